@@ -1,0 +1,37 @@
+"""스레드 스무 개가 작업을 하나씩 맡아 두 줄씩 출력합니다. --unsafe를 붙이면 잠그지 않습니다."""
+
+import sys
+import threading
+
+BROKEN = 13
+
+
+def check(number):
+    if number == BROKEN:
+        raise ValueError(f"자료 {BROKEN}이 깨져 있습니다.")
+    return f"자료 {number} 확인"
+
+
+def run(jobs, thread_safe):
+    lock = threading.Lock()
+
+    def work(number, job):
+        if thread_safe:
+            lock.acquire()
+        try:
+            print(f"작업 {number} 시작")
+            print(f"작업 {number} 끝: {job(number)}")
+        finally:
+            if thread_safe:
+                lock.release()
+
+    threads = [threading.Thread(target=work, args=pair) for pair in enumerate(jobs)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+
+if __name__ == "__main__":
+    threading.excepthook = lambda failure: print(failure.exc_value, file=sys.stderr)
+    run([check] * 20, thread_safe="--unsafe" not in sys.argv)

@@ -1,0 +1,51 @@
+//! 정수 하나로 만드는 잠금
+//!
+//! 뮤텍스는 정수로 볼 수 있습니다. 1을 빼며 잠그고, 1을 더하며 풉니다. 뺄 것이 없으면 생길 때까지 기다립니다.
+//! 파이썬에서는 `threading.Condition`의 `wait`와 `notify`로 기다리고 깨웁니다. Rust의 조건 변수(condition variable)도 같은
+//! 도구지만, 정수는 따로 있는 잠금이 지키므로 `wait`에 그 가드를 건네야 합니다.
+//! 파이썬의 `Lock`처럼 주인이 없어서, 잠근 스레드가 아니어도 풀 수 있습니다.
+
+use parking_lot::{Condvar, Mutex};
+
+/// 잠기지 않은 것을 풀려고 했습니다. 파이썬이라면 `RuntimeError`입니다.
+#[derive(Debug, PartialEq, Eq)]
+pub struct NotAcquired;
+
+/// 정수 하나로 만든 잠금입니다. 1이면 열려 있고 0이면 잠겨 있으며, 다른 값이 되는 일은 없습니다.
+pub struct IntegerLock {
+    number: Mutex<i32>,
+    released: Condvar,
+}
+
+impl IntegerLock {
+    /// 열린 채로 시작합니다.
+    pub fn new() -> Self {
+        Self { number: Mutex::new(1), released: Condvar::new() }
+    }
+
+    /// 지금의 정수입니다.
+    pub fn value(&self) -> i32 {
+        *self.number.lock()
+    }
+
+    /// 1을 빼며 잠급니다. 이미 잠겼으면 풀릴 때까지 잠들어 기다립니다.
+    pub fn acquire(&self) {
+        let mut number = self.number.lock();
+        // 깨어난 사이에 다른 스레드가 먼저 잠갔을 수 있으므로 다시 확인합니다.
+        while *number == 0 {
+            self.released.wait(&mut number);
+        }
+        *number -= 1;
+    }
+
+    /// 1을 더하며 풀고, 기다리던 스레드를 깨웁니다. 잠겨 있지 않으면 아무것도 바꾸지 않고 오류를 돌려줍니다.
+    pub fn release(&self) -> Result<(), NotAcquired> {
+        let mut number = self.number.lock();
+        if *number == 1 {
+            return Err(NotAcquired);
+        }
+        *number += 1;
+        self.released.notify_one();
+        Ok(())
+    }
+}

@@ -1,0 +1,182 @@
+//! Uses a copy of the repository as a learner would: `cargo test -p lesson-mutex`, edit, again.
+//!
+//! One test after the other, for they share the copy.
+
+mod copy;
+
+use std::process::{Command, ExitCode};
+
+use copy::{Copy, Said};
+use grading::{root, steps};
+use libtest_mimic::{Arguments, Completion, Failed, Trial};
+
+const TOPIC: &str = "mutex";
+
+/// Compares what the learner reads with the snapshot.
+fn compare(name: &str, said: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(root().join("tests").join(TOPIC).join("snapshots"));
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(format!("learner.{name}"), said));
+}
+
+/// Nothing of the machinery shows.
+fn expect_clean(said: &Said) {
+    for word in ["panicked at", "RUST_BACKTRACE", "stack backtrace", "target/", "tests/../", "한글 길", ".snap.new"] {
+        assert!(!said.out.contains(word), "`{word}` shows:\n{}", said.out);
+    }
+}
+
+fn expect(said: &Said, code: i32) {
+    assert_eq!(said.code, Some(code), "{}\n{}", said.out, said.err);
+    expect_clean(said);
+}
+
+fn untouched() {
+    let copy = Copy::fresh();
+    let before = copy.contents();
+    let said = copy.test(&[]);
+    expect(&said, 101);
+    compare("untouched", &said.out);
+    assert!(before == copy.contents(), "the run wrote into the checkout");
+}
+
+fn half_way() {
+    let copy = Copy::fresh();
+    copy.solve(TOPIC, 3);
+    let said = copy.test(&[]);
+    expect(&said, 101);
+    compare("half_way", &said.out);
+}
+
+fn all_solved() {
+    let copy = Copy::fresh();
+    copy.solve(TOPIC, usize::MAX);
+    let said = copy.test(&[]);
+    expect(&said, 0);
+    compare("all_solved", &said.out);
+    let program = copy.cargo(&["run", "-q", "-p", "lesson-mutex"], &[]);
+    assert_eq!(program.code, Some(0), "{}", program.err);
+    assert_eq!(program.out.lines().count(), 39, "twenty jobs, one of which breaks off:\n{}", program.out);
+}
+
+fn solved_out_of_turn() {
+    let copy = Copy::fresh();
+    copy.write("lessons/mutex/src/transfer.rs", copy.read("solutions/mutex/src/transfer.rs").as_bytes());
+    let said = copy.test(&["--", "transfer"]);
+    expect(&said, 0);
+}
+
+fn a_panic() {
+    let copy = Copy::fresh();
+    copy.replace("lessons/mutex/src/counter.rs", "let total = Mutex::new(0);", "let total = Mutex::new(0);\n    let nobody: Option<u64> = std::env::var(\"NO_SUCH_NAME\").ok().map(|_| 1);\n    nobody.unwrap();");
+    let said = copy.test(&[]);
+    expect(&said, 101);
+    compare("panic", &said.out);
+}
+
+/// What the compiler says of the lesson, without the notes on how far cargo got.
+fn complaints(said: &Said) -> String {
+    let kept = said.err.lines().skip_while(|line| !line.starts_with("error"));
+    kept.collect::<Vec<_>>().join("\n")
+}
+
+fn a_compile_error() {
+    let copy = Copy::fresh();
+    copy.replace("lessons/mutex/src/counter.rs", "*total.lock().unwrap() = before + 1;", "*total.lock().unwrap() = before + \"1\";");
+    let said = copy.test(&[]);
+    assert_eq!(said.code, Some(101));
+    compare("compile_error", &complaints(&said));
+    assert_eq!(said.err.matches("error[E0277]").count(), 1, "{}", said.err);
+    assert!(said.err.contains("--> lessons/mutex/src/counter.rs:"), "{}", said.err);
+}
+
+fn a_renamed_function() {
+    let copy = Copy::fresh();
+    copy.replace("lessons/mutex/src/counter.rs", "pub fn count(", "pub fn tally(");
+    let said = copy.test(&[]);
+    assert_eq!(said.code, Some(101));
+    compare("renamed_function", &complaints(&said));
+}
+
+fn a_changed_signature() {
+    let copy = Copy::fresh();
+    copy.replace("lessons/mutex/src/counter.rs", "times: usize) -> u64 {", "times: usize) -> Result<u64, String> {\n    Ok(inner(threads, times))\n}\n\nfn inner(threads: usize, times: usize) -> u64 {");
+    let said = copy.test(&[]);
+    assert_eq!(said.code, Some(101));
+    compare("changed_signature", &complaints(&said));
+}
+
+fn a_missing_file() {
+    let copy = Copy::fresh();
+    copy.remove("lessons/mutex/src/counter.rs");
+    let said = copy.test(&[]);
+    assert_eq!(said.code, Some(101));
+    compare("missing_file", &complaints(&said));
+}
+
+/// The verdict is the same under another locale, on one core, and with every core busy.
+fn anywhere() {
+    let copy = Copy::fresh();
+    let first = copy.test(&[]);
+    let foreign = copy.cargo(&["test", "-p", "lesson-mutex"], &[("LANG", "C"), ("LC_ALL", "C")]);
+    assert_eq!(first.out, foreign.out, "LANG=C makes a difference");
+    let one_by_one = copy.test(&["--", "--test-threads=1"]);
+    assert_eq!(first.out, one_by_one.out, "the number of test threads makes a difference");
+}
+
+/// cargo-nextest, which runs each step in a process of its own, comes to the same verdicts.
+fn nextest() -> Result<Completion, Failed> {
+    let found = Command::new("cargo").args(["nextest", "--version"]).output();
+    if !found.is_ok_and(|output| output.status.success()) {
+        return Ok(Completion::ignored_with("cargo-nextest is not installed"));
+    }
+    let copy = Copy::fresh();
+    copy.solve(TOPIC, 2);
+    let said = copy.cargo(&["nextest", "run", "-p", "lesson-mutex", "--no-fail-fast"], &[]);
+    let line = |step: &str| {
+        let found = said.err.lines().find(|line| line.trim_end().ends_with(&format!(" {step}")));
+        found.unwrap_or_else(|| panic!("no verdict on {step}:\n{}", said.err)).trim().to_string()
+    };
+    for (index, step) in steps(TOPIC).iter().enumerate() {
+        let wanted = if index == 2 { "FAIL" } else { "PASS" };
+        assert!(line(step).starts_with(wanted), "{step}: {}", line(step));
+    }
+    Ok(Completion::Completed)
+}
+
+/// The learner's first build stays light.
+fn few_crates() {
+    let tree = ["tree", "--offline", "-p", "lesson-mutex", "-e", "all", "--prefix", "none", "--no-dedupe"];
+    let said = Copy::fresh().cargo(&tree, &[]);
+    let crates: std::collections::BTreeSet<&str> =
+        said.out.lines().map(|line| line.trim_end_matches(" (*)")).filter(|line| !line.is_empty()).collect();
+    assert!(crates.len() <= 90, "{} crates are built:\n{}", crates.len(), said.out);
+}
+
+fn main() -> ExitCode {
+    let mut arguments = Arguments::from_args();
+    arguments.test_threads = Some(1);
+    let trials: [(&str, fn()); 11] = [
+        ("few_crates", few_crates),
+        ("untouched", untouched),
+        ("half_way", half_way),
+        ("all_solved", all_solved),
+        ("solved_out_of_turn", solved_out_of_turn),
+        ("a_panic", a_panic),
+        ("a_compile_error", a_compile_error),
+        ("a_renamed_function", a_renamed_function),
+        ("a_changed_signature", a_changed_signature),
+        ("a_missing_file", a_missing_file),
+        ("anywhere", anywhere),
+    ];
+    let trials = trials.into_iter().map(|(name, run)| {
+        Trial::test(name, move || {
+            run();
+            Ok(())
+        })
+    });
+    let trials = trials.chain([Trial::ignorable_test("nextest", nextest)]).collect();
+    libtest_mimic::run(&arguments, trials).exit_code()
+}

@@ -1,0 +1,247 @@
+//! The rules of this repository, kept by tests so that nobody has to remember them.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use grading::{files, names, root, steps, topics};
+
+/// What may stand at the top, besides hidden files.
+const TOP: [&str; 10] = [
+    "Cargo.toml",
+    "Cargo.lock",
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
+    "README.md",
+    "book",
+    "lessons",
+    "solutions",
+    "tests",
+    "target",
+];
+
+/// Words the glossary replaces, and what stands in their place.
+const REPLACED: [(&str, &str); 12] = [
+    ("데드락", "교착 상태"),
+    ("레이스 컨디션", "경쟁 상태"),
+    ("데이터 레이스", "데이터 경합"),
+    ("크리티컬 섹션", "임계 구역"),
+    ("컨디션 변수", "조건 변수"),
+    ("퍼밋", "허가"),
+    ("스케줄", "순서"),
+    ("인터리빙", "순서"),
+    ("스핀", "바쁜 대기"),
+    ("동시 실행", "동시성"),
+    ("서브프로세스", "자식 프로세스"),
+    ("뮤텍스를 락", "뮤텍스를 잠금"),
+];
+
+/// `락` and `록` as words of their own; they are also syllables of other words.
+const LOCK_WORDS: [&str; 8] = ["락을 ", "락이 ", "락은 ", "락으로", "언락", "록을 잡", "락 ", "언록"];
+
+fn read(path: impl AsRef<Path>) -> String {
+    let path = root().join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn slashed(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
+fn expect_empty(faults: &[String], rule: &str) {
+    assert!(faults.is_empty(), "{rule}\n{}", faults.join("\n"));
+}
+
+#[test]
+fn the_top_level_is_fixed() {
+    let extra = names(&root()).into_iter().filter(|name| !name.starts_with('.') && !TOP.contains(&name.as_str()));
+    expect_empty(&extra.collect::<Vec<_>>(), "nothing else stands at the top level:");
+}
+
+#[test]
+fn a_topic_has_one_shape() {
+    let mut faults = Vec::new();
+    for topic in topics() {
+        let lesson = root().join("lessons").join(&topic);
+        let wanted = ["Cargo.toml".to_string(), format!("{topic}.py"), "src".into(), "tests".into()];
+        let there = names(&lesson);
+        for name in wanted.iter().filter(|name| !there.contains(name)) {
+            faults.push(format!("lessons/{topic}/{name} is missing"));
+        }
+        for name in there.iter().filter(|name| !wanted.contains(name)) {
+            faults.push(format!("lessons/{topic}/{name} does not belong there"));
+        }
+        let steps = steps(&topic);
+        let mut sources: BTreeSet<String> = steps.iter().map(|step| format!("{step}.rs")).collect();
+        sources.extend(["lib.rs".to_string(), "main.rs".to_string()]);
+        for folder in ["lessons", "solutions"] {
+            let there: BTreeSet<String> = names(&root().join(folder).join(&topic).join("src")).into_iter().collect();
+            if there != sources {
+                faults.push(format!("{folder}/{topic}/src holds {there:?}"));
+            }
+        }
+        for step in &steps {
+            for needed in [format!("tests/{topic}/{step}.rs"), format!("tests/{topic}/wrong/{step}"), format!("tests/{topic}/right/{step}")] {
+                if !root().join(&needed).exists() {
+                    faults.push(format!("{needed} is missing"));
+                }
+            }
+        }
+        for kind in ["wrong", "right"] {
+            for name in names(&root().join("tests").join(&topic).join(kind)) {
+                if !steps.contains(&name) {
+                    faults.push(format!("tests/{topic}/{kind}/{name} is no step"));
+                }
+            }
+        }
+    }
+    expect_empty(&faults, "each topic has the same shape:");
+}
+
+#[test]
+fn the_spec_lists_the_steps_in_the_order_of_the_lesson() {
+    for topic in topics() {
+        let spec = read(format!("tests/{topic}/spec.rs"));
+        let order: Vec<&str> = spec.match_indices("::STEP").map(|(end, _)| {
+            let start = spec[..end].rfind(|c: char| !c.is_alphanumeric() && c != '_').map_or(0, |index| index + 1);
+            &spec[start..end]
+        }).collect();
+        assert_eq!(order, steps(&topic), "tests/{topic}/spec.rs against lessons/{topic}/src/lib.rs");
+    }
+}
+
+#[test]
+fn a_lesson_differs_from_its_solution_only_in_its_steps() {
+    for topic in topics() {
+        let own = |text: String| text.replace("lesson-", "*-").replace("lesson_", "*_");
+        let solved = |text: String| text.replace("solution-", "*-").replace("solution_", "*_");
+        for file in ["src/lib.rs", "src/main.rs", "tests/spec.rs"] {
+            let lesson = own(read(format!("lessons/{topic}/{file}")));
+            let solution = solved(read(format!("solutions/{topic}/{file}")));
+            assert_eq!(lesson, solution, "{topic}/{file}");
+        }
+    }
+}
+
+/// A step's contract, that is its doc comments and the signatures of its public items, is the same before and after;
+/// only the paragraph that tells what to repair is gone.
+#[test]
+fn a_solution_keeps_the_contract_of_its_starter() {
+    let mut faults = Vec::new();
+    for topic in topics() {
+        for step in steps(&topic) {
+            let starter = read(format!("lessons/{topic}/src/{step}.rs"));
+            let solution = read(format!("solutions/{topic}/src/{step}.rs"));
+            let public = |text: &str| -> Vec<String> {
+                let lines = text.lines().map(str::trim);
+                let lines = lines.filter(|line| line.starts_with("pub ") || line.starts_with("//!"));
+                lines.map(|line| line.trim_end_matches('{').trim().to_string()).collect()
+            };
+            for line in public(&starter).iter().filter(|line| !public(&solution).contains(line)) {
+                faults.push(format!("solutions/{topic}/src/{step}.rs lacks: {line}"));
+            }
+        }
+    }
+    expect_empty(&faults, "a solution keeps its starter's contract:");
+}
+
+#[test]
+fn a_step_has_enough_wrong_and_right_answers() {
+    for topic in topics() {
+        for step in steps(&topic) {
+            let count = |kind: &str| names(&root().join("tests").join(&topic).join(kind).join(&step)).len();
+            assert!(count("wrong") >= 5, "tests/{topic}/wrong/{step} has {} answers", count("wrong"));
+            assert!(count("right") >= 3, "tests/{topic}/right/{step} has {} answers", count("right"));
+        }
+    }
+}
+
+#[test]
+fn a_step_has_three_different_hints() {
+    for topic in topics() {
+        for step in steps(&topic) {
+            let spec = read(format!("tests/{topic}/{step}.rs"));
+            let after = spec.split("hints: [").nth(1).unwrap_or_else(|| panic!("{step} has no hints"));
+            let hints = after.split("\n    ],").next().unwrap_or("");
+            let hints: BTreeSet<&str> = hints.lines().map(str::trim).filter(|line| line.starts_with('"')).collect();
+            assert_eq!(hints.len(), 3, "tests/{topic}/{step}.rs: {hints:?}");
+        }
+    }
+}
+
+#[test]
+fn a_wrong_answer_says_its_mistake_first() {
+    let faults = files(&root()).into_iter().map(|path| slashed(&path)).filter(|path| {
+        path.starts_with("tests/") && path.contains("/wrong/") && path.ends_with(".rs") && !read(path).starts_with("//! ")
+    });
+    expect_empty(&faults.collect::<Vec<_>>(), "a wrong answer begins with a `//!` sentence:");
+}
+
+#[test]
+fn learners_read_the_words_of_the_glossary() {
+    let mut faults = Vec::new();
+    for path in files(&root()) {
+        let shown = slashed(&path);
+        let for_learners = ["lessons/", "solutions/", "tests/", "book/src/", "README.md"];
+        let about_words = ["tests/grading/tests/rules.rs", "glossary.md"];
+        let text_file = ["rs", "md", "py", "snap", "toml"].iter().any(|kind| shown.ends_with(&format!(".{kind}")));
+        if !text_file
+            || !for_learners.iter().any(|start| shown.starts_with(start))
+            || about_words.iter().any(|end| shown.ends_with(end))
+        {
+            continue;
+        }
+        for (number, line) in read(&path).lines().enumerate() {
+            let words = REPLACED.iter().map(|(word, _)| *word).chain(LOCK_WORDS);
+            for word in words.filter(|word| stands_alone(line, word)) {
+                faults.push(format!("{shown}:{}: `{}`", number + 1, word.trim()));
+            }
+        }
+    }
+    expect_empty(&faults, "the glossary has other words for these:");
+}
+
+/// Whether `word` occurs in `line` without a Hangul syllable right before it.
+fn stands_alone(line: &str, word: &str) -> bool {
+    line.match_indices(word).any(|(index, _)| {
+        !line[..index].chars().next_back().is_some_and(|letter| ('가'..='힣').contains(&letter))
+    })
+}
+
+#[test]
+fn nothing_is_left_lying_about() {
+    let faults = files(&root()).into_iter().map(|path| slashed(&path));
+    let faults = faults.filter(|path| path.ends_with(".snap.new") || path.ends_with(".pending-snap") || path.ends_with(".orig"));
+    expect_empty(&faults.collect::<Vec<_>>(), "these are nobody's:");
+}
+
+#[test]
+fn specs_never_read_a_real_clock() {
+    let mut faults = Vec::new();
+    for topic in topics() {
+        for step in steps(&topic) {
+            let path = format!("tests/{topic}/{step}.rs");
+            for word in ["real::time", "real::thread::sleep", "SystemTime"] {
+                if read(&path).contains(word) {
+                    faults.push(format!("{path}: {word}"));
+                }
+            }
+        }
+    }
+    expect_empty(&faults, "a verdict never depends on the machine:");
+}
+
+#[test]
+fn no_file_is_two_ideas_long() {
+    let limit = |path: &str| match path {
+        _ if path.starts_with("lessons/") => 60,
+        _ if path.starts_with("solutions/") => 80,
+        _ => 500,
+    };
+    let faults = files(&root()).into_iter().map(|path| slashed(&path)).filter(|path| path.ends_with(".rs"));
+    let faults = faults.filter_map(|path| {
+        let lines = read(&path).lines().count();
+        (lines > limit(&path)).then(|| format!("{path} has {lines} lines"))
+    });
+    expect_empty(&faults.collect::<Vec<_>>(), "longer means two ideas:");
+}

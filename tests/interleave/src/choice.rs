@@ -1,0 +1,173 @@
+//! Who decides where an order branches: exhaustive search, random priorities, or a recorded order.
+
+use crate::failure::Order;
+
+/// One branching point of the exhaustive search.
+#[derive(Clone, Copy)]
+struct Branch {
+    taken: u8,
+    count: u8,
+    costs: bool,
+}
+
+/// Depth-first search over all orders with at most `bound` preemptions: the iterative context bounding of
+/// Musuvathi and Qadeer, "Iterative Context Bounding for Systematic Testing of Multithreaded Programs" (PLDI 2007).
+pub(crate) struct Search {
+    path: Vec<Branch>,
+    cursor: usize,
+    bound: u32,
+    used: u32,
+    /// A preemption was left out because of the bound, so a higher bound has more to show.
+    pub(crate) cut: bool,
+    /// The path did not fit what was met: the code under test is not deterministic.
+    pub(crate) strayed: bool,
+}
+
+impl Search {
+    pub(crate) fn new(bound: u32) -> Self {
+        Search { path: Vec::new(), cursor: 0, bound, used: 0, cut: false, strayed: false }
+    }
+
+    fn choose(&mut self, count: usize, costs: bool) -> usize {
+        if costs && self.used >= self.bound {
+            self.cut = true;
+            return 0;
+        }
+        if self.cursor == self.path.len() {
+            let count = u8::try_from(count).unwrap_or(u8::MAX);
+            self.path.push(Branch { taken: 0, count, costs });
+        }
+        let branch = self.path[self.cursor];
+        if usize::from(branch.count) != count.min(255) || branch.costs != costs {
+            self.strayed = true;
+            return 0;
+        }
+        self.cursor += 1;
+        if costs && branch.taken > 0 {
+            self.used += 1;
+        }
+        usize::from(branch.taken)
+    }
+
+    /// Moves on to the next order; false when there is none.
+    pub(crate) fn advance(&mut self) -> bool {
+        self.cursor = 0;
+        self.used = 0;
+        while let Some(mut branch) = self.path.pop() {
+            branch.taken += 1;
+            if branch.taken < branch.count {
+                self.path.push(branch);
+                return true;
+            }
+        }
+        false
+    }
+}
+
+/// Random priorities with a few change points: the PCT scheduler of Burckhardt, Kothari, Musuvathi and Nagarakatte,
+/// "A Randomized Scheduler with Probabilistic Guarantees of Finding Bugs" (ASPLOS 2010).
+pub(crate) struct Priorities {
+    random: SplitMix,
+    /// Priority of each thread, by index; higher runs first.
+    priorities: Vec<u64>,
+    changes: Vec<u64>,
+    step: u64,
+    lowest: u64,
+}
+
+impl Priorities {
+    /// `length` is how many steps an order has about; `depth` how many changes of priority to make.
+    pub(crate) fn new(seed: u64, length: u64, depth: usize) -> Self {
+        let mut random = SplitMix(seed);
+        let changes = (0..depth).map(|_| random.below(length.max(1))).collect();
+        Priorities { random, priorities: Vec::new(), changes, step: 0, lowest: 1 << 32 }
+    }
+
+    fn choose(&mut self, options: &[usize]) -> usize {
+        self.step += 1;
+        let highest = options.iter().max().map_or(0, |&thread| thread + 1);
+        while self.priorities.len() < highest {
+            let priority = (1 << 32) + self.random.below(1 << 32);
+            self.priorities.push(priority);
+        }
+        let best = (0..options.len()).max_by_key(|&index| self.priorities[options[index]]).unwrap_or(0);
+        if self.changes.contains(&self.step) {
+            self.lower(options[best]);
+            return (0..options.len()).max_by_key(|&index| self.priorities[options[index]]).unwrap_or(0);
+        }
+        best
+    }
+
+    fn lower(&mut self, thread: usize) {
+        self.lowest -= 1;
+        if let Some(priority) = self.priorities.get_mut(thread) {
+            *priority = self.lowest;
+        }
+    }
+}
+
+/// Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators" (OOPSLA 2014).
+struct SplitMix(u64);
+
+impl SplitMix {
+    fn below(&mut self, limit: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        (mixed ^ (mixed >> 31)) % limit
+    }
+}
+
+/// A recorded order; after its end, every choice is the first.
+pub(crate) struct Replay {
+    order: Order,
+    cursor: usize,
+}
+
+impl Replay {
+    pub(crate) fn new(order: Order) -> Self {
+        Replay { order, cursor: 0 }
+    }
+
+    fn choose(&mut self, count: usize) -> usize {
+        let taken = self.order.0.get(self.cursor).copied().unwrap_or(0);
+        self.cursor += 1;
+        usize::from(taken).min(count - 1)
+    }
+}
+
+pub(crate) enum Chooser {
+    Search(Search),
+    Priorities(Priorities),
+    Replay(Replay),
+}
+
+impl Chooser {
+    /// Picks one of `options` threads; `costs` where any but the first would be a preemption.
+    pub(crate) fn thread(&mut self, options: &[usize], costs: bool) -> usize {
+        match self {
+            Chooser::Search(search) => search.choose(options.len(), costs),
+            Chooser::Priorities(priorities) => priorities.choose(options),
+            Chooser::Replay(replay) => replay.choose(options.len()),
+        }
+    }
+
+    /// Picks one of `count` waiters to wake.
+    pub(crate) fn waiter(&mut self, count: usize) -> usize {
+        match self {
+            Chooser::Search(search) => search.choose(count, false),
+            Chooser::Priorities(priorities) => {
+                usize::try_from(priorities.random.below(count as u64)).unwrap_or(0)
+            }
+            Chooser::Replay(replay) => replay.choose(count),
+        }
+    }
+
+    /// `thread` steps back behind all others.
+    pub(crate) fn yields(&mut self, thread: usize) {
+        if let Chooser::Priorities(priorities) = self {
+            priorities.lower(thread);
+        }
+    }
+}

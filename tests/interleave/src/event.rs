@@ -1,0 +1,141 @@
+//! What happened in one order, as data.
+//!
+//! The story ([`crate::Failure::story`]) and the book's figures are both drawn from these types; with the `serde` feature
+//! they serialise.
+
+use std::time::Duration;
+
+/// Index of a thread in [`Trace::threads`]; 0 is the one that runs the explored closure.
+pub type ThreadIndex = usize;
+
+/// Index of a lock, channel, atomic and so on in [`Trace::objects`].
+pub type ObjectIndex = usize;
+
+/// A place in source code, as the compiler recorded it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Place {
+    pub file: String,
+    pub line: u32,
+    pub column: u32,
+}
+
+impl From<&std::panic::Location<'_>> for Place {
+    fn from(location: &std::panic::Location<'_>) -> Self {
+        Place {
+            file: location.file().to_string(),
+            line: location.line(),
+            column: location.column(),
+        }
+    }
+}
+
+/// A thread of one order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Thread {
+    /// The name given through `thread::Builder`, if any.
+    pub name: Option<String>,
+    /// Where it was spawned; `None` for the closure itself.
+    pub spawned_at: Option<Place>,
+    pub finished: bool,
+}
+
+/// What kind of thing an object is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum ObjectKind {
+    Mutex,
+    RwLock,
+    Condvar,
+    Atomic,
+    Channel,
+    Barrier,
+    Once,
+    Parker,
+    WaitGroup,
+    Queue,
+    Output,
+}
+
+/// Something the threads of one order share.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Object {
+    pub kind: ObjectKind,
+    /// Where it was made, or first used if it is a `static`.
+    pub born: Place,
+}
+
+/// What a thread did. Values are shown where they are plain numbers or booleans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum Action {
+    Spawn(ThreadIndex),
+    Finish,
+    Panic,
+    /// Blocks until the thread ends.
+    WaitJoin(ThreadIndex),
+    Join(ThreadIndex),
+    /// Blocks because the lock is taken.
+    WaitLock,
+    Lock,
+    WaitRead,
+    Read,
+    TryFailed,
+    TimedOut,
+    Unlock,
+    /// Gives the lock back and blocks until notified.
+    WaitNotify,
+    Woken,
+    Notify {
+        woken: usize,
+    },
+    Load,
+    Store,
+    /// Reads and writes in one step.
+    Update,
+    CompareFailed,
+    Send,
+    WaitSend,
+    Receive,
+    WaitReceive,
+    Disconnected,
+    Close,
+    Sleep(Duration),
+    Awake,
+    Yield,
+    Print,
+    Park,
+    Unpark,
+    Arrive,
+    WaitArrive,
+}
+
+/// One row of a story: who did what, where, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Event {
+    pub thread: ThreadIndex,
+    pub action: Action,
+    pub object: Option<ObjectIndex>,
+    /// The number concerned: an atomic's new value, a lock's content when it is taken or given back.
+    pub value: Option<i128>,
+    /// `None` where the language does not tell, as when a guard goes out of scope.
+    pub at: Option<Place>,
+    /// Virtual time since the order began.
+    pub time: Duration,
+    /// True where the thread before could have gone on: the switch to this event was a preemption.
+    pub preempts: bool,
+}
+
+/// One whole order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Trace {
+    pub threads: Vec<Thread>,
+    pub objects: Vec<Object>,
+    pub events: Vec<Event>,
+    /// Lines printed, each with the thread that printed it.
+    pub output: Vec<(ThreadIndex, String)>,
+}

@@ -1,0 +1,119 @@
+//! Why an order fails, with the order itself.
+
+use std::fmt;
+
+use crate::event::{ObjectIndex, Place, ThreadIndex, Trace};
+
+/// What a blocked thread waits for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Wait {
+    pub thread: ThreadIndex,
+    /// The lock, condition variable or channel; `None` when it waits for a thread to end.
+    pub object: Option<ObjectIndex>,
+    /// Who would have to act: the holders of the lock, or the thread that is joined. Empty where anybody might.
+    pub holders: Vec<ThreadIndex>,
+    pub at: Option<Place>,
+}
+
+/// The ways in which an order can be wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum Kind {
+    /// The closure, or a thread whose panic it passed on, panicked.
+    Panic { message: String, thread: ThreadIndex, at: Option<Place> },
+    /// `todo!()` was reached: the work has not begun.
+    Todo { job: String, at: Option<Place> },
+    /// Nobody can go on. `cycle` names the threads that wait for each other in a ring; it is empty when
+    /// they wait for a wake-up that nobody is left to give.
+    Deadlock { waits: Vec<Wait>, cycle: Vec<ThreadIndex> },
+    /// A thread repeats steps that change nothing until another thread acts: busy waiting.
+    Spin { thread: ThreadIndex, at: Option<Place> },
+    /// Threads that were never joined: unfinished when they had to be, or unable ever to finish.
+    Unjoined { threads: Vec<ThreadIndex> },
+    /// The order went on past every limit of steps or virtual time.
+    Endless { thread: ThreadIndex, at: Option<Place> },
+    /// The code ended the whole process.
+    Exit { at: Option<Place> },
+    /// More was printed than any answer needs.
+    TooMuchOutput { at: Option<Place> },
+    /// `exists` found no order that does the thing.
+    NeverHappens,
+    /// The models do not have this; `instead` says what to use.
+    Unsupported { what: String, instead: String, at: Option<Place> },
+    /// The same choices led to different steps: the code depends on something outside the explored order.
+    Nondeterministic,
+}
+
+/// The choices that make up one order; see [`crate::Explorer::replay`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Order(pub(crate) Vec<u8>);
+
+impl fmt::Display for Order {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, choice) in self.0.iter().enumerate() {
+            write!(f, "{}{choice}", if index == 0 { "" } else { "." })?;
+        }
+        Ok(())
+    }
+}
+
+impl std::str::FromStr for Order {
+    type Err = std::num::ParseIntError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let choices = text.split('.').filter(|part| !part.is_empty());
+        Ok(Order(choices.map(str::parse).collect::<Result<_, _>>()?))
+    }
+}
+
+/// How much was looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Coverage {
+    /// Different orders run by the exhaustive search.
+    pub orders: u64,
+    /// Every order with at most this many preemptions was run.
+    pub preemptions: Option<u32>,
+    /// Every order there is was run, whatever its preemptions.
+    pub complete: bool,
+    /// Orders run with random priorities after that.
+    pub random: u64,
+}
+
+/// An order that breaks the promise, the simplest one found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Failure {
+    pub kind: Kind,
+    pub trace: Trace,
+    pub order: Order,
+    /// Preemptions in this order.
+    pub preemptions: u32,
+    /// What had been run when it was found.
+    pub coverage: Coverage,
+}
+
+impl Failure {
+    /// The place to look at first, where one is known.
+    pub fn at(&self) -> Option<&Place> {
+        match &self.kind {
+            Kind::Panic { at, .. }
+            | Kind::Todo { at, .. }
+            | Kind::Spin { at, .. }
+            | Kind::Endless { at, .. }
+            | Kind::Exit { at }
+            | Kind::TooMuchOutput { at }
+            | Kind::Unsupported { at, .. } => at.as_ref(),
+            Kind::Deadlock { waits, cycle } => {
+                let first = waits.iter().find(|wait| cycle.is_empty() || cycle.contains(&wait.thread));
+                first.and_then(|wait| wait.at.as_ref())
+            }
+            Kind::Unjoined { threads } => {
+                threads.first().and_then(|&thread| self.trace.threads[thread].spawned_at.as_ref())
+            }
+            Kind::NeverHappens | Kind::Nondeterministic => None,
+        }
+    }
+}

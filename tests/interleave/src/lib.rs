@@ -1,0 +1,82 @@
+//! Runs a closure under every thread order that matters and tells, in Korean, the order that breaks it.
+//!
+//! The closure uses stand-ins for std, parking_lot and crossbeam (the `model-*` crates) that hand every visible step to
+//! this engine. One OS thread runs all threads of an order as coroutines, so an order costs microseconds, and runs the
+//! same way each time.
+//!
+//! * **Which orders.** All orders without a preemption (a switch away from a thread that could go on), then all with
+//!   one, two and three, as far as a fixed number of orders goes; then orders with random priorities from a fixed seed.
+//!   What was covered is said in [`Coverage`].
+//! * **Time is virtual.** Sleeps, clocks and timeouts are exact and cost nothing: the clock moves to the next sleeper
+//!   only when no thread can run.
+//! * **A failure** is the simplest order found, as data ([`Trace`]) and as a story ([`Failure::story`]).
+//!
+//! # Limits
+//! Atomics are sequentially consistent. Condition variables do not wake by themselves. Orders with more preemptions
+//! than the bound are only sampled. A value in a `static` lives on from order to order.
+
+mod choice;
+mod event;
+mod explore;
+mod failure;
+pub mod model;
+mod panics;
+mod source;
+mod story;
+mod world;
+
+use std::panic::Location;
+use std::time::Duration;
+
+pub use event::{Action, Event, Object, ObjectIndex, ObjectKind, Place, Thread, ThreadIndex, Trace};
+pub use explore::{Explorer, exists, explore};
+pub use failure::{Coverage, Failure, Kind, Order, Wait};
+pub use source::{Line, Sources};
+pub use story::Style;
+pub use world::{Peak, heartbeat};
+
+/// The real std, for observers: counting with its atomics adds no orders.
+pub use std as real;
+
+/// The lines printed so far in this order.
+///
+/// # Panics
+/// Outside of an order.
+pub fn output() -> Vec<String> {
+    world::with(|world| world.printed()).into_iter().map(|(_, line)| line).collect()
+}
+
+/// Virtual time since the order began.
+///
+/// # Panics
+/// Outside of an order.
+pub fn clock() -> Duration {
+    world::with(|world| world.now())
+}
+
+/// The most of each kind so far in this order.
+///
+/// # Panics
+/// Outside of an order.
+pub fn peak() -> Peak {
+    world::with(|world| world.peak)
+}
+
+/// Fails the order if a spawned thread has not ended.
+///
+/// # Panics
+/// Outside of an order.
+#[track_caller]
+pub fn expect_all_finished() {
+    let threads = world::with(|world| world.unfinished());
+    if !threads.is_empty() {
+        world::fail(Kind::Unjoined { threads });
+    }
+}
+
+/// Ends the order with a sentence of the spec's own, without going through a panic.
+#[track_caller]
+pub fn broken(message: impl Into<String>) -> ! {
+    let at = Some(Location::caller().into());
+    world::fail(Kind::Panic { message: message.into(), thread: world::with(|world| world.current), at })
+}

@@ -1,0 +1,341 @@
+//! What the stand-ins for std, parking_lot and crossbeam are built from.
+//!
+//! A stand-in calls [`point`] before anything that another thread could see, changes its own state freely (no other
+//! thread runs in between), and blocks through [`lock`], [`wait`], [`sleep`] or [`join`]. What it did is told with
+//! [`record`]. Every call takes the learner's place, so stand-ins mark their functions `#[track_caller]`.
+
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, Location, catch_unwind};
+use std::rc::Rc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+pub use crate::event::{Action, ObjectKind, ThreadIndex};
+use crate::failure::Kind;
+pub use crate::world::{Handle, Mode};
+use crate::world::{self, At};
+
+/// True while an order runs on this OS thread. Outside of one, destructors of stand-ins have nothing to do.
+pub fn active() -> bool {
+    world::try_with(|_| ()).is_some()
+}
+
+/// Something is about to happen that other threads can see: any of them may run first.
+pub fn point(at: At) {
+    world::point(Some(at));
+}
+
+/// Tells what the current thread did.
+pub fn record(at: At, action: Action, object: &Handle, value: Option<i128>) {
+    world::with(|world| {
+        let object = object.index(world);
+        world.record(Some(at), action, Some(object), value);
+    });
+}
+
+/// Something changed that another thread could see; without such changes a thread that goes on is said to spin.
+pub fn changed() {
+    world::try_with(world::World::changed);
+}
+
+/// Takes a lock, blocking until `until` (virtual time) at most; false when the time was up.
+pub fn lock(handle: &Handle, mode: Mode, at: At, until: Option<Duration>) -> bool {
+    world::lock(handle, mode, at, until)
+}
+
+/// Takes a lock for a thread that was just woken, and so need not let others run first.
+pub fn lock_again(handle: &Handle, mode: Mode, at: At) {
+    world::lock_again(handle, mode, at);
+}
+
+/// Ends the order because a real lock was left locked by an order that failed before: it lies in a `static`.
+pub fn left_locked() -> ! {
+    world::fail(Kind::Nondeterministic)
+}
+
+/// Takes a lock if it is free.
+pub fn try_lock(handle: &Handle, mode: Mode, at: At) -> bool {
+    world::point(Some(at));
+    world::with(|world| {
+        let object = handle.index(world);
+        let taken = world.try_take(object, mode);
+        if !taken {
+            world.record(Some(at), Action::TryFailed, Some(object), None);
+        }
+        taken
+    })
+}
+
+/// Tells that a lock was taken, with the number it guards if it is one.
+pub fn locked(handle: &Handle, mode: Mode, at: At, value: Option<i128>) {
+    let action = if mode.writes() { Action::Lock } else { Action::Read };
+    record(at, action, handle, value);
+}
+
+/// A lock is about to be given back: other threads may run first and find it taken.
+pub fn before_unlock() {
+    world::point(None);
+}
+
+/// Gives a lock back, letting others run first.
+pub fn unlock(handle: &Handle, mode: Mode, value: Option<i128>) {
+    before_unlock();
+    release(handle, mode, value);
+}
+
+/// Gives a lock back. `value` is the number it guards, if it was written.
+pub fn release(handle: &Handle, mode: Mode, value: Option<i128>) {
+    world::try_with(|world| {
+        let object = handle.index(world);
+        world.release(object, mode);
+        world.record(None, Action::Unlock, Some(object), value);
+    });
+}
+
+/// Changes how the current thread holds a lock, without giving it back in between.
+pub fn convert(handle: &Handle, from: Mode, to: Mode) {
+    world::with(|world| {
+        let object = handle.index(world);
+        world.convert(object, from, to);
+    });
+}
+
+/// Whether anybody holds the lock.
+pub fn is_held(handle: &Handle) -> bool {
+    world::with(|world| {
+        let object = handle.index(world);
+        world.is_held(object)
+    })
+}
+
+/// Whether the current thread holds the lock.
+pub fn is_held_by_me(handle: &Handle) -> bool {
+    world::with(|world| {
+        let object = handle.index(world);
+        world.holds(object)
+    })
+}
+
+/// Blocks until one of the objects is notified (true) or virtual time reaches `until` (false).
+///
+/// The caller checks its condition again afterwards: another thread may have been faster.
+pub fn wait(handles: &[&Handle], action: Action, at: At, until: Option<Duration>) -> bool {
+    world::wait(handles, action, at, until)
+}
+
+/// Wakes up to `count` threads that wait on the object, and says how many. Which ones is explored.
+pub fn notify(handle: &Handle, count: usize) -> usize {
+    let woken = world::try_with(|world| {
+        let object = handle.index(world);
+        world.notify(object, count)
+    });
+    woken.unwrap_or(0)
+}
+
+/// Wakes this very thread if it waits on the object.
+pub fn wake(handle: &Handle, thread: ThreadIndex) -> bool {
+    let woken = world::try_with(|world| {
+        let object = handle.index(world);
+        world.wake(object, thread)
+    });
+    woken.unwrap_or(false)
+}
+
+/// One of `count` things that a library leaves open; each is explored.
+pub fn choose(count: usize) -> usize {
+    world::try_with(|world| world.choose(count)).unwrap_or(0)
+}
+
+/// Virtual time since the order began.
+pub fn now() -> Duration {
+    world::with(|world| world.now())
+}
+
+pub fn sleep(duration: Duration, at: At) {
+    world::sleep(duration, at);
+}
+
+pub fn yield_now(at: At) {
+    world::yield_now(at);
+}
+
+/// Appends to what the order has printed.
+pub fn print(text: &str, at: At) {
+    world::point(Some(at));
+    if let Some(kind) = world::with(|world| world.print(text, at)) {
+        world::fail(kind);
+    }
+}
+
+/// Ends the order because `todo!()` was reached.
+pub fn todo(job: String, at: At) -> ! {
+    world::fail(Kind::Todo { job, at: Some(at.into()) })
+}
+
+/// Ends the order because the code would have ended the process.
+pub fn exit(at: At) -> ! {
+    world::fail(Kind::Exit { at: Some(at.into()) })
+}
+
+/// Ends the order because the stand-ins lack `what`; `instead` says in Korean what to use.
+pub fn unsupported(what: &str, instead: &str, at: At) -> ! {
+    let (what, instead) = (what.to_string(), instead.to_string());
+    world::fail(Kind::Unsupported { what, instead, at: Some(at.into()) })
+}
+
+/// Index of the thread that runs now.
+pub fn current() -> ThreadIndex {
+    world::with(|world| world.current)
+}
+
+/// Index of the thread that runs now; `None` outside of an order.
+pub fn try_current() -> Option<ThreadIndex> {
+    world::try_with(|world| world.current)
+}
+
+/// The name a thread was given.
+pub fn name_of(thread: ThreadIndex) -> Option<String> {
+    world::with(|world| world.name(thread))
+}
+
+pub fn is_finished(thread: ThreadIndex) -> bool {
+    world::with(|world| world.is_finished(thread))
+}
+
+/// Whether a panic unwinds the current thread.
+pub fn panicking() -> bool {
+    world::try_with(|world| {
+        let me = world.current;
+        *world.panics_of(me) > 0
+    })
+    .unwrap_or_else(std::thread::panicking)
+}
+
+/// A panic of the current thread ended in a `catch_unwind`.
+pub fn caught() {
+    world::try_with(|world| {
+        let me = world.current;
+        let panics = world.panics_of(me);
+        *panics = panics.saturating_sub(1);
+    });
+}
+
+/// The current thread starts to unwind without going through the panic hook.
+pub fn resumes_panic() {
+    world::try_with(|world| {
+        let me = world.current;
+        *world.panics_of(me) += 1;
+    });
+}
+
+/// What a thread returns, or what it panicked with.
+pub type Outcome<T> = Result<T, Box<dyn Any + Send + 'static>>;
+
+/// A spawned thread, to be joined.
+#[derive(Debug)]
+pub struct Spawned<T> {
+    pub thread: ThreadIndex,
+    outcome: Arc<Mutex<Option<Outcome<T>>>>,
+    panicked_unseen: Arc<AtomicBool>,
+}
+
+impl<T> Spawned<T> {
+    /// Blocks until the thread ends.
+    pub fn join(self, at: At) -> Outcome<T> {
+        world::join(self.thread, at);
+        self.panicked_unseen.store(false, Ordering::Relaxed);
+        let outcome = self.outcome.lock().unwrap_or_else(PoisonError::into_inner).take();
+        outcome.expect("a thread that is joined has ended")
+    }
+
+    pub fn is_finished(&self) -> bool {
+        is_finished(self.thread)
+    }
+
+    /// True once the thread has ended in a panic that nobody has joined to see.
+    pub fn panicked_unseen(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.panicked_unseen)
+    }
+}
+
+/// Starts a thread that borrows nothing.
+pub fn spawn<T: 'static>(name: Option<String>, at: At, f: impl FnOnce() -> T + 'static) -> Spawned<T> {
+    // SAFETY: nothing is borrowed.
+    unsafe { spawn_scoped(name, at, f) }
+}
+
+/// Starts a thread that may borrow.
+///
+/// # Safety
+/// The thread must be joined, or its order over, before what `f` borrows goes away.
+pub unsafe fn spawn_scoped<'a, T: 'a>(
+    name: Option<String>,
+    at: At,
+    f: impl FnOnce() -> T + 'a,
+) -> Spawned<T> {
+    let outcome = Arc::new(Mutex::new(None));
+    let thread = world::with(|world| world.add_task(name, Some(at)));
+    let packet = Arc::clone(&outcome);
+    let panicked_unseen = Arc::new(AtomicBool::new(false));
+    let panicked = Arc::clone(&panicked_unseen);
+    let body = move || {
+        let result = catch_unwind(AssertUnwindSafe(f));
+        if result.is_err() {
+            caught();
+            panicked.store(true, Ordering::Relaxed);
+        }
+        *packet.lock().unwrap_or_else(PoisonError::into_inner) = Some(result);
+    };
+    // SAFETY: passed on to our caller.
+    unsafe { crate::explore::start(thread, Box::new(body)) };
+    Spawned { thread, outcome, panicked_unseen }
+}
+
+/// Blocks until the thread ends, leaving its outcome to whoever holds the handle.
+pub fn join(thread: ThreadIndex, at: At) {
+    world::join(thread, at);
+}
+
+/// What `std::thread::scope` panics with; the story looks behind it.
+pub const SCOPED_THREAD_PANICKED: &str = crate::panics::SCOPED;
+
+/// The current thread's value for the `thread_local!` at `key`, made by `init` when first asked for.
+pub fn local<T: 'static>(key: usize, init: impl FnOnce() -> T) -> Rc<T> {
+    let there = world::with(|world| world.locals_of(world.current).get(&key).cloned());
+    let value = there.unwrap_or_else(|| {
+        let value: Rc<dyn Any> = Rc::new(init());
+        world::with(|world| world.locals_of(world.current).insert(key, Rc::clone(&value)));
+        value
+    });
+    value.downcast().expect("a key belongs to one thread_local of one type")
+}
+
+/// Gives a thread its value for `key` before it starts.
+pub fn set_local(thread: ThreadIndex, key: usize, value: Rc<dyn Any>) {
+    world::with(|world| world.locals_of(thread).insert(key, value));
+}
+
+/// The number a value is, where it is a plain number or a truth value: what a story can show.
+pub fn number<T: ?Sized>(value: &T) -> Option<i128> {
+    castaway::match_type!(value, {
+        &u64 as n => Some(i128::from(*n)),
+        &u32 as n => Some(i128::from(*n)),
+        &i32 as n => Some(i128::from(*n)),
+        &i64 as n => Some(i128::from(*n)),
+        &usize as n => i128::try_from(*n).ok(),
+        &isize as n => i128::try_from(*n).ok(),
+        &u8 as n => Some(i128::from(*n)),
+        &u16 as n => Some(i128::from(*n)),
+        &i8 as n => Some(i128::from(*n)),
+        &i16 as n => Some(i128::from(*n)),
+        &bool as b => Some(i128::from(*b)),
+        _ => None,
+    })
+}
+
+/// The place of the caller of the caller's function, which must be `#[track_caller]`.
+#[track_caller]
+pub fn here() -> At {
+    Location::caller()
+}

@@ -1,0 +1,131 @@
+//! Where an order's source lines are found.
+
+use std::path::Path;
+
+use crate::event::Place;
+
+/// A line of the learner's code, ready to be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The path as the learner knows it: `lessons/mutex/src/counter.rs`.
+    pub path: String,
+    pub number: u32,
+    /// The line's text without indentation; empty if the file cannot be read.
+    pub text: String,
+}
+
+/// The files whose lines a story shows. Places outside of them belong to the spec or to a library.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    files: Vec<File>,
+}
+
+#[derive(Clone, Debug)]
+struct File {
+    ending: String,
+    shown: String,
+    lines: Vec<String>,
+}
+
+impl Sources {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a file: `ending` is how the compiler's path for it ends, `shown` what to call it. An unreadable file
+    /// counts as empty: its places are shown without their text.
+    #[must_use]
+    pub fn file(mut self, ending: &str, shown: &str, path: &Path) -> Self {
+        let bytes = std::fs::read(path).unwrap_or_default();
+        self.files.push(File {
+            ending: normal(ending),
+            shown: shown.to_string(),
+            lines: String::from_utf8_lossy(&bytes).lines().map(str::to_string).collect(),
+        });
+        self
+    }
+
+    /// The line at `place`; `None` if the file is not one of these.
+    pub fn line(&self, place: &Place) -> Option<Line> {
+        let file = self.find(place)?;
+        let text = self.raw(place).map_or("", str::trim);
+        Some(Line { path: file.shown.clone(), number: place.line, text: text.to_string() })
+    }
+
+    /// The variable or field that the line at `place` gives a value to: what the learner calls a thing made there.
+    pub(crate) fn assigned(&self, place: &Place) -> Option<String> {
+        assigned(self.raw(place)?).map(str::to_string)
+    }
+
+    /// The name before the `.` of the call at `place`: what the learner calls a thing used there.
+    pub(crate) fn receiver(&self, place: &Place) -> Option<String> {
+        let before: String = self.raw(place)?.chars().take((place.column as usize).saturating_sub(1)).collect();
+        receiver(before.trim_end()).map(str::to_string)
+    }
+
+    fn raw(&self, place: &Place) -> Option<&str> {
+        self.find(place)?.lines.get((place.line as usize).checked_sub(1)?).map(String::as_str)
+    }
+
+    fn find(&self, place: &Place) -> Option<&File> {
+        let path = normal(&place.file);
+        self.files.iter().find(|file| path.ends_with(&file.ending))
+    }
+}
+
+/// `tests/../src/a.rs` and `tests\..\src\a.rs` are both `src/a.rs`.
+fn normal(path: &str) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    for part in path.split(['/', '\\']) {
+        match part {
+            ".." if parts.last().is_some_and(|last| !last.is_empty() && *last != "..") => drop(parts.pop()),
+            "." => {}
+            _ => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+fn receiver(before: &str) -> Option<&str> {
+    let before = before.strip_suffix('.')?;
+    let start = before.rfind(|c: char| !c.is_alphanumeric() && c != '_').map_or(0, |index| index + 1);
+    let name = &before[start..];
+    (!name.is_empty() && !name.starts_with(|c: char| c.is_ascii_digit())).then_some(name)
+}
+
+fn assigned(line: &str) -> Option<&str> {
+    let line = line.trim_start();
+    let words = ["pub ", "static ", "let ", "mut "];
+    let mut rest = line;
+    while let Some(word) = words.iter().find(|word| rest.starts_with(**word)) {
+        rest = &rest[word.len()..];
+    }
+    let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_')?;
+    let (name, after) = rest.split_at(end);
+    let after = after.trim_start();
+    let gives = (after.starts_with(':') && !after.starts_with("::")) || (after.starts_with('=') && rest != line);
+    (gives && !name.is_empty() && name != "_").then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_through_a_parent_folder_is_shortened() {
+        assert_eq!(normal("lessons/mutex/tests/../src/counter.rs"), "lessons/mutex/src/counter.rs");
+        assert_eq!(normal(r"lessons\mutex\tests\../src/counter.rs"), "lessons/mutex/src/counter.rs");
+        assert_eq!(normal("../../x.rs"), "../../x.rs");
+    }
+
+    #[test]
+    fn a_lock_is_called_what_its_line_calls_it() {
+        assert_eq!(receiver("let now = *self.total."), Some("total"));
+        assert_eq!(receiver("*total."), Some("total"));
+        assert_eq!(receiver("lock()."), None);
+        assert_eq!(assigned("    let mut total = Mutex::new(0);"), Some("total"));
+        assert_eq!(assigned("    balance: Mutex::new(balance),"), Some("balance"));
+        assert_eq!(assigned("static TOTAL: Mutex<u64> = Mutex::new(0);"), Some("TOTAL"));
+        assert_eq!(assigned("Mutex::new(0)"), None);
+    }
+}

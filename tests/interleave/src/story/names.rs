@@ -1,0 +1,77 @@
+//! What threads and shared things are called.
+
+use std::collections::HashMap;
+
+use crate::event::{ObjectIndex, ObjectKind, ThreadIndex, Trace};
+use crate::source::Sources;
+
+/// Names for one order. A thread without a name is called by its number, in the order of spawning; a lock and so on
+/// by the variable or field it was made for.
+pub(super) struct Names {
+    threads: Vec<String>,
+    objects: Vec<String>,
+}
+
+/// Columns a thread's name may take at the head of its lane.
+const LONGEST: usize = 10;
+
+impl Names {
+    pub(super) fn of(trace: &Trace, sources: &Sources) -> Self {
+        let threads = trace.threads.iter().enumerate().map(|(index, thread)| match &thread.name {
+            Some(name) => super::words::cut(name, LONGEST),
+            None if index == 0 => "main".to_string(),
+            None => format!("{index}번"),
+        });
+        Names { threads: threads.collect(), objects: objects(trace, sources) }
+    }
+
+    /// `1번`, for the head of a lane.
+    pub(super) fn short(&self, thread: ThreadIndex) -> &str {
+        &self.threads[thread]
+    }
+
+    /// `1번 스레드`: ends in a vowel, so particles after it never vary.
+    pub(super) fn thread(&self, thread: ThreadIndex) -> String {
+        format!("{} 스레드", self.threads[thread])
+    }
+
+    /// `1번, 2번 스레드`
+    pub(super) fn threads(&self, threads: &[ThreadIndex]) -> String {
+        let names: Vec<&str> = threads.iter().map(|&thread| self.short(thread)).collect();
+        format!("{} 스레드", names.join(", "))
+    }
+
+    /// The learner's name for it, in backquotes.
+    pub(super) fn object(&self, object: ObjectIndex) -> &str {
+        &self.objects[object]
+    }
+}
+
+fn objects(trace: &Trace, sources: &Sources) -> Vec<String> {
+    let found: Vec<Option<String>> = (0..trace.objects.len())
+        .map(|index| {
+            let born = sources.assigned(&trace.objects[index].born);
+            born.or_else(|| {
+                let mut uses = trace.events.iter().filter(|event| event.object == Some(index));
+                uses.find_map(|event| sources.receiver(event.at.as_ref()?))
+            })
+        })
+        .collect();
+    let mut total: HashMap<(ObjectKind, &Option<String>), usize> = HashMap::new();
+    for (object, name) in trace.objects.iter().zip(&found) {
+        *total.entry((object.kind, name)).or_default() += 1;
+    }
+    let mut seen: HashMap<(ObjectKind, &Option<String>), usize> = HashMap::new();
+    let named = trace.objects.iter().zip(&found).map(|(object, name)| {
+        let number = seen.entry((object.kind, name)).or_default();
+        *number += 1;
+        let many = total[&(object.kind, name)] > 1;
+        match name {
+            Some(name) if many => format!("`{name}`({number})"),
+            Some(name) => format!("`{name}`"),
+            None if many => format!("({number})"),
+            None => String::new(),
+        }
+    });
+    named.collect()
+}

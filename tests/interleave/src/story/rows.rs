@@ -1,0 +1,32 @@
+//! Events gathered into rows: what one thread did at one line before another line or thread came.
+
+use crate::event::{Action, Event, ThreadIndex, Trace};
+use crate::source::{Line, Sources};
+
+pub(super) struct Row<'a> {
+    pub(super) thread: ThreadIndex,
+    /// The learner's line; `None` for the spec's own doings and for the end of a thread.
+    pub(super) line: Option<Line>,
+    pub(super) events: Vec<&'a Event>,
+    pub(super) preempts: bool,
+    /// Who acted in the row before.
+    pub(super) before: ThreadIndex,
+}
+
+pub(super) fn group<'a>(trace: &'a Trace, sources: &Sources) -> Vec<Row<'a>> {
+    let mut rows: Vec<Row<'a>> = Vec::new();
+    for event in &trace.events {
+        let line = event.at.as_ref().and_then(|place| sources.line(place));
+        let before = rows.last().map_or(0, |row| row.thread);
+        let joins = rows.last().is_some_and(|row| {
+            let same_line = line == row.line && event.at.is_some() && row.line.is_some();
+            let at_hand = event.at.is_none() && event.action == Action::Unlock;
+            row.thread == event.thread && !event.preempts && (same_line || at_hand)
+        });
+        match rows.last_mut() {
+            Some(row) if joins => row.events.push(event),
+            _ => rows.push(Row { thread: event.thread, line, events: vec![event], preempts: event.preempts, before }),
+        }
+    }
+    rows
+}

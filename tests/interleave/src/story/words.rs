@@ -1,0 +1,235 @@
+//! The sentences of a story. Every noun before a particle is one of ours, so that the particle is always right.
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use super::names::Names;
+use super::rows::Row;
+use crate::event::{Action, Event, ObjectKind, ThreadIndex, Trace};
+use crate::failure::{Failure, Kind, Wait};
+use crate::source::Sources;
+
+pub(super) fn headline(failure: &Failure, names: &Names, sources: &Sources) -> String {
+    match &failure.kind {
+        Kind::Panic { message, at, .. } => {
+            let own = at.as_ref().is_none_or(|at| sources.line(at).is_none());
+            match message.as_str() {
+                "" => "패닉이 났습니다.".to_string(),
+                message if own => message.to_string(),
+                message => format!("패닉이 났습니다: {message}"),
+            }
+        }
+        Kind::Todo { job, .. } => job.clone(),
+        Kind::Deadlock { cycle, .. } => match cycle.as_slice() {
+            [] => "깨워 줄 스레드가 없는데 기다리고 있습니다(교착 상태).".to_string(),
+            [one] => format!("{}가 자기가 쥔 잠금을 다시 기다립니다(교착 상태).", names.thread(*one)),
+            ring => format!("{}가 서로를 기다립니다(교착 상태).", names.threads(ring)),
+        },
+        Kind::Spin { thread, .. } => format!(
+            "{}가 아무것도 바꾸지 않는 일을 쉬지 않고 되풀이하며 기다립니다(바쁜 대기).",
+            names.thread(*thread)
+        ),
+        Kind::Unjoined { threads } => {
+            format!("{}가 끝나기를 아무도 기다리지 않았습니다.", names.threads(threads))
+        }
+        Kind::Endless { thread, .. } => format!("{}의 일이 끝나지 않습니다.", names.thread(*thread)),
+        Kind::Exit { .. } => "프로세스 전체를 끝내 버렸습니다.".to_string(),
+        Kind::TooMuchOutput { .. } => "출력이 끝나지 않습니다.".to_string(),
+        Kind::NeverHappens => {
+            let coverage = &failure.coverage;
+            let orders = coverage.orders + coverage.random;
+            let all = if coverage.complete { "가능한" } else { "살펴본" };
+            format!("{all} 순서 {orders}가지 가운데 그렇게 되는 순서가 하나도 없습니다.")
+        }
+        Kind::Unsupported { what, instead, .. } => {
+            format!("`{what}`은(는) 이 단계에서 쓸 수 없습니다. {instead}")
+        }
+        Kind::Nondeterministic => "같은 순서로 다시 실행했는데 다르게 움직였습니다.".to_string(),
+    }
+}
+
+/// What is left to say when the table is done.
+pub(super) fn ending(failure: &Failure, names: &Names, sources: &Sources) -> Vec<String> {
+    let mut said = Vec::new();
+    if let Kind::Deadlock { waits, .. } = &failure.kind {
+        said.extend(waits.iter().map(|wait| waiting(wait, names, &failure.trace, sources)));
+    }
+    let Failure { preemptions, coverage, .. } = failure;
+    let found = match failure.kind {
+        Kind::NeverHappens => "선점이 없는 순서를 보기로 보였습니다.".to_string(),
+        _ if coverage.random > 0 => format!(
+            "선점 {preemptions}번. 차례로 {}가지, 무작위로 {}가지 순서를 살펴보고 찾았습니다.",
+            coverage.orders, coverage.random
+        ),
+        _ => format!("선점 {preemptions}번. {}가지 순서를 살펴보고 찾았습니다.", coverage.orders.max(1)),
+    };
+    said.push(found);
+    said
+}
+
+fn waiting(wait: &Wait, names: &Names, trace: &Trace, sources: &Sources) -> String {
+    let place = wait.at.as_ref().and_then(|at| sources.line(at));
+    let place = place.map_or(String::new(), |line| format!(" ({}번째 줄)", line.number));
+    let who = names.thread(wait.thread);
+    match wait.object {
+        Some(object) if wait.holders.is_empty() => {
+            format!("- {who}: {} 쪽에서 깨워 주기를 기다립니다{place}.", thing(object, names, trace))
+        }
+        Some(object) => {
+            let what = thing(object, names, trace);
+            let holders = if wait.holders == [wait.thread] {
+                "자기 자신이 쥐고 있습니다".to_string()
+            } else {
+                format!("{}가 쥐고 있습니다", names.threads(&wait.holders))
+            };
+            format!("- {who}: {what}을 기다립니다{place}. {holders}.")
+        }
+        None => match wait.holders.as_slice() {
+            [] => format!("- {who}: 기다립니다{place}."),
+            joined => format!("- {who}: {}가 끝나기를 기다립니다{place}.", names.threads(joined)),
+        },
+    }
+}
+
+/// `total` 잠금
+fn thing(object: usize, names: &Names, trace: &Trace) -> String {
+    let noun = match trace.objects[object].kind {
+        ObjectKind::Mutex | ObjectKind::RwLock => "잠금",
+        ObjectKind::Condvar => "조건 변수",
+        ObjectKind::Atomic => "원자값",
+        ObjectKind::Channel => "채널",
+        ObjectKind::Barrier => "장벽",
+        ObjectKind::Once => "한 번만 하는 일",
+        ObjectKind::Parker => "깨움 표시",
+        ObjectKind::WaitGroup => "기다림 묶음",
+        ObjectKind::Queue => "큐",
+        ObjectKind::Output => "표준 출력 잠금",
+    };
+    match names.object(object) {
+        "" => noun.to_string(),
+        name if name.starts_with('(') => format!("{noun}{name}"),
+        name => format!("{name} {noun}"),
+    }
+}
+
+pub(super) fn preemption(names: &Names, before: ThreadIndex, after: ThreadIndex) -> String {
+    format!("-- 선점: {}에서 {}로 바뀝니다 --", names.thread(before), names.thread(after))
+}
+
+/// True where the thread blocks.
+pub(super) fn waits(action: Action) -> bool {
+    use Action::{
+        Park, Sleep, WaitArrive, WaitJoin, WaitLock, WaitNotify, WaitRead, WaitReceive, WaitSend,
+    };
+    matches!(
+        action,
+        WaitJoin(_) | WaitLock | WaitRead | WaitNotify | WaitSend | WaitReceive | WaitArrive | Sleep(_) | Park
+    )
+}
+
+/// What the thread did in this row, in one line.
+pub(super) fn deeds(row: &Row<'_>, names: &Names, trace: &Trace) -> String {
+    let mut told = String::new();
+    let mut named = None;
+    for event in &row.events {
+        let in_spec = row.line.is_none() && event.at.is_some();
+        let mut deed = deed(event, names, trace, named == event.object && named.is_some(), in_spec);
+        if in_spec && told.is_empty() {
+            deed = format!("(검사 코드) {deed}");
+        }
+        if !told.is_empty() {
+            told += ", ";
+        }
+        told += &deed;
+        named = event.object;
+    }
+    told
+}
+
+/// One event; `again` where the row has just named its object, `in_spec` where it is not of the learner's doing.
+fn deed(event: &Event, names: &Names, trace: &Trace, again: bool, in_spec: bool) -> String {
+    let what = match event.object {
+        Some(_) if again => String::new(),
+        Some(object) => format!("{} ", thing(object, names, trace)),
+        None => String::new(),
+    };
+    let value = event.value.map_or(String::new(), |value| format!("(값 {value})"));
+    match event.action {
+        Action::Spawn(thread) => format!("{} 시작", names.thread(thread)),
+        Action::Finish => "끝남".to_string(),
+        Action::Panic if in_spec => "약속이 깨진 것을 발견함".to_string(),
+        Action::Panic => "패닉".to_string(),
+        Action::WaitJoin(thread) => format!("{}가 끝나기를 기다림", names.thread(thread)),
+        Action::Join(thread) => format!("{}가 끝난 것을 앎", names.thread(thread)),
+        Action::WaitLock | Action::WaitRead => format!("{what}기다림"),
+        Action::Lock => format!("{what}얻음{value}"),
+        Action::Read => format!("{what}읽으려고 얻음{value}"),
+        Action::TryFailed => format!("{what}얻지 못함"),
+        Action::TimedOut => format!("{what}기다리다 시간이 다 됨"),
+        Action::Unlock => format!("{what}놓음{value}"),
+        Action::WaitNotify => format!("{what}알림을 기다림"),
+        Action::Woken => format!("{what}알림에 깨어남"),
+        Action::Notify { woken: 0 } => format!("{what}알림, 기다리는 스레드 없음"),
+        Action::Notify { woken } => format!("{what}알림, {woken}개 스레드를 깨움"),
+        Action::Load => format!("{what}읽음{value}"),
+        Action::Store => format!("{what}씀{value}"),
+        Action::Update => format!("{what}읽고 씀{value}"),
+        Action::CompareFailed => format!("{what}값이 달라 쓰지 못함{value}"),
+        Action::Send => format!("{what}보냄{value}"),
+        Action::WaitSend => format!("{what}자리가 나기를 기다림"),
+        Action::Receive => format!("{what}받음{value}"),
+        Action::WaitReceive => format!("{what}받을 것을 기다림"),
+        Action::Disconnected => format!("{what}건너편이 없음"),
+        Action::Close => format!("{what}닫음"),
+        Action::Sleep(duration) => format!("{}초 잠듦", duration.as_secs_f64()),
+        Action::Awake => format!("{}초에 깨어남", event.time.as_secs_f64()),
+        Action::Yield => "양보함".to_string(),
+        Action::Print => "출력".to_string(),
+        Action::Park => "깨워 주기를 기다림".to_string(),
+        Action::Unpark => "기다리는 스레드를 깨움".to_string(),
+        Action::Arrive => format!("{what}도착"),
+        Action::WaitArrive => format!("{what}다른 스레드를 기다림"),
+    }
+}
+
+pub(super) fn columns(text: &str) -> usize {
+    text.width()
+}
+
+pub(super) fn padded(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
+}
+
+/// The text, shortened to `width` columns.
+pub(super) fn cut(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_string();
+    }
+    let mut kept = String::new();
+    let mut used = 3;
+    for letter in text.chars() {
+        used += letter.width().unwrap_or(0);
+        if used > width {
+            break;
+        }
+        kept.push(letter);
+    }
+    kept.truncate(kept.trim_end().len());
+    kept + "..."
+}
+
+/// The text in lines of `width` columns, broken at spaces.
+pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        let line = lines.last_mut().expect("there is always a line");
+        if !line.is_empty() && line.width() + 1 + word.width() > width {
+            lines.push(word.to_string());
+        } else {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+    }
+    lines
+}

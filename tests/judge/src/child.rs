@@ -1,0 +1,163 @@
+//! What happens inside the child process: one step's promises are checked, and a watch ends what runs away.
+
+use std::fs::File;
+use std::io::{self, BufRead};
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::sync::{Mutex, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
+
+use crate::case::Case;
+use crate::check;
+use crate::finding::{Finding, Outcome};
+use crate::runaway::Runaway;
+use crate::watch::{self, Look, Watch};
+use crate::wire::{self, Token};
+
+/// Set in a child, so that its own children do not take themselves for tests.
+pub(crate) const MARK: &str = "JUDGE_CHILD";
+
+/// The same stack for every machine: that of a main thread depends on the shell.
+const STACK: usize = 8 << 20;
+
+const TICK: Duration = Duration::from_millis(25);
+
+struct Wire {
+    to: Mutex<File>,
+    token: Token,
+}
+
+static WIRE: OnceLock<Wire> = OnceLock::new();
+
+pub(crate) fn tell(record: &[&str]) {
+    if let Some(wire) = WIRE.get() {
+        let mut to = wire.to.lock().unwrap_or_else(PoisonError::into_inner);
+        // A parent that no longer listens is noticed by the watch.
+        let _ = wire::send(&mut *to, &wire.token, record);
+    }
+}
+
+/// Judges one of `cases` and does not return, if this process was started for that; returns at once otherwise.
+///
+/// To be called first in `main`, before anything is printed.
+pub fn attend(cases: &[Case]) {
+    check::keep_panics_quiet();
+    if std::env::var_os(MARK).is_none() {
+        return;
+    }
+    let orders: Vec<String> = io::stdin().lock().lines().map_while(Result::ok).collect();
+    let [token, parent, full, id] = &orders[..] else { std::process::exit(2) };
+    let Some(case) = cases.iter().find(|case| case.id == *id) else { std::process::exit(2) };
+    watch::limit();
+    let Ok(to) = private_output() else { std::process::exit(2) };
+    let _ = WIRE.set(Wire { to: Mutex::new(to), token: Token::received(token) });
+    tell(&["alive"]);
+    let parent = parent.parse().unwrap_or(0);
+    judge(case.clone(), full == "full", parent);
+    // The parent ends the whole group once it has read the verdict.
+    loop {
+        leave_with(parent);
+        std::thread::sleep(TICK);
+    }
+}
+
+/// Takes the standard output for the records; what the code under test prints goes to standard error.
+#[cfg(unix)]
+fn private_output() -> io::Result<File> {
+    use std::os::fd::AsFd;
+
+    let records = io::stdout().as_fd().try_clone_to_owned()?;
+    rustix::stdio::dup2_stdout(io::stderr())?;
+    Ok(records.into())
+}
+
+#[cfg(windows)]
+fn private_output() -> io::Result<File> {
+    use std::os::windows::io::AsHandle;
+
+    Ok(io::stdout().as_handle().try_clone_to_owned()?.into())
+}
+
+fn judge(case: Case, full: bool, parent: u32) {
+    let (done, finding) = channel();
+    let checks = std::thread::Builder::new().stack_size(STACK).spawn(move || {
+        let _ = done.send(check::check(&case, full, |promise| tell(&["promise", &promise.to_string()])));
+    });
+    if let Err(error) = checks {
+        return tell_runaway(&Runaway::Unstarted { error: error.to_string() });
+    }
+    let mut watch = Watch::new(Look::now());
+    let mut told = Instant::now();
+    loop {
+        match finding.recv_timeout(TICK) {
+            Ok(finding) => return tell_finding(&finding),
+            Err(RecvTimeoutError::Disconnected) => return tell_runaway(&Runaway::Abort),
+            Err(RecvTimeoutError::Timeout) => {}
+        }
+        leave_with(parent);
+        if let Some(runaway) = watch.judge(Look::now()) {
+            return tell_runaway(&runaway);
+        }
+        if told.elapsed() > Duration::from_secs(1) {
+            tell(&["alive"]);
+            told = Instant::now();
+        }
+    }
+}
+
+fn tell_finding(finding: &Finding) {
+    let outcome = match finding.outcome {
+        Outcome::Solved => "solved",
+        Outcome::NotStarted => "not started",
+        Outcome::Rejected => "rejected",
+    };
+    let promise = finding.promise.to_string();
+    let place = finding.place.as_deref().unwrap_or("");
+    let mut record =
+        vec!["done", outcome, &promise, &finding.headline, place, &finding.story, &finding.tries];
+    record.extend(finding.printed.iter().map(String::as_str));
+    tell(&record);
+}
+
+/// The finding in a `done` record.
+pub(crate) fn read_finding(fields: &[String]) -> Option<Finding> {
+    let [outcome, promise, headline, place, story, tries, printed @ ..] = fields else { return None };
+    let outcome = match outcome.as_str() {
+        "solved" => Outcome::Solved,
+        "not started" => Outcome::NotStarted,
+        "rejected" => Outcome::Rejected,
+        _ => return None,
+    };
+    Some(Finding {
+        outcome,
+        promise: promise.parse().ok()?,
+        headline: headline.clone(),
+        place: Some(place.clone()).filter(|place| !place.is_empty()),
+        story: story.clone(),
+        tries: tries.clone(),
+        printed: printed.to_vec(),
+    })
+}
+
+fn tell_runaway(runaway: &Runaway) {
+    match runaway {
+        Runaway::Memory => tell(&["memory"]),
+        Runaway::Slow => tell(&["slow"]),
+        Runaway::Blocked => tell(&["blocked"]),
+        Runaway::Unstarted { error } => tell(&["unstarted", error]),
+        _ => tell(&["loop"]),
+    }
+}
+
+/// Leaves no process behind when the parent is gone: Ctrl-C reaches the parent's group only.
+#[cfg(unix)]
+fn leave_with(parent: u32) {
+    use rustix::process::{Signal, getpgrp, kill_process_group};
+
+    if std::os::unix::process::parent_id() != parent {
+        let _ = kill_process_group(getpgrp(), Signal::KILL);
+        std::process::exit(2);
+    }
+}
+
+#[cfg(not(unix))]
+fn leave_with(_parent: u32) {}

@@ -1,0 +1,87 @@
+//! Judges the steps of a lesson and tells the learner, in Korean.
+//!
+//! `cargo test -p lesson-mutex` is [`main`]: each step runs in a child process of its own, so that nothing a learner
+//! writes can hang the run or take it down. The other entries are for tests of the tests: [`Court`] judges any cases in
+//! children, [`here`] judges one in this process.
+//!
+//! # What the learner may ask for
+//! * nothing: the steps are judged in order; the first that is not solved is explained, the later ones are `ignored`;
+//! * `-- transfer`, or any other filter of libtest: the steps it names are judged, whatever the steps before them;
+//! * `-- --include-ignored`: every step is judged and explained;
+//! * `-- hint counter 2`, `-- replay counter`: a hint, the whole order that breaks a promise. Without a step, the first
+//!   that is not solved.
+//!
+//! # How a child is ended
+//! A watch in the child compares the processor time it used with [`interleave::heartbeat`]: two seconds of computing
+//! without a lock, wait or print is a loop that meets none. Memory, core files and processor time are limited by the
+//! system. Whatever ends the child without a closing record that bears the token of the run is never a pass. The
+//! parent ends and reaps the whole process group, always. Outside of Unix there are no such limits: a loop is ended by the
+//! clock, after five seconds.
+
+mod asked;
+mod case;
+mod check;
+mod child;
+mod cli;
+mod finding;
+mod listing;
+mod parent;
+mod runaway;
+mod text;
+mod verdict;
+mod watch;
+mod wire;
+
+pub use case::{Case, Desk};
+pub use child::attend;
+pub use cli::main;
+pub use parent::Court;
+pub use verdict::{Report, Verdict};
+
+/// The steps of a lesson, in order.
+#[derive(Clone, Copy, Debug)]
+pub struct Topic {
+    pub name: &'static str,
+    pub title: &'static str,
+    pub steps: &'static [Step],
+}
+
+/// One file of a lesson and what it must do.
+#[derive(Clone, Copy, Debug)]
+pub struct Step {
+    pub name: &'static str,
+    pub title: &'static str,
+    /// From a nudge to nearly the answer.
+    pub hints: [&'static str; 3],
+    pub promises: &'static [Promise],
+}
+
+/// Something an answer must keep in every order.
+#[derive(Clone, Copy, Debug)]
+pub struct Promise {
+    /// A sentence for the learner.
+    pub says: &'static str,
+    /// Unwinds if the promise is broken: with an [`interleave::Failure`], or by a plain panic.
+    pub check: fn(),
+}
+
+/// Judges a case in this process. An answer that never comes back, or ends the process, does just that. Its panics are
+/// printed as they happen unless [`attend`] was called before.
+pub fn here(case: &Case) -> Verdict {
+    Verdict::of(case, &check::check(case, false, |_| {}))
+}
+
+impl Court {
+    /// Judges every case in a child of its own; the verdicts come in the order of the cases.
+    ///
+    /// The binary must call [`attend`] with the same cases when it is started again.
+    pub fn judge(&self, cases: &[Case]) -> Vec<Verdict> {
+        let cases: Vec<&Case> = cases.iter().collect();
+        let findings = self.find(&cases, parent::Until::End, false);
+        let verdicts = cases
+            .iter()
+            .zip(findings)
+            .map(|(case, finding)| Verdict::of(case, &finding.expect("every case is judged until the end")));
+        verdicts.collect()
+    }
+}

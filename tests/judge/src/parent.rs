@@ -1,0 +1,233 @@
+//! Starts a child for each case, listens to it with a deadline, and always ends and reaps its whole group.
+
+use std::io::{self, Read, Write};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::case::Case;
+use crate::child::{self, read_finding};
+use crate::finding::{Finding, Outcome};
+use crate::runaway::Runaway;
+use crate::wire::{NOISE, Reader, Record, Token};
+
+/// The watch inside the child speaks every second; one that is silent for so long is itself stuck.
+const SILENCE: Duration = Duration::from_millis(9500);
+
+/// How often a running child is asked whether it is still wanted.
+const TICK: Duration = Duration::from_millis(20);
+
+/// How a binary is started again to judge a case.
+#[derive(Clone, Debug, Default)]
+pub struct Court {
+    /// Arguments of the child, for a binary that needs some to reach [`crate::attend`].
+    pub arguments: Vec<String>,
+    /// Children at the same time; 0 for as many as there are processors.
+    pub jobs: usize,
+}
+
+/// Which cases are judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Until {
+    End,
+    /// The cases after the first that is not solved are not judged.
+    FirstUnsolved,
+}
+
+impl Court {
+    pub(crate) fn find(&self, cases: &[&Case], until: Until, full: bool) -> Vec<Option<Finding>> {
+        let findings: Vec<Mutex<Option<Finding>>> = cases.iter().map(|_| Mutex::new(None)).collect();
+        let next = AtomicUsize::new(0);
+        let unsolved = AtomicUsize::new(usize::MAX);
+        let wanted = |index: usize| until == Until::End || index <= unsolved.load(Ordering::SeqCst);
+        let work = || {
+            loop {
+                let index = next.fetch_add(1, Ordering::SeqCst);
+                if index >= cases.len() || !wanted(index) {
+                    return;
+                }
+                let Some(finding) = self.hear(cases[index], full, || wanted(index)) else { continue };
+                if finding.outcome != Outcome::Solved {
+                    unsolved.fetch_min(index, Ordering::SeqCst);
+                }
+                *findings[index].lock().unwrap_or_else(PoisonError::into_inner) = Some(finding);
+            }
+        };
+        let processors = || thread::available_parallelism().map_or(1, usize::from);
+        let jobs = if self.jobs == 0 { processors() } else { self.jobs };
+        thread::scope(|scope| {
+            for _ in 1..jobs.min(cases.len()) {
+                scope.spawn(work);
+            }
+            work();
+        });
+        let findings =
+            findings.into_iter().map(|finding| finding.into_inner().unwrap_or_else(PoisonError::into_inner));
+        // A later case may have been quicker than the one that makes it unwanted.
+        findings.enumerate().map(|(index, finding)| finding.filter(|_| wanted(index))).collect()
+    }
+
+    /// `None` if the case stopped being wanted.
+    fn hear(&self, case: &Case, full: bool, wanted: impl Fn() -> bool) -> Option<Finding> {
+        let token = Token::draw();
+        match self.start(case, full, &token) {
+            Ok(group) => listen(group, token, wanted),
+            Err(error) => Some(Finding::of_runaway(0, &Runaway::Unstarted { error: error.to_string() })),
+        }
+    }
+
+    fn start(&self, case: &Case, full: bool, token: &Token) -> io::Result<Group> {
+        let mut command = Command::new(std::env::current_exe()?);
+        command
+            .args(&self.arguments)
+            .env(child::MARK, "1")
+            .env_remove("RUST_BACKTRACE")
+            .env_remove("RUST_LIB_BACKTRACE");
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(&mut command, 0);
+        let mut group = Group(command.spawn()?);
+        let orders = format!(
+            "{}\n{}\n{}\n{}\n",
+            token.as_str(),
+            std::process::id(),
+            if full { "full" } else { "short" },
+            case.id
+        );
+        // A child that is gone already is told of when its output ends.
+        let _ = group.0.stdin.take().expect("it is piped").write_all(orders.as_bytes());
+        Ok(group)
+    }
+}
+
+/// A child and whatever it started; ended and reaped when dropped.
+struct Group(Child);
+
+impl Group {
+    fn end(&mut self) -> io::Result<ExitStatus> {
+        // The leader is not reaped yet, so its number cannot have gone to another group.
+        #[cfg(unix)]
+        if let Some(leader) = rustix::process::Pid::from_raw(self.0.id() as i32) {
+            let _ = rustix::process::kill_process_group(leader, rustix::process::Signal::KILL);
+        }
+        let _ = self.0.kill();
+        self.0.wait()
+    }
+}
+
+impl Drop for Group {
+    fn drop(&mut self) {
+        let _ = self.end();
+    }
+}
+
+enum Heard {
+    Record(Record),
+    Flood,
+    /// The child ended, or closed the stream.
+    End,
+    Stderr(Vec<u8>),
+}
+
+fn listen(mut group: Group, token: Token, wanted: impl Fn() -> bool) -> Option<Finding> {
+    let (say, heard) = channel();
+    let records = group.0.stdout.take().expect("it is piped");
+    let noise = group.0.stderr.take().expect("it is piped");
+    // Not joined: a process that left the group may hold a pipe open for as long as it likes.
+    thread::spawn({
+        let say = say.clone();
+        move || read_records(records, token, &say)
+    });
+    thread::spawn(move || read_noise(noise, &say));
+
+    let mut promise = 0;
+    let mut twice = None;
+    let mut stderr = None;
+    let mut sign = Instant::now();
+    let runaway = loop {
+        match heard.recv_timeout(TICK) {
+            Ok(Heard::Record(record)) => {
+                sign = Instant::now();
+                let fields: Vec<&str> = record.iter().map(String::as_str).collect();
+                match fields[..] {
+                    ["done", ..] => {
+                        if let Some(finding) = read_finding(&record[1..]) {
+                            return Some(finding);
+                        }
+                    }
+                    ["promise", index] => promise = index.parse().unwrap_or(0),
+                    ["twice", message, place] => {
+                        let place = Some(place.to_string()).filter(|place| !place.is_empty());
+                        twice = Some(Runaway::PanicTwice { message: message.to_string(), place });
+                    }
+                    ["loop"] => break Runaway::Loop,
+                    ["slow"] => break Runaway::Slow,
+                    ["blocked"] => break Runaway::Blocked,
+                    ["memory"] => break Runaway::Memory,
+                    ["unstarted", error] => break Runaway::Unstarted { error: error.to_string() },
+                    _ => {}
+                }
+            }
+            Ok(Heard::Flood) => break Runaway::Flood,
+            Ok(Heard::Stderr(bytes)) => stderr = Some(bytes),
+            Ok(Heard::End) | Err(RecvTimeoutError::Disconnected) => {
+                let status = group.end();
+                let stderr = stderr.unwrap_or_else(|| rest_of_stderr(&heard));
+                break match (twice, status) {
+                    (Some(twice), _) => twice,
+                    (None, Ok(status)) => Runaway::of_exit(status, &stderr),
+                    (None, Err(error)) => Runaway::Unstarted { error: error.to_string() },
+                };
+            }
+            Err(RecvTimeoutError::Timeout) if !wanted() => return None,
+            Err(RecvTimeoutError::Timeout) if sign.elapsed() > SILENCE => break Runaway::Blocked,
+            Err(RecvTimeoutError::Timeout) => {}
+        }
+    };
+    Some(Finding::of_runaway(promise, &runaway))
+}
+
+fn read_records(mut from: impl Read, token: Token, say: &Sender<Heard>) {
+    let mut reader = Reader::new(token);
+    let mut bytes = [0; 64 << 10];
+    while let Ok(count @ 1..) = from.read(&mut bytes) {
+        for record in reader.feed(&bytes[..count]) {
+            if say.send(Heard::Record(record)).is_err() {
+                return;
+            }
+        }
+        if reader.noise > NOISE {
+            let _ = say.send(Heard::Flood);
+            return;
+        }
+    }
+    let _ = say.send(Heard::End);
+}
+
+fn read_noise(mut from: impl Read, say: &Sender<Heard>) {
+    let mut kept = Vec::new();
+    let mut bytes = [0; 64 << 10];
+    while let Ok(count @ 1..) = from.read(&mut bytes) {
+        kept.extend(&bytes[..count]);
+        if kept.len() > NOISE {
+            let _ = say.send(Heard::Flood);
+            return;
+        }
+    }
+    let _ = say.send(Heard::Stderr(kept));
+}
+
+/// What the child wrote to standard error, once it has ended.
+fn rest_of_stderr(heard: &Receiver<Heard>) -> Vec<u8> {
+    let deadline = Instant::now() + Duration::from_millis(500);
+    loop {
+        match heard.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+            Ok(Heard::Stderr(bytes)) => return bytes,
+            Ok(_) => {}
+            Err(_) => return Vec::new(),
+        }
+    }
+}

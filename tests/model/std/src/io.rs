@@ -1,0 +1,98 @@
+//! [`std::io`], where standard output is kept with the order instead of being printed.
+
+use std::fmt::Arguments;
+pub use std::io::*;
+
+use interleave::model::{self, Handle, Mode, ObjectKind};
+
+static OUTPUT: Handle = Handle::new(ObjectKind::Output);
+
+/// What `print!` and `println!` call.
+#[doc(hidden)]
+#[track_caller]
+pub fn write_out(text: Arguments<'_>) {
+    stdout_text(&std::fmt::format(text));
+}
+
+/// What `eprint!` and `eprintln!` call.
+#[doc(hidden)]
+pub fn drop_text(text: Arguments<'_>) {
+    drop(std::fmt::format(text));
+}
+
+#[track_caller]
+fn stdout_text(text: &str) {
+    let at = model::here();
+    if !model::active() {
+        return std::print!("{text}");
+    }
+    if model::is_held(&OUTPUT) && !model::is_held_by_me(&OUTPUT) {
+        model::lock(&OUTPUT, Mode::Exclusive, at, None);
+        model::print(text, at);
+        model::unlock(&OUTPUT, Mode::Exclusive, None);
+    } else {
+        model::print(text, at);
+    }
+}
+
+/// [`std::io::stdout`]
+pub fn stdout() -> Stdout {
+    Stdout(())
+}
+
+/// [`std::io::Stdout`]
+#[derive(Debug)]
+pub struct Stdout(());
+
+impl Stdout {
+    /// [`std::io::Stdout::lock`]: as there, the thread that holds it may lock it again.
+    #[track_caller]
+    pub fn lock(&self) -> StdoutLock<'static> {
+        let owns = !model::is_held_by_me(&OUTPUT);
+        if owns {
+            let at = model::here();
+            model::lock(&OUTPUT, Mode::Exclusive, at, None);
+            model::locked(&OUTPUT, Mode::Exclusive, at, None);
+        }
+        StdoutLock { owns, marker: std::marker::PhantomData }
+    }
+}
+
+/// [`std::io::StdoutLock`]
+#[derive(Debug)]
+pub struct StdoutLock<'a> {
+    owns: bool,
+    marker: std::marker::PhantomData<&'a *const ()>,
+}
+
+impl Drop for StdoutLock<'_> {
+    fn drop(&mut self) {
+        if self.owns {
+            model::unlock(&OUTPUT, Mode::Exclusive, None);
+        }
+    }
+}
+
+macro_rules! writes {
+    ($($writer:ty),*) => {$(
+        impl Write for $writer {
+            #[track_caller]
+            fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+                stdout_text(&String::from_utf8_lossy(bytes));
+                Ok(bytes.len())
+            }
+
+            fn flush(&mut self) -> Result<()> {
+                Ok(())
+            }
+
+            #[track_caller]
+            fn write_fmt(&mut self, text: Arguments<'_>) -> Result<()> {
+                write_out(text);
+                Ok(())
+            }
+        }
+    )*};
+}
+
+writes!(Stdout, &Stdout, StdoutLock<'_>);

@@ -1,0 +1,63 @@
+//! The macros whose effect other threads, or the reader of a report, could see.
+
+/// [`std::println!`]
+#[macro_export]
+macro_rules! println {
+    () => { $crate::io::write_out(::core::format_args!("\n")) };
+    ($($arg:tt)*) => { $crate::io::write_out(::core::format_args!("{}\n", ::core::format_args!($($arg)*))) };
+}
+
+/// [`std::print!`]
+#[macro_export]
+macro_rules! print {
+    ($($arg:tt)*) => { $crate::io::write_out(::core::format_args!($($arg)*)) };
+}
+
+/// [`std::eprintln!`]: evaluated and dropped.
+#[macro_export]
+macro_rules! eprintln {
+    () => {};
+    ($($arg:tt)*) => { $crate::io::drop_text(::core::format_args!($($arg)*)) };
+}
+
+/// [`std::eprint!`]: evaluated and dropped.
+#[macro_export]
+macro_rules! eprint {
+    ($($arg:tt)*) => { $crate::io::drop_text(::core::format_args!($($arg)*)) };
+}
+
+/// [`std::dbg!`]: evaluated, and nothing printed.
+#[macro_export]
+macro_rules! dbg {
+    () => {};
+    ($value:expr $(,)?) => { $value };
+    ($($value:expr),+ $(,)?) => { ($($value),+,) };
+}
+
+/// [`std::todo!`]: the step has not been begun.
+#[macro_export]
+macro_rules! todo {
+    () => { $crate::engine::todo($crate::string::String::new(), $crate::engine::here()) };
+    ($($arg:tt)+) => {
+        $crate::engine::todo($crate::fmt::format(::core::format_args!($($arg)+)), $crate::engine::here())
+    };
+}
+
+/// [`std::thread_local!`]: a value for each thread of an order.
+#[macro_export]
+macro_rules! thread_local {
+    () => {};
+    ($(#[$attr:meta])* $vis:vis static $name:ident: $t:ty = const $init:block $(; $($rest:tt)*)?) => {
+        $crate::thread_local!($(#[$attr])* $vis static $name: $t = $init $(; $($rest)*)?);
+    };
+    ($(#[$attr:meta])* $vis:vis static $name:ident: $t:ty = $init:expr $(; $($rest:tt)*)?) => {
+        $(#[$attr])*
+        $vis static $name: $crate::thread::LocalKey<$t> = $crate::thread::LocalKey::new({
+            fn init() -> $t {
+                $init
+            }
+            init
+        });
+        $($crate::thread_local!($($rest)*);)?
+    };
+}

@@ -1,0 +1,129 @@
+use std::sync::{LockResult, PoisonError};
+use std::time::Duration;
+
+use interleave::model::{self, Action, Handle, ObjectKind};
+
+use super::MutexGuard;
+
+/// [`std::sync::Condvar`]: wakes nobody by itself, and whom `notify_one` wakes is explored.
+#[derive(Debug)]
+pub struct Condvar(Handle);
+
+/// [`std::sync::WaitTimeoutResult`]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WaitTimeoutResult(bool);
+
+impl WaitTimeoutResult {
+    pub fn timed_out(&self) -> bool {
+        self.0
+    }
+}
+
+impl Default for Condvar {
+    #[track_caller]
+    fn default() -> Self {
+        Condvar::new()
+    }
+}
+
+impl Condvar {
+    #[track_caller]
+    pub const fn new() -> Self {
+        Condvar(Handle::new(ObjectKind::Condvar))
+    }
+
+    /// Gives the lock back, waits, takes the lock again; false when the time was up.
+    #[track_caller]
+    fn sleep<'a, T>(&self, guard: MutexGuard<'a, T>, until: Option<Duration>) -> (LockResult<MutexGuard<'a, T>>, bool) {
+        let at = model::here();
+        model::point(at);
+        let lock = guard.give_back();
+        let woken = model::wait(&[&self.0], Action::WaitNotify, at, until);
+        model::record(at, if woken { Action::Woken } else { Action::TimedOut }, &self.0, None);
+        (lock.lock_again(at), woken)
+    }
+
+    /// # Errors
+    /// If the mutex is poisoned.
+    #[track_caller]
+    pub fn wait<'a, T>(&self, guard: MutexGuard<'a, T>) -> LockResult<MutexGuard<'a, T>> {
+        self.sleep(guard, None).0
+    }
+
+    /// # Errors
+    /// If the mutex is poisoned.
+    #[track_caller]
+    pub fn wait_while<'a, T, F>(&self, guard: MutexGuard<'a, T>, mut condition: F) -> LockResult<MutexGuard<'a, T>>
+    where
+        F: FnMut(&mut T) -> bool,
+    {
+        let mut guard = guard;
+        while condition(guard.look()) {
+            guard = self.wait(guard)?;
+        }
+        Ok(guard)
+    }
+
+    /// # Errors
+    /// If the mutex is poisoned.
+    #[track_caller]
+    pub fn wait_timeout<'a, T>(
+        &self,
+        guard: MutexGuard<'a, T>,
+        limit: Duration,
+    ) -> LockResult<(MutexGuard<'a, T>, WaitTimeoutResult)> {
+        let until = model::now().saturating_add(limit);
+        let (guard, woken) = self.sleep(guard, Some(until));
+        let result = WaitTimeoutResult(!woken);
+        match guard {
+            Ok(guard) => Ok((guard, result)),
+            Err(poisoned) => Err(PoisonError::new((poisoned.into_inner(), result))),
+        }
+    }
+
+    /// # Errors
+    /// If the mutex is poisoned.
+    #[track_caller]
+    pub fn wait_timeout_while<'a, T, F>(
+        &self,
+        guard: MutexGuard<'a, T>,
+        limit: Duration,
+        mut condition: F,
+    ) -> LockResult<(MutexGuard<'a, T>, WaitTimeoutResult)>
+    where
+        F: FnMut(&mut T) -> bool,
+    {
+        let until = model::now().saturating_add(limit);
+        let mut guard = guard;
+        loop {
+            if !condition(guard.look()) {
+                return Ok((guard, WaitTimeoutResult(false)));
+            }
+            let left = until.saturating_sub(model::now());
+            if left.is_zero() {
+                return Ok((guard, WaitTimeoutResult(true)));
+            }
+            guard = self.wait_timeout(guard, left)?.0;
+        }
+    }
+
+    #[track_caller]
+    pub fn notify_one(&self) {
+        self.notify(1);
+    }
+
+    #[track_caller]
+    pub fn notify_all(&self) {
+        self.notify(usize::MAX);
+    }
+
+    #[track_caller]
+    fn notify(&self, count: usize) {
+        let at = model::here();
+        if model::active() {
+            model::point(at);
+            let woken = model::notify(&self.0, count);
+            model::record(at, Action::Notify { woken }, &self.0, None);
+        }
+    }
+}

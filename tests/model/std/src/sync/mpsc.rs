@@ -1,0 +1,313 @@
+//! [`std::sync::mpsc`] run by the engine.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use interleave::model::{self, Action, Handle, ObjectKind};
+
+pub use std::sync::mpsc::{RecvError, RecvTimeoutError, SendError, TryRecvError, TrySendError};
+
+/// What the two ends share.
+#[derive(Debug)]
+struct Shared<T> {
+    receivable: Handle,
+    sendable: Handle,
+    state: Mutex<State<T>>,
+}
+
+#[derive(Debug)]
+struct State<T> {
+    items: VecDeque<T>,
+    /// `None` for a channel without a limit.
+    capacity: Option<usize>,
+    senders: usize,
+    receiver: bool,
+    /// Items handed over so far; a sender without a buffer waits until its own is among them.
+    received: usize,
+    sent: usize,
+}
+
+impl<T> Shared<T> {
+    fn state(&self) -> MutexGuard<'_, State<T>> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[track_caller]
+fn shared<T>(capacity: Option<usize>) -> Arc<Shared<T>> {
+    Arc::new(Shared {
+        receivable: Handle::new(ObjectKind::Channel),
+        sendable: Handle::new(ObjectKind::Channel),
+        state: Mutex::new(State {
+            items: VecDeque::new(),
+            capacity,
+            senders: 1,
+            receiver: true,
+            received: 0,
+            sent: 0,
+        }),
+    })
+}
+
+/// [`std::sync::mpsc::channel`]
+#[track_caller]
+pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
+    let shared = shared(None);
+    (Sender(Arc::clone(&shared)), Receiver(shared))
+}
+
+/// [`std::sync::mpsc::sync_channel`]
+#[track_caller]
+pub fn sync_channel<T>(bound: usize) -> (SyncSender<T>, Receiver<T>) {
+    let shared = shared(Some(bound));
+    (SyncSender(Arc::clone(&shared)), Receiver(shared))
+}
+
+/// [`std::sync::mpsc::Sender`]
+#[derive(Debug)]
+pub struct Sender<T>(Arc<Shared<T>>);
+
+/// [`std::sync::mpsc::SyncSender`]
+#[derive(Debug)]
+pub struct SyncSender<T>(Arc<Shared<T>>);
+
+/// [`std::sync::mpsc::Receiver`]
+#[derive(Debug)]
+pub struct Receiver<T>(Arc<Shared<T>>);
+
+impl<T> Shared<T> {
+    #[track_caller]
+    fn push(&self, item: T) -> Result<usize, SendError<T>> {
+        let at = model::here();
+        let mut state = self.state();
+        if !state.receiver {
+            drop(state);
+            model::record(at, Action::Disconnected, &self.receivable, None);
+            return Err(SendError(item));
+        }
+        let value = model::number(&item);
+        state.items.push_back(item);
+        state.sent += 1;
+        let ticket = state.sent;
+        drop(state);
+        model::changed();
+        model::record(at, Action::Send, &self.receivable, value);
+        model::notify(&self.receivable, 1);
+        Ok(ticket)
+    }
+
+    fn is_full(&self) -> bool {
+        let state = self.state();
+        // A channel without a buffer takes one item, and its sender waits until it was received.
+        state.receiver && state.capacity.is_some_and(|capacity| state.items.len() >= capacity.max(1))
+    }
+
+    /// Blocks while the channel is full, and without a buffer until the item was received.
+    #[track_caller]
+    fn send(&self, item: T) -> Result<(), SendError<T>> {
+        let at = model::here();
+        model::point(at);
+        while self.is_full() {
+            model::wait(&[&self.sendable], Action::WaitSend, at, None);
+        }
+        let ticket = self.push(item)?;
+        let waits = |state: &State<T>| state.capacity == Some(0) && state.received < ticket;
+        loop {
+            let mut state = self.state();
+            if !waits(&state) {
+                return Ok(());
+            }
+            if !state.receiver {
+                if let Some(item) = state.items.pop_front() {
+                    return Err(SendError(item));
+                }
+                return Ok(());
+            }
+            drop(state);
+            model::wait(&[&self.sendable], Action::WaitSend, at, None);
+        }
+    }
+
+    #[track_caller]
+    fn pop(&self) -> Result<T, TryRecvError> {
+        let at = model::here();
+        let mut state = self.state();
+        let Some(item) = state.items.pop_front() else {
+            if state.senders > 0 {
+                return Err(TryRecvError::Empty);
+            }
+            drop(state);
+            model::record(at, Action::Disconnected, &self.receivable, None);
+            return Err(TryRecvError::Disconnected);
+        };
+        state.received += 1;
+        let rendezvous = state.capacity == Some(0);
+        drop(state);
+        model::changed();
+        model::record(at, Action::Receive, &self.receivable, model::number(&item));
+        model::notify(&self.sendable, if rendezvous { usize::MAX } else { 1 });
+        Ok(item)
+    }
+
+    #[track_caller]
+    fn receive(&self, until: Option<Duration>) -> Result<T, RecvTimeoutError> {
+        let at = model::here();
+        model::point(at);
+        loop {
+            match self.pop() {
+                Ok(item) => return Ok(item),
+                Err(TryRecvError::Disconnected) => return Err(RecvTimeoutError::Disconnected),
+                Err(TryRecvError::Empty) => {}
+            }
+            let is_past = until.is_some_and(|until| until <= model::now());
+            if is_past || !model::wait(&[&self.receivable], Action::WaitReceive, at, until) {
+                return self.pop().map_err(|_| RecvTimeoutError::Timeout);
+            }
+        }
+    }
+
+    fn leave(&self, side: impl FnOnce(&mut State<T>)) {
+        side(&mut self.state());
+        model::changed();
+        model::notify(&self.receivable, usize::MAX);
+        model::notify(&self.sendable, usize::MAX);
+    }
+}
+
+macro_rules! sender {
+    ($name:ident) => {
+        impl<T> $name<T> {
+            /// # Errors
+            /// The item, if the receiver is gone.
+            #[track_caller]
+            pub fn send(&self, item: T) -> Result<(), SendError<T>> {
+                self.0.send(item)
+            }
+        }
+
+        impl<T> Clone for $name<T> {
+            fn clone(&self) -> Self {
+                self.0.state().senders += 1;
+                $name(Arc::clone(&self.0))
+            }
+        }
+
+        impl<T> Drop for $name<T> {
+            fn drop(&mut self) {
+                self.0.leave(|state| state.senders -= 1);
+            }
+        }
+    };
+}
+
+sender!(Sender);
+sender!(SyncSender);
+
+impl<T> SyncSender<T> {
+    /// # Errors
+    /// The item, if the channel is full or the receiver is gone.
+    #[track_caller]
+    pub fn try_send(&self, item: T) -> Result<(), TrySendError<T>> {
+        model::point(model::here());
+        if self.0.is_full() {
+            return Err(TrySendError::Full(item));
+        }
+        self.0.push(item).map(drop).map_err(|SendError(item)| TrySendError::Disconnected(item))
+    }
+}
+
+impl<T> Receiver<T> {
+    /// # Errors
+    /// If the channel is empty and every sender is gone.
+    #[track_caller]
+    pub fn recv(&self) -> Result<T, RecvError> {
+        self.0.receive(None).map_err(|_| RecvError)
+    }
+
+    /// # Errors
+    /// If the channel is empty.
+    #[track_caller]
+    pub fn try_recv(&self) -> Result<T, TryRecvError> {
+        model::point(model::here());
+        self.0.pop()
+    }
+
+    /// # Errors
+    /// If nothing came in time, or the channel is empty and every sender is gone.
+    #[track_caller]
+    pub fn recv_timeout(&self, limit: Duration) -> Result<T, RecvTimeoutError> {
+        self.0.receive(Some(model::now().saturating_add(limit)))
+    }
+
+    pub fn iter(&self) -> Iter<'_, T> {
+        Iter(self)
+    }
+
+    pub fn try_iter(&self) -> TryIter<'_, T> {
+        TryIter(self)
+    }
+}
+
+impl<T> Drop for Receiver<T> {
+    fn drop(&mut self) {
+        self.0.leave(|state| state.receiver = false);
+    }
+}
+
+/// [`std::sync::mpsc::Iter`]
+#[derive(Debug)]
+pub struct Iter<'a, T>(&'a Receiver<T>);
+
+impl<T> Iterator for Iter<'_, T> {
+    type Item = T;
+
+    #[track_caller]
+    fn next(&mut self) -> Option<T> {
+        self.0.recv().ok()
+    }
+}
+
+/// [`std::sync::mpsc::TryIter`]
+#[derive(Debug)]
+pub struct TryIter<'a, T>(&'a Receiver<T>);
+
+impl<T> Iterator for TryIter<'_, T> {
+    type Item = T;
+
+    #[track_caller]
+    fn next(&mut self) -> Option<T> {
+        self.0.try_recv().ok()
+    }
+}
+
+/// [`std::sync::mpsc::IntoIter`]
+#[derive(Debug)]
+pub struct IntoIter<T>(Receiver<T>);
+
+impl<T> Iterator for IntoIter<T> {
+    type Item = T;
+
+    #[track_caller]
+    fn next(&mut self) -> Option<T> {
+        self.0.recv().ok()
+    }
+}
+
+impl<T> IntoIterator for Receiver<T> {
+    type Item = T;
+    type IntoIter = IntoIter<T>;
+
+    fn into_iter(self) -> IntoIter<T> {
+        IntoIter(self)
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Receiver<T> {
+    type Item = T;
+    type IntoIter = Iter<'a, T>;
+
+    fn into_iter(self) -> Iter<'a, T> {
+        self.iter()
+    }
+}

@@ -1,0 +1,174 @@
+use std::fmt;
+use std::ops::{Deref, DerefMut};
+use std::sync::{LockResult, PoisonError, TryLockError, TryLockResult};
+
+use interleave::model::{self, Handle, Mode, ObjectKind};
+
+use super::Poison;
+
+/// [`std::sync::Mutex`]
+///
+/// The engine decides who holds it; the value lies in a real mutex that is never contended.
+pub struct Mutex<T> {
+    handle: Handle,
+    poison: Poison,
+    inner: std::sync::Mutex<T>,
+}
+
+/// [`std::sync::MutexGuard`]
+#[must_use = "if unused the Mutex will immediately unlock"]
+pub struct MutexGuard<'a, T> {
+    pub(super) lock: &'a Mutex<T>,
+    /// `None` once the lock was given back.
+    inner: Option<std::sync::MutexGuard<'a, T>>,
+    wrote: bool,
+    was_panicking: bool,
+}
+
+impl<T> Mutex<T> {
+    #[track_caller]
+    pub const fn new(value: T) -> Self {
+        Mutex {
+            handle: Handle::new(ObjectKind::Mutex),
+            poison: Poison::new(),
+            inner: std::sync::Mutex::new(value),
+        }
+    }
+
+    /// # Errors
+    /// If a thread panicked while holding it; the guard is inside.
+    #[track_caller]
+    pub fn lock(&self) -> LockResult<MutexGuard<'_, T>> {
+        let at = model::here();
+        model::lock(&self.handle, Mode::Exclusive, at, None);
+        self.poison.wrap(self.taken(at))
+    }
+
+    /// # Errors
+    /// If another thread holds it, or if a thread panicked while holding it.
+    #[track_caller]
+    pub fn try_lock(&self) -> TryLockResult<MutexGuard<'_, T>> {
+        let at = model::here();
+        if !model::try_lock(&self.handle, Mode::Exclusive, at) {
+            return Err(TryLockError::WouldBlock);
+        }
+        Ok(self.poison.wrap(self.taken(at))?)
+    }
+
+    /// The guard of a lock the engine has just given to this thread.
+    pub(super) fn taken(&self, at: &'static std::panic::Location<'static>) -> MutexGuard<'_, T> {
+        let inner = match self.inner.try_lock() {
+            Ok(inner) => inner,
+            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
+            Err(TryLockError::WouldBlock) => model::left_locked(),
+        };
+        model::locked(&self.handle, Mode::Exclusive, at, model::number(&*inner));
+        MutexGuard { lock: self, inner: Some(inner), wrote: false, was_panicking: model::panicking() }
+    }
+
+    /// Takes the lock for a thread that comes back from a condition variable.
+    pub(super) fn lock_again(&self, at: &'static std::panic::Location<'static>) -> LockResult<MutexGuard<'_, T>> {
+        model::lock_again(&self.handle, Mode::Exclusive, at);
+        self.poison.wrap(self.taken(at))
+    }
+
+    pub fn is_poisoned(&self) -> bool {
+        self.poison.is_set()
+    }
+
+    pub fn clear_poison(&self) {
+        self.poison.set(false);
+    }
+
+    /// # Errors
+    /// If a thread panicked while holding it; the value is inside.
+    pub fn into_inner(self) -> LockResult<T> {
+        self.poison.wrap(self.inner.into_inner().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// # Errors
+    /// If a thread panicked while holding it; the reference is inside.
+    pub fn get_mut(&mut self) -> LockResult<&mut T> {
+        self.poison.wrap(self.inner.get_mut().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl<'a, T> MutexGuard<'a, T> {
+    /// Gives the lock back without letting another thread in before, and says which lock it was.
+    pub(super) fn give_back(mut self) -> &'a Mutex<T> {
+        let value = self.put_down();
+        model::release(&self.lock.handle, Mode::Exclusive, value);
+        self.lock
+    }
+
+    /// The value for a condition to look at. A condition gets `&mut`, but looking is no change.
+    pub(super) fn look(&mut self) -> &mut T {
+        self.inner.as_mut().expect("the lock is held")
+    }
+
+    fn put_down(&mut self) -> Option<i128> {
+        if model::panicking() && !self.was_panicking {
+            self.lock.poison.set(true);
+        }
+        let inner = self.inner.take()?;
+        if self.wrote { model::number(&*inner) } else { None }
+    }
+}
+
+impl<T> Drop for MutexGuard<'_, T> {
+    fn drop(&mut self) {
+        if self.inner.is_some() && model::active() {
+            model::before_unlock();
+            let value = self.put_down();
+            model::release(&self.lock.handle, Mode::Exclusive, value);
+        }
+    }
+}
+
+impl<T> Deref for MutexGuard<'_, T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        self.inner.as_ref().expect("the lock is held")
+    }
+}
+
+impl<T> DerefMut for MutexGuard<'_, T> {
+    fn deref_mut(&mut self) -> &mut T {
+        self.wrote = true;
+        model::changed();
+        self.inner.as_mut().expect("the lock is held")
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for MutexGuard<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+impl<T: fmt::Display> fmt::Display for MutexGuard<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Mutex<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.inner.fmt(f)
+    }
+}
+
+impl<T: Default> Default for Mutex<T> {
+    #[track_caller]
+    fn default() -> Self {
+        Mutex::new(T::default())
+    }
+}
+
+impl<T> From<T> for Mutex<T> {
+    #[track_caller]
+    fn from(value: T) -> Self {
+        Mutex::new(value)
+    }
+}

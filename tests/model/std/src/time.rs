@@ -1,0 +1,129 @@
+//! [`std::time`] on the engine's virtual clock.
+
+use std::ops::{Add, AddAssign, Sub, SubAssign};
+pub use std::time::*;
+
+use interleave::model;
+
+/// [`std::time::Instant`]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Instant(Duration);
+
+impl Instant {
+    pub fn now() -> Self {
+        Instant(model::now())
+    }
+
+    /// This moment as virtual time since the order began.
+    #[doc(hidden)]
+    pub fn since_start(self) -> Duration {
+        self.0
+    }
+
+    pub fn elapsed(&self) -> Duration {
+        model::now().saturating_sub(self.0)
+    }
+
+    pub fn duration_since(&self, earlier: Instant) -> Duration {
+        self.0.saturating_sub(earlier.0)
+    }
+
+    pub fn saturating_duration_since(&self, earlier: Instant) -> Duration {
+        self.0.saturating_sub(earlier.0)
+    }
+
+    pub fn checked_duration_since(&self, earlier: Instant) -> Option<Duration> {
+        self.0.checked_sub(earlier.0)
+    }
+
+    pub fn checked_add(&self, duration: Duration) -> Option<Instant> {
+        self.0.checked_add(duration).map(Instant)
+    }
+
+    pub fn checked_sub(&self, duration: Duration) -> Option<Instant> {
+        self.0.checked_sub(duration).map(Instant)
+    }
+}
+
+impl Add<Duration> for Instant {
+    type Output = Instant;
+
+    fn add(self, duration: Duration) -> Instant {
+        self.checked_add(duration).expect("overflow when adding duration to instant")
+    }
+}
+
+impl AddAssign<Duration> for Instant {
+    fn add_assign(&mut self, duration: Duration) {
+        *self = *self + duration;
+    }
+}
+
+impl Sub<Duration> for Instant {
+    type Output = Instant;
+
+    fn sub(self, duration: Duration) -> Instant {
+        self.checked_sub(duration).expect("overflow when subtracting duration from instant")
+    }
+}
+
+impl SubAssign<Duration> for Instant {
+    fn sub_assign(&mut self, duration: Duration) {
+        *self = *self - duration;
+    }
+}
+
+impl Sub<Instant> for Instant {
+    type Output = Duration;
+
+    fn sub(self, earlier: Instant) -> Duration {
+        self.duration_since(earlier)
+    }
+}
+
+/// [`std::time::SystemTime`]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SystemTime(Duration);
+
+/// [`std::time::UNIX_EPOCH`]
+pub const UNIX_EPOCH: SystemTime = SystemTime(Duration::ZERO);
+
+/// What an order's wall clock shows when it begins, in seconds since 1970: the start of 2026.
+const ORDER_BEGINS: Duration = Duration::from_secs(1_767_225_600);
+
+impl SystemTime {
+    pub const UNIX_EPOCH: SystemTime = UNIX_EPOCH;
+
+    pub fn now() -> Self {
+        SystemTime(ORDER_BEGINS + model::now())
+    }
+
+    /// # Errors
+    /// If `earlier` is the later of the two.
+    pub fn duration_since(&self, earlier: SystemTime) -> Result<Duration, SystemTimeError> {
+        let base = std::time::UNIX_EPOCH;
+        (base + self.0).duration_since(base + earlier.0)
+    }
+
+    /// # Errors
+    /// If this moment lies in the future.
+    pub fn elapsed(&self) -> Result<Duration, SystemTimeError> {
+        SystemTime::now().duration_since(*self)
+    }
+}
+
+impl Add<Duration> for SystemTime {
+    type Output = SystemTime;
+
+    fn add(self, duration: Duration) -> SystemTime {
+        SystemTime(self.0 + duration)
+    }
+}
+
+impl Sub<Duration> for SystemTime {
+    type Output = SystemTime;
+
+    fn sub(self, duration: Duration) -> SystemTime {
+        SystemTime(self.0 - duration)
+    }
+}

@@ -1,0 +1,121 @@
+use std::panic::{self, AssertUnwindSafe};
+use std::thread;
+use std::time::Duration;
+
+use super::answer::cache::Cache;
+use interleave::real::sync::atomic::{AtomicUsize, Ordering::SeqCst};
+use interleave::{clock, explore};
+use judge::{Promise, Step};
+
+pub const STEP: Step = Step {
+    name: "cache",
+    title: "가드의 수명",
+    hints: [
+        "`compute()`를 부르는 줄에서 어떤 가드가 살아 있는지 살펴봅니다. 그 가드가 모두를 기다리게 합니다.",
+        "표를 잠그는 시간과 값 하나를 잠그는 시간은 달라야 합니다. 표에는 값 대신, 값이 들어갈 칸을 둡니다.",
+        "칸을 `Arc<Mutex<Option<String>>>`으로 만듭니다. 표의 가드는 칸을 `clone`한 문장에서 끝내고, 칸을 잠근 채 `get_or_insert_with`를 부릅니다.",
+    ],
+    promises: &[
+        Promise { says: "한 번 계산한 값은 다시 계산하지 않습니다.", check: remembers },
+        Promise { says: "서로 다른 키의 계산은 겹칩니다.", check: keys_overlap },
+        Promise {
+            says: "같은 키는 한 번만 계산하고, 기다린 스레드는 그 값을 바로 받습니다.",
+            check: computes_once,
+        },
+        Promise {
+            says: "compute가 패닉한 키는 다음 사람이 계산합니다.", check: panic_leaves_no_trace
+        },
+        Promise {
+            says: "compute가 패닉하면 기다리던 스레드가 대신 계산합니다.", check: waiter_takes_over
+        },
+    ],
+};
+
+const SECOND: Duration = Duration::from_secs(1);
+
+fn slowly(value: &str) -> String {
+    thread::sleep(SECOND);
+    value.to_owned()
+}
+
+fn expect_value(value: String, wanted: &str) {
+    assert!(value == wanted, "`{wanted}`여야 하는데 `{value}`입니다.");
+}
+
+fn expect_clock(wanted: Duration, when: &str) {
+    let (now, wanted) = (clock().as_secs_f64(), wanted.as_secs_f64());
+    assert!(now == wanted, "{when} {wanted}초가 지나 있어야 하는데 {now}초가 지났습니다.");
+}
+
+fn remembers() {
+    explore(|| {
+        let cache = Cache::new();
+        expect_value(cache.get_or_compute("봄", || "개나리".to_owned()), "개나리");
+        expect_value(cache.get_or_compute("봄", || "다시 계산한 값".to_owned()), "개나리");
+        expect_value(cache.get_or_compute("가을", || "코스모스".to_owned()), "코스모스");
+    });
+}
+
+fn keys_overlap() {
+    explore(|| {
+        let cache = Cache::new();
+        thread::scope(|scope| {
+            for key in ["봄", "가을"] {
+                let cache = &cache;
+                scope.spawn(move || expect_value(cache.get_or_compute(key, || slowly(key)), key));
+            }
+        });
+        expect_clock(SECOND, "1초 걸리는 서로 다른 계산 둘은");
+    });
+}
+
+fn computes_once() {
+    explore(|| {
+        let (cache, computed) = (Cache::new(), AtomicUsize::new(0));
+        thread::scope(|scope| {
+            for _ in 0..3 {
+                scope.spawn(|| {
+                    let value = cache.get_or_compute("봄", || {
+                        computed.fetch_add(1, SeqCst);
+                        slowly("개나리")
+                    });
+                    expect_value(value, "개나리");
+                    expect_clock(SECOND, "1초 걸리는 계산 하나를 셋이 기다리면");
+                });
+            }
+        });
+        let computed = computed.load(SeqCst);
+        assert!(computed == 1, "한 번만 계산해야 하는데 {computed}번 계산합니다.");
+    });
+}
+
+fn panic_leaves_no_trace() {
+    explore(|| {
+        let cache = Cache::new();
+        let broken = || cache.get_or_compute("봄", || panic!("계산이 망가졌습니다."));
+        let caught = panic::catch_unwind(AssertUnwindSafe(broken));
+        assert!(caught.is_err(), "compute의 패닉은 부른 스레드에 전해져야 합니다.");
+        expect_value(cache.get_or_compute("가을", || "코스모스".to_owned()), "코스모스");
+        expect_value(cache.get_or_compute("봄", || "개나리".to_owned()), "개나리");
+    });
+}
+
+fn waiter_takes_over() {
+    explore(|| {
+        let (cache, computed) = (Cache::new(), AtomicUsize::new(0));
+        let first_one_breaks = || {
+            cache.get_or_compute("봄", || {
+                let first = computed.fetch_add(1, SeqCst) == 0;
+                let value = slowly("개나리");
+                assert!(!first, "계산이 망가졌습니다.");
+                value
+            })
+        };
+        let broken = thread::scope(|scope| {
+            let workers = [(); 2].map(|()| scope.spawn(first_one_breaks));
+            workers.map(|worker| worker.join()).iter().filter(|answer| answer.is_err()).count()
+        });
+        assert!(broken == 1, "계산한 스레드 하나만 패닉해야 하는데 {broken}개가 패닉합니다.");
+        expect_clock(2 * SECOND, "1초 만에 망가진 계산을 이어받으면");
+    });
+}

@@ -1,0 +1,53 @@
+use super::answer::counter::count;
+use interleave::{exists, expect_all_finished, explore, peak};
+use judge::{Promise, Step};
+
+pub const STEP: Step = Step {
+    name: "counter",
+    title: "경쟁 상태와 임계 구역",
+    hints: [
+        "읽고 나서 쓰기 전까지의 사이에 다른 스레드가 무엇을 할 수 있는지 살펴봅니다.",
+        "읽기와 쓰기가 한 임계 구역에 있어야 합니다. 잠금을 풀었다가 다시 잠그면 임계 구역이 둘로 나뉩니다.",
+        "가드에 이름을 주거나, `*가드 += 1` 한 문장으로 읽고 더하고 씁니다.",
+    ],
+    promises: &[
+        Promise {
+            says: "스레드가 모두 끝난 뒤에, 0부터 새로 센 값을 돌려줍니다.", check: counts_anew
+        },
+        Promise { says: "어떤 순서에서도 더한 값을 잃지 않습니다.", check: never_loses },
+        Promise { says: "스레드들은 겹쳐서 일할 수 있습니다.", check: threads_overlap },
+    ],
+};
+
+fn counts_anew() {
+    explore(|| {
+        let totals = [(1, 2), (1, 1), (0, 1), (1, 0)].map(|(threads, times)| {
+            let total = count(threads, times);
+            expect_all_finished();
+            total
+        });
+        assert!(
+            totals == [2, 1, 0, 0],
+            "두 번, 한 번, 스레드 없이, 더하지 않고 차례로 세면 [2, 1, 0, 0]이어야 하는데 {totals:?}입니다."
+        );
+    });
+}
+
+fn never_loses() {
+    for (threads, times) in [(2, 1), (2, 2), (3, 1)] {
+        explore(move || {
+            let (total, wanted) = (count(threads, times), (threads * times) as u64);
+            assert!(
+                total == wanted,
+                "스레드 {threads}개가 {times}번씩 더하면 {wanted}이어야 하는데 {total}입니다."
+            );
+        });
+    }
+}
+
+fn threads_overlap() {
+    exists(|| {
+        count(2, 1);
+        peak().alive >= 2
+    });
+}

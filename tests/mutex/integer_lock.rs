@@ -1,0 +1,106 @@
+use std::thread;
+
+use super::answer::integer_lock::{IntegerLock, NotAcquired};
+use interleave::real::sync::atomic::{AtomicUsize, Ordering::SeqCst};
+use interleave::{clock, explore};
+use judge::{Promise, Step};
+
+pub const STEP: Step = Step {
+    name: "integer_lock",
+    title: "정수 하나로 만드는 잠금",
+    hints: [
+        "정수가 0인 동안에는 할 일이 없습니다. 정수가 바뀔 때 깨워 줄 것이 하나 더 필요합니다.",
+        "조건 변수의 `wait`는 가드를 놓고 잠들었다가 다시 잠그고 깨어납니다. 그사이 다른 스레드가 먼저 잠갔을 수 있습니다.",
+        "`IntegerLock`에 `Condvar`를 더하고, `acquire`는 `while`로 감싼 `wait`, `release`는 정수를 바꾼 뒤의 `notify_one`을 씁니다.",
+    ],
+    promises: &[
+        Promise {
+            says: "정수는 열렸을 때 1, 잠겼을 때 0입니다.", check: number_tells_the_state
+        },
+        Promise {
+            says: "잠겨 있지 않은 것을 풀면 오류이고, 정수는 그대로입니다.",
+            check: needless_release_is_an_error,
+        },
+        Promise {
+            says: "풀면 기다리던 스레드가 곧바로 이어 갑니다.", check: release_wakes_the_waiter
+        },
+        Promise { says: "한 번에 한 스레드만 잠급니다.", check: one_at_a_time },
+        Promise { says: "잠근 스레드가 아니어도 풀 수 있습니다.", check: anyone_may_release },
+    ],
+};
+
+fn release(lock: &IntegerLock) {
+    assert!(lock.release() == Ok(()), "잠겨 있는데도 release가 오류를 돌려줍니다.");
+}
+
+fn number_tells_the_state() {
+    explore(|| {
+        let lock = IntegerLock::new();
+        assert!(lock.value() == 1, "처음에는 1이어야 하는데 {}입니다.", lock.value());
+        lock.acquire();
+        assert!(lock.value() == 0, "잠그면 0이어야 하는데 {}입니다.", lock.value());
+        release(&lock);
+        assert!(lock.value() == 1, "풀면 다시 1이어야 하는데 {}입니다.", lock.value());
+    });
+}
+
+fn needless_release_is_an_error() {
+    explore(|| {
+        let lock = IntegerLock::new();
+        let answer = lock.release();
+        assert!(answer == Err(NotAcquired), "잠그지 않고 풀면 Err(NotAcquired)여야 하는데 {answer:?}입니다.");
+        assert!(lock.value() == 1, "잘못 푼 뒤에도 1이어야 하는데 {}입니다.", lock.value());
+    });
+}
+
+fn release_wakes_the_waiter() {
+    explore(|| {
+        let lock = IntegerLock::new();
+        thread::scope(|scope| {
+            for _ in 0..2 {
+                scope.spawn(|| {
+                    lock.acquire();
+                    release(&lock);
+                });
+            }
+        });
+        assert!(lock.value() == 1, "모두 풀고 나면 1이어야 하는데 {}입니다.", lock.value());
+        let late = clock().as_secs_f64();
+        assert!(late == 0.0, "풀린 것을 {late}초 늦게 알아챕니다.");
+    });
+}
+
+fn one_at_a_time() {
+    for (threads, times) in [(2, 1), (2, 2), (3, 1)] {
+        explore(move || {
+            let (lock, inside) = (IntegerLock::new(), AtomicUsize::new(0));
+            let enter_and_leave = || {
+                for _ in 0..times {
+                    lock.acquire();
+                    let others = inside.fetch_add(1, SeqCst);
+                    assert!(others == 0, "다른 스레드가 아직 풀지 않았는데 잠갔습니다.");
+                    let number = lock.value();
+                    assert!(number == 0, "잠겨 있는 동안은 0이어야 하는데 {number}입니다.");
+                    inside.fetch_sub(1, SeqCst);
+                    release(&lock);
+                }
+            };
+            thread::scope(|scope| {
+                for _ in 0..threads {
+                    scope.spawn(enter_and_leave);
+                }
+            });
+        });
+    }
+}
+
+fn anyone_may_release() {
+    explore(|| {
+        let lock = IntegerLock::new();
+        lock.acquire();
+        thread::scope(|scope| {
+            scope.spawn(|| release(&lock));
+            lock.acquire();
+        });
+    });
+}

@@ -1,0 +1,159 @@
+use std::thread;
+use std::time::Duration;
+
+use super::answer::patience::{GaveUp, Patient};
+use interleave::{broken, clock, explore};
+use judge::{Promise, Step};
+
+pub const STEP: Step = Step {
+    name: "patience",
+    title: "기다림의 한도",
+    hints: [
+        "`lock()`은 잠글 때까지 돌아오지 않습니다. 돌아온 다음에 시계를 보는 것은 늦습니다.",
+        "기다리는 동안 잠금이 풀리는 것과 한도가 지나는 것 가운데 먼저 오는 쪽에서 깨어나야 합니다.",
+        "`parking_lot::Mutex`의 `try_lock_for`는 `Option`을 돌려줍니다. `ok_or`와 `?`로 `GaveUp`을 돌려줍니다.",
+    ],
+    promises: &[
+        Promise {
+            says: "비어 있으면 한도가 0이어도 곧바로 잠급니다.", check: free_costs_nothing
+        },
+        Promise { says: "한도는 일하는 시간을 세지 않습니다.", check: work_is_not_limited },
+        Promise {
+            says: "한도 안에 풀리면 풀린 바로 그때 이어 갑니다.", check: goes_on_when_freed
+        },
+        Promise {
+            says: "한도가 지난 바로 그때 포기하고, job은 부르지 않습니다.", check: gives_up_on_time
+        },
+        Promise {
+            says: "기다리는 동안 몇 번을 놓쳐도 한도는 늘지 않습니다.", check: limit_never_restarts
+        },
+        Promise {
+            says: "누가 포기한 뒤에도 다음 사람은 평소처럼 씁니다.", check: leaves_nothing_behind
+        },
+        Promise { says: "한 번에 한 스레드만 job을 돌립니다.", check: one_at_a_time },
+    ],
+};
+
+const SECOND: Duration = Duration::from_secs(1);
+
+fn add_one(value: &mut u64) -> u64 {
+    *value += 1;
+    *value
+}
+
+fn expect_clock(wanted: Duration, when: &str) {
+    let (now, wanted) = (clock().as_secs_f64(), wanted.as_secs_f64());
+    assert!(now == wanted, "{when} {wanted}초가 지나 있어야 하는데 {now}초가 지났습니다.");
+}
+
+fn expect(answer: Result<u64, GaveUp>, wanted: Result<u64, GaveUp>) {
+    assert!(answer == wanted, "{wanted:?}여야 하는데 {answer:?}입니다.");
+}
+
+/// 값을 `held` 동안 쥐고, 쥐고 있는 사이에 다른 스레드에서 `meanwhile`을 시작합니다.
+fn hold(patient: &Patient<u64>, held: Duration, meanwhile: impl FnOnce() + Send) {
+    thread::scope(|scope| {
+        let answer = patient.with(Duration::ZERO, |value| {
+            scope.spawn(meanwhile);
+            thread::sleep(held);
+            *value
+        });
+        assert!(answer.is_ok(), "비어 있는 값을 한도 0으로 잠그지 못합니다.");
+    });
+}
+
+fn free_costs_nothing() {
+    explore(|| {
+        let patient = Patient::new(0);
+        expect(patient.with(Duration::ZERO, add_one), Ok(1));
+        expect(patient.with(SECOND, add_one), Ok(2));
+        expect_clock(Duration::ZERO, "비어 있는 값을 두 번 쓰면");
+    });
+}
+
+fn work_is_not_limited() {
+    explore(|| {
+        let patient = Patient::new(0);
+        let answer = patient.with(SECOND, |value| {
+            thread::sleep(3 * SECOND);
+            add_one(value)
+        });
+        expect(answer, Ok(1));
+    });
+}
+
+fn goes_on_when_freed() {
+    explore(|| {
+        let patient = Patient::new(0);
+        hold(&patient, SECOND, || {
+            expect(patient.with(2 * SECOND, add_one), Ok(1));
+            expect_clock(SECOND, "1초 뒤에 풀리는 값을 2초까지 기다리면");
+        });
+    });
+}
+
+fn gives_up_on_time() {
+    explore(|| {
+        let patient = Patient::new(0);
+        hold(&patient, 5 * SECOND, || {
+            let job =
+                |_: &mut u64| -> u64 { broken("한도 안에 풀리지 않았는데 job을 부릅니다.") };
+            expect(patient.with(Duration::ZERO, job), Err(GaveUp));
+            expect_clock(Duration::ZERO, "한도 0으로 시도하면");
+            expect(patient.with(2 * SECOND, job), Err(GaveUp));
+            expect_clock(2 * SECOND, "5초 뒤에 풀리는 값을 2초까지 기다리면");
+        });
+    });
+}
+
+fn limit_never_restarts() {
+    explore(|| {
+        let patient = Patient::new(0);
+        thread::scope(|scope| {
+            let nap = |_: &mut u64| thread::sleep(3 * SECOND);
+            let held = patient.with(Duration::ZERO, |value| {
+                scope.spawn(|| {
+                    let _ = patient.with(4 * SECOND, add_one);
+                    let now = clock().as_secs_f64();
+                    assert!(now <= 4.0, "4초까지만 기다려야 하는데 {now}초가 지나도록 기다립니다.");
+                });
+                nap(value);
+            });
+            assert!(held.is_ok(), "비어 있는 값을 한도 0으로 잠그지 못합니다.");
+            let _ = patient.with(Duration::ZERO, nap);
+        });
+    });
+}
+
+fn leaves_nothing_behind() {
+    explore(|| {
+        let patient = Patient::new(0);
+        hold(&patient, 2 * SECOND, || {
+            expect(patient.with(SECOND, add_one), Err(GaveUp));
+            expect(patient.with(2 * SECOND, add_one), Ok(1));
+            expect_clock(2 * SECOND, "1초에 포기하고 다시 2초까지 기다리면");
+        });
+        expect(patient.with(Duration::ZERO, add_one), Ok(2));
+    });
+}
+
+fn one_at_a_time() {
+    explore(|| {
+        let patient = Patient::new(0);
+        let add_slowly = |value: &mut u64| {
+            let before = *value;
+            thread::sleep(SECOND);
+            *value = before + 1;
+            clock()
+        };
+        thread::scope(|scope| {
+            let workers = [(); 2].map(|()| scope.spawn(|| patient.with(3 * SECOND, add_slowly)));
+            let mut ends = workers.map(|worker| worker.join().unwrap());
+            ends.sort_by_key(|end| end.as_ref().ok().copied());
+            assert!(
+                ends == [Ok(SECOND), Ok(2 * SECOND)],
+                "1초짜리 일 둘은 1초와 2초에 끝나야 하는데 {ends:?}입니다."
+            );
+        });
+    });
+}
