@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::cache::Cache;
 use interleave::real::sync::atomic::{AtomicUsize, Ordering::SeqCst};
-use interleave::{clock, explore};
+use interleave::{broken, clock, explore};
 use judge::{Promise, Step};
 
 pub const STEP: Step = Step {
@@ -23,6 +23,9 @@ pub const STEP: Step = Step {
             check: computes_once,
         },
         Promise {
+            says: "한 키를 기다리는 스레드는 다른 키를 막지 않습니다.", check: waiting_is_for_one_key
+        },
+        Promise {
             says: "compute가 패닉한 키는 다음 사람이 계산합니다.", check: panic_leaves_no_trace
         },
         Promise {
@@ -39,12 +42,16 @@ fn slowly(value: &str) -> String {
 }
 
 fn expect_value(value: String, wanted: &str) {
-    assert!(value == wanted, "`{wanted}`여야 하는데 `{value}`입니다.");
+    if value != wanted {
+        broken(format!("`{wanted}`여야 하는데 `{value}`입니다."));
+    }
 }
 
 fn expect_clock(wanted: Duration, when: &str) {
     let (now, wanted) = (clock().as_secs_f64(), wanted.as_secs_f64());
-    assert!(now == wanted, "{when} {wanted}초가 지나 있어야 하는데 {now}초가 지났습니다.");
+    if now != wanted {
+        broken(format!("{when} {wanted}초가 지나 있어야 하는데 {now}초가 지났습니다."));
+    }
 }
 
 fn remembers() {
@@ -56,17 +63,18 @@ fn remembers() {
     });
 }
 
-fn keys_overlap() {
-    explore(|| {
-        let cache = Cache::new();
-        thread::scope(|scope| {
-            for key in ["봄", "가을"] {
-                let cache = &cache;
-                scope.spawn(move || expect_value(cache.get_or_compute(key, || slowly(key)), key));
-            }
-        });
-        expect_clock(SECOND, "1초 걸리는 서로 다른 계산 둘은");
+fn compute_all(keys: &[&str]) {
+    let cache = &Cache::new();
+    thread::scope(|scope| {
+        for &key in keys {
+            scope.spawn(move || expect_value(cache.get_or_compute(key, || slowly(key)), key));
+        }
     });
+    expect_clock(SECOND, "1초 걸리는 봄과 가을을 함께 계산하면");
+}
+
+fn keys_overlap() {
+    explore(|| compute_all(&["봄", "가을"]));
 }
 
 fn computes_once() {
@@ -87,6 +95,10 @@ fn computes_once() {
         let computed = computed.load(SeqCst);
         assert!(computed == 1, "한 번만 계산해야 하는데 {computed}번 계산합니다.");
     });
+}
+
+fn waiting_is_for_one_key() {
+    explore(|| compute_all(&["봄", "봄", "가을"]));
 }
 
 fn panic_leaves_no_trace() {

@@ -41,13 +41,14 @@ fn add_one(value: &mut u64) -> u64 {
     *value
 }
 
-fn expect_clock(wanted: Duration, when: &str) {
-    let (now, wanted) = (clock().as_secs_f64(), wanted.as_secs_f64());
-    assert!(now == wanted, "{when} {wanted}초가 지나 있어야 하는데 {now}초가 지났습니다.");
-}
-
-fn expect(answer: Result<u64, GaveUp>, wanted: Result<u64, GaveUp>) {
-    assert!(answer == wanted, "{wanted:?}여야 하는데 {answer:?}입니다.");
+fn expect(when: &str, answer: Result<u64, GaveUp>, wanted: Result<u64, GaveUp>, seconds: u64) {
+    if answer != wanted {
+        broken(format!("{when} {wanted:?}여야 하는데 {answer:?}입니다."));
+    }
+    let now = clock().as_secs_f64();
+    if now != seconds as f64 {
+        broken(format!("{when} {seconds}초가 지나 있어야 하는데 {now}초가 지났습니다."));
+    }
 }
 
 /// 값을 `held` 동안 쥐고, 쥐고 있는 사이에 다른 스레드에서 `meanwhile`을 시작합니다.
@@ -65,9 +66,8 @@ fn hold(patient: &Patient<u64>, held: Duration, meanwhile: impl FnOnce() + Send)
 fn free_costs_nothing() {
     explore(|| {
         let patient = Patient::new(0);
-        expect(patient.with(Duration::ZERO, add_one), Ok(1));
-        expect(patient.with(SECOND, add_one), Ok(2));
-        expect_clock(Duration::ZERO, "비어 있는 값을 두 번 쓰면");
+        expect("비어 있는 값을 한도 0으로 쓰면", patient.with(Duration::ZERO, add_one), Ok(1), 0);
+        expect("비어 있는 값을 한도 1초로 쓰면", patient.with(SECOND, add_one), Ok(2), 0);
     });
 }
 
@@ -78,7 +78,7 @@ fn work_is_not_limited() {
             thread::sleep(3 * SECOND);
             add_one(value)
         });
-        expect(answer, Ok(1));
+        expect("한도 1초로 잠그고 3초 동안 일하면", answer, Ok(1), 3);
     });
 }
 
@@ -86,8 +86,8 @@ fn goes_on_when_freed() {
     explore(|| {
         let patient = Patient::new(0);
         hold(&patient, SECOND, || {
-            expect(patient.with(2 * SECOND, add_one), Ok(1));
-            expect_clock(SECOND, "1초 뒤에 풀리는 값을 2초까지 기다리면");
+            let answer = patient.with(2 * SECOND, add_one);
+            expect("1초 뒤에 풀리는 값을 2초까지 기다리면", answer, Ok(1), 1);
         });
     });
 }
@@ -98,10 +98,10 @@ fn gives_up_on_time() {
         hold(&patient, 5 * SECOND, || {
             let job =
                 |_: &mut u64| -> u64 { broken("한도 안에 풀리지 않았는데 job을 부릅니다.") };
-            expect(patient.with(Duration::ZERO, job), Err(GaveUp));
-            expect_clock(Duration::ZERO, "한도 0으로 시도하면");
-            expect(patient.with(2 * SECOND, job), Err(GaveUp));
-            expect_clock(2 * SECOND, "5초 뒤에 풀리는 값을 2초까지 기다리면");
+            let answer = patient.with(2 * SECOND, job);
+            expect("5초 뒤에 풀리는 값을 2초까지 기다리면", answer, Err(GaveUp), 2);
+            let answer = patient.with(Duration::ZERO, job);
+            expect("그때 한도 0으로 다시 시도하면", answer, Err(GaveUp), 2);
         });
     });
 }
@@ -115,7 +115,9 @@ fn limit_never_restarts() {
                 scope.spawn(|| {
                     let _ = patient.with(4 * SECOND, add_one);
                     let now = clock().as_secs_f64();
-                    assert!(now <= 4.0, "4초까지만 기다려야 하는데 {now}초가 지나도록 기다립니다.");
+                    if now > 4.0 {
+                        broken(format!("4초까지만 기다려야 하는데 {now}초가 지나도록 기다립니다."));
+                    }
                 });
                 nap(value);
             });
@@ -129,11 +131,12 @@ fn leaves_nothing_behind() {
     explore(|| {
         let patient = Patient::new(0);
         hold(&patient, 2 * SECOND, || {
-            expect(patient.with(SECOND, add_one), Err(GaveUp));
-            expect(patient.with(2 * SECOND, add_one), Ok(1));
-            expect_clock(2 * SECOND, "1초에 포기하고 다시 2초까지 기다리면");
+            let answer = patient.with(SECOND, add_one);
+            expect("2초 뒤에 풀리는 값을 1초까지 기다리면", answer, Err(GaveUp), 1);
+            let answer = patient.with(2 * SECOND, add_one);
+            expect("포기한 뒤에 다시 2초까지 기다리면", answer, Ok(1), 2);
         });
-        expect(patient.with(Duration::ZERO, add_one), Ok(2));
+        expect("모두 끝난 뒤에 한도 0으로 쓰면", patient.with(Duration::ZERO, add_one), Ok(2), 2);
     });
 }
 

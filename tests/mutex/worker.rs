@@ -1,3 +1,7 @@
+use std::panic::{self, AssertUnwindSafe};
+use std::thread;
+use std::time::Duration;
+
 use super::answer::worker::{Job, run};
 use interleave::{broken, exists, expect_all_finished, explore, output, peak};
 use judge::{Promise, Step};
@@ -37,6 +41,7 @@ fn job(number: usize) -> Job {
         if !output().contains(&begin) {
             broken(format!("`{begin}` 줄을 출력하기 전에 작업을 부릅니다."));
         }
+        thread::sleep(Duration::from_secs(1));
         format!("결과 {number}")
     })
 }
@@ -94,7 +99,8 @@ fn unsafe_lines_can_mix() {
 fn panic_stays_with_its_job() {
     for thread_safe in [true, false] {
         explore(move || {
-            run(vec![panicking(), job(1)], thread_safe);
+            let ran = panic::catch_unwind(AssertUnwindSafe(|| run(vec![panicking(), job(1)], thread_safe)));
+            assert!(ran.is_ok(), "작업 0의 패닉이 run 밖으로 나옵니다.");
             let printed = output();
             assert!(
                 lines_of(1).iter().all(|line| printed.contains(line)),

@@ -12,6 +12,6 @@ pub use lesson::*;
 #[path = "../../../tests/mutex/spec.rs"]
 mod spec;
 
-fn main() -> interleave::real::process::ExitCode {
+fn main() -> std::process::ExitCode {
     judge::main(env!("CARGO_MANIFEST_DIR"), &spec::TOPIC)
 }

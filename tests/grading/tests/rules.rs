@@ -245,3 +245,19 @@ fn no_file_is_two_ideas_long() {
     });
     expect_empty(&faults.collect::<Vec<_>>(), "longer means two ideas:");
 }
+
+/// The story in the README is one that a test has seen.
+#[test]
+fn the_story_in_the_readme_is_real() {
+    let readme = read("README.md");
+    let story = readme.split("```text\n").nth(1).and_then(|rest| rest.split("```").next()).expect("a story");
+    let report = read("tests/mutex/snapshots/counter.starter.snap");
+    assert!(report.contains(story.trim_end()), "README.md tells another story than the first step does:\n{story}");
+}
+
+#[test]
+fn the_readme_names_every_lesson() {
+    for topic in topics() {
+        assert!(read("README.md").contains(&format!("`{topic}`")), "README.md says nothing of {topic}");
+    }
+}

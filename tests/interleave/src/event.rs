@@ -100,12 +100,17 @@ pub enum Action {
     WaitSend,
     Receive,
     WaitReceive,
+    /// Nothing to receive now, and did not wait.
+    FoundEmpty,
+    /// No room to send now, and did not wait.
+    FoundFull,
     Disconnected,
     Close,
     Sleep(Duration),
     Awake,
     Yield,
-    Print,
+    /// Index into [`Trace::prints`].
+    Print(usize),
     Park,
     Unpark,
     Arrive,
@@ -136,6 +141,8 @@ pub struct Trace {
     pub threads: Vec<Thread>,
     pub objects: Vec<Object>,
     pub events: Vec<Event>,
+    /// What each print was given.
+    pub prints: Vec<String>,
     /// Lines printed, each with the thread that printed it.
     pub output: Vec<(ThreadIndex, String)>,
 }

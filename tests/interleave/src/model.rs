@@ -34,6 +34,14 @@ pub fn record(at: At, action: Action, object: &Handle, value: Option<i128>) {
     });
 }
 
+/// Tells what the current thread did where the language does not say where, as in a destructor.
+pub fn record_unplaced(action: Action, object: &Handle) {
+    world::try_with(|world| {
+        let object = object.index(world);
+        world.record(None, action, Some(object), None);
+    });
+}
+
 /// Something changed that another thread could see; without such changes a thread that goes on is said to spin.
 pub fn changed() {
     world::try_with(world::World::changed);
@@ -121,7 +129,12 @@ pub fn is_held_by_me(handle: &Handle) -> bool {
 ///
 /// The caller checks its condition again afterwards: another thread may have been faster.
 pub fn wait(handles: &[&Handle], action: Action, at: At, until: Option<Duration>) -> bool {
-    world::wait(handles, action, at, until)
+    world::wait(handles.first().copied(), handles, action, at, until)
+}
+
+/// Like [`wait`], but the story says that the thread waits for `named`, of which the handles are one side only.
+pub fn wait_beside(named: &Handle, handles: &[&Handle], action: Action, at: At, until: Option<Duration>) -> bool {
+    world::wait(Some(named), handles, action, at, until)
 }
 
 /// Wakes up to `count` threads that wait on the object, and says how many. Which ones is explored.
@@ -131,6 +144,14 @@ pub fn notify(handle: &Handle, count: usize) -> usize {
         world.notify(object, count)
     });
     woken.unwrap_or(0)
+}
+
+/// How many threads wait on the object.
+pub fn waiting(handle: &Handle) -> usize {
+    world::with(|world| {
+        let object = handle.index(world);
+        world.waiting(object)
+    })
 }
 
 /// Wakes this very thread if it waits on the object.
@@ -154,6 +175,11 @@ pub fn now() -> Duration {
 
 pub fn sleep(duration: Duration, at: At) {
     world::sleep(duration, at);
+}
+
+/// A step that only this thread can see, such as a look at the clock: counted, so that doing nothing else is found.
+pub fn idle(at: At) {
+    world::idle(at);
 }
 
 pub fn yield_now(at: At) {
@@ -245,6 +271,7 @@ impl<T> Spawned<T> {
     pub fn join(self, at: At) -> Outcome<T> {
         world::join(self.thread, at);
         self.panicked_unseen.store(false, Ordering::Relaxed);
+        world::with(|world| world.set_died(self.thread, false));
         let outcome = self.outcome.lock().unwrap_or_else(PoisonError::into_inner).take();
         outcome.expect("a thread that is joined has ended")
     }
@@ -284,6 +311,7 @@ pub unsafe fn spawn_scoped<'a, T: 'a>(
         if result.is_err() {
             caught();
             panicked.store(true, Ordering::Relaxed);
+            world::with(|world| world.set_died(thread, true));
         }
         *packet.lock().unwrap_or_else(PoisonError::into_inner) = Some(result);
     };

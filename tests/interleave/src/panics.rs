@@ -3,9 +3,9 @@
 use std::panic::PanicHookInfo;
 use std::sync::Once;
 
-use crate::event::Place;
+use crate::event::{Place, ThreadIndex};
 use crate::failure::Kind;
-use crate::world::{self, PanicNote, World};
+use crate::world::{self, World};
 
 /// Puts our hook before the one in place; panics outside of an order still go there.
 pub(crate) fn install_hook() {
@@ -21,27 +21,39 @@ pub(crate) fn install_hook() {
 }
 
 fn note(world: &mut World, info: &PanicHookInfo<'_>) {
-    let thread = world.current;
-    *world.panics_of(thread) += 1;
     let message = info.payload_as_str().unwrap_or("").to_string();
-    let at = info.location().map(Place::from);
-    world.record_panic();
-    world.panics.push(PanicNote { message, thread, at });
+    world.note_panic(message, info.location().map(Place::from));
 }
 
-/// The panic that brought the closure down: the one of a joined thread if its `Err` was unwrapped, else the closure's own.
-pub(crate) fn first_cause(world: &mut World) -> Kind {
+/// The panic that brought the closure down: its own, or the one it was told of by a join and passed on.
+pub(crate) fn first_cause(world: &World) -> Kind {
     let own = world.panics.iter().rposition(|note| note.thread == 0);
-    let passed_on = own.is_none_or(|own| {
-        let message = &world.panics[own].message;
-        message.contains("Any { .. }") || message == SCOPED
-    });
-    let cause = if passed_on { world.panics.iter().find(|note| note.thread != 0) } else { None };
-    let cause = cause.or(own.map(|own| &world.panics[own])).or(world.panics.last());
-    match cause {
+    let mut cause = own.or_else(|| behind(world, world.events(), 0)).or(world.panics.len().checked_sub(1));
+    while let Some(earlier) = cause.and_then(|note| passed_on(world, note)) {
+        cause = Some(earlier);
+    }
+    match cause.map(|cause| &world.panics[cause]) {
         Some(note) => Kind::Panic { message: note.message.clone(), thread: note.thread, at: note.at.clone() },
         None => Kind::Panic { message: String::new(), thread: 0, at: None },
     }
+}
+
+/// The earlier panic of another thread that this one only passes on.
+fn passed_on(world: &World, index: usize) -> Option<usize> {
+    let note = &world.panics[index];
+    let (row, thread) = (note.row, note.thread);
+    if !note.message.contains("Any { .. }") && note.message != SCOPED {
+        return None;
+    }
+    behind(world, row, thread).filter(|&earlier| earlier < index)
+}
+
+/// The panic that `thread` knew of before the event at `row`: of the thread it joined last, or of one that died unseen.
+fn behind(world: &World, row: usize, thread: ThreadIndex) -> Option<usize> {
+    let joined = world.joined_before(row, thread);
+    let last_of = |thread| world.panics.iter().rposition(|note| note.thread == thread);
+    let unseen = world.panics.iter().map(|note| note.thread).filter(|&other| other != thread && world.died(other));
+    joined.and_then(last_of).or_else(|| unseen.filter_map(last_of).min())
 }
 
 /// What `thread::scope` panics with when a thread that was not joined by hand panicked.

@@ -54,13 +54,19 @@ impl Sources {
 
     /// The variable or field that the line at `place` gives a value to: what the learner calls a thing made there.
     pub(crate) fn assigned(&self, place: &Place) -> Option<String> {
-        assigned(self.raw(place)?).map(str::to_string)
+        let before = self.before(place)?;
+        field(&before).or_else(|| paired(&before)).or_else(|| assigned(self.raw(place)?)).map(str::to_string)
     }
 
     /// The name before the `.` of the call at `place`: what the learner calls a thing used there.
     pub(crate) fn receiver(&self, place: &Place) -> Option<String> {
+        receiver(&self.before(place)?).map(str::to_string)
+    }
+
+    /// The text of the line before `place`.
+    fn before(&self, place: &Place) -> Option<String> {
         let before: String = self.raw(place)?.chars().take((place.column as usize).saturating_sub(1)).collect();
-        receiver(before.trim_end()).map(str::to_string)
+        Some(before.trim_end().to_string())
     }
 
     fn raw(&self, place: &Place) -> Option<&str> {
@@ -87,9 +93,29 @@ fn normal(path: &str) -> String {
 }
 
 fn receiver(before: &str) -> Option<&str> {
-    let before = before.strip_suffix('.')?;
-    let start = before.rfind(|c: char| !c.is_alphanumeric() && c != '_').map_or(0, |index| index + 1);
-    let name = &before[start..];
+    last_name(before.strip_suffix('.')?)
+}
+
+/// The field that is given a value right here: several may stand in one line.
+fn field(before: &str) -> Option<&str> {
+    last_name(before.strip_suffix(':').filter(|before| !before.ends_with(':'))?)
+}
+
+/// The variable for the value that begins here in `let (one, other) = (…, …`.
+fn paired(before: &str) -> Option<&str> {
+    let (names, values) = before.trim_start().strip_prefix("let (")?.split_once(") = (")?;
+    let mut depth = 0;
+    let commas = values.chars().filter(|c| {
+        depth += i32::from(matches!(c, '(' | '[' | '{')) - i32::from(matches!(c, ')' | ']' | '}'));
+        *c == ',' && depth == 0
+    });
+    let name = names.split(',').nth(commas.count())?.trim();
+    last_name(name.strip_prefix("mut ").unwrap_or(name))
+}
+
+fn last_name(text: &str) -> Option<&str> {
+    let start = text.char_indices().rev().find(|(_, c)| !c.is_alphanumeric() && *c != '_');
+    let name = &text[start.map_or(0, |(index, c)| index + c.len_utf8())..];
     (!name.is_empty() && !name.starts_with(|c: char| c.is_ascii_digit())).then_some(name)
 }
 
@@ -127,5 +153,10 @@ mod tests {
         assert_eq!(assigned("    balance: Mutex::new(balance),"), Some("balance"));
         assert_eq!(assigned("static TOTAL: Mutex<u64> = Mutex::new(0);"), Some("TOTAL"));
         assert_eq!(assigned("Mutex::new(0)"), None);
+        assert_eq!(field("let line = Line { called: Mutex::new(0), moved:"), Some("moved"));
+        assert_eq!(field("let called: Mutex<u32> ="), None);
+        assert_eq!(field("std::sync::"), None);
+        assert_eq!(paired("let (mine, mut yours) = (Mutex::new((1, 2)),"), Some("yours"));
+        assert_eq!(paired("let (sender, receiver) ="), None);
     }
 }

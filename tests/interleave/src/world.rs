@@ -70,6 +70,8 @@ struct Task {
     at: Option<At>,
     /// Panics that are unwinding this thread now.
     panics: u32,
+    /// A panic ended it, and nobody has joined to see.
+    died: bool,
     holding: u32,
     idle_steps: u32,
     seen_version: u64,
@@ -100,6 +102,8 @@ pub(crate) struct PanicNote {
     pub(crate) message: String,
     pub(crate) thread: ThreadIndex,
     pub(crate) at: Option<Place>,
+    /// Its place among the order's events.
+    pub(crate) row: usize,
 }
 
 /// Most of something so far in this order.
@@ -118,6 +122,7 @@ pub(crate) struct World {
     tasks: Vec<Task>,
     objects: Vec<Shared>,
     rows: Vec<Row>,
+    prints: Vec<String>,
     output: Vec<(ThreadIndex, String)>,
     output_bytes: usize,
     pub(crate) current: ThreadIndex,
@@ -260,6 +265,10 @@ pub(crate) fn point(at: Option<At>) {
     act(with(|world| world.point(at)));
 }
 
+pub(crate) fn idle(at: At) {
+    act(with(|world| world.step(Some(at)).map_or(Step::Go, Step::Fail)));
+}
+
 pub(crate) fn yield_now(at: At) {
     act(with(|world| world.yield_now(at)));
 }
@@ -293,15 +302,25 @@ fn take(handle: &Handle, mode: Mode, at: At, until: Option<Duration>) -> bool {
 }
 
 /// Blocks until one of the objects is notified (true) or the time is up (false).
-pub(crate) fn wait(handles: &[&Handle], action: Action, at: At, until: Option<Duration>) -> bool {
+///
+/// `named` is what the story says the thread waits for.
+pub(crate) fn wait(
+    named: Option<&Handle>,
+    handles: &[&Handle],
+    action: Action,
+    at: At,
+    until: Option<Duration>,
+) -> bool {
     let step = with(|world| {
-        let objects: Vec<_> = handles.iter().map(|handle| handle.index(world)).collect();
-        world.record(Some(at), action, objects.first().copied(), None);
+        let named = named.map(|handle| handle.index(world));
+        world.place_unlock_before_wait(named, at);
+        world.record(Some(at), action, named, None);
         let me = world.current;
-        for &object in &objects {
+        for handle in handles {
+            let object = handle.index(world);
             world.objects[object].wake_waiters.push(me);
         }
-        world.block(objects.first().map_or(Waiting::Time, |&object| Waiting::Wake(object)), at, until)
+        world.block(named.map_or(Waiting::Time, Waiting::Wake), at, until)
     });
     act(step);
     with(|world| {
@@ -347,6 +366,7 @@ impl World {
             tasks: Vec::new(),
             objects: Vec::new(),
             rows: Vec::new(),
+            prints: Vec::new(),
             output: Vec::new(),
             output_bytes: 0,
             current: 0,
@@ -377,6 +397,7 @@ impl World {
         self.tasks.clear();
         self.objects.clear();
         self.rows.clear();
+        self.prints.clear();
         self.output.clear();
         self.output_bytes = 0;
         self.current = 0;
@@ -411,6 +432,7 @@ impl World {
             timed_out: false,
             at: spawned_at,
             panics: 0,
+            died: false,
             holding: 0,
             idle_steps: 0,
             seen_version: 0,
@@ -441,6 +463,14 @@ impl World {
         &mut self.tasks[thread].panics
     }
 
+    pub(crate) fn died(&self, thread: ThreadIndex) -> bool {
+        self.tasks[thread].died
+    }
+
+    pub(crate) fn set_died(&mut self, thread: ThreadIndex, died: bool) {
+        self.tasks[thread].died = died;
+    }
+
     pub(crate) fn locals_of(&mut self, thread: ThreadIndex) -> &mut HashMap<usize, Rc<dyn Any>> {
         &mut self.tasks[thread].locals
     }
@@ -460,6 +490,16 @@ impl World {
         let preempts = std::mem::take(&mut self.preempts);
         let (thread, time) = (self.current, self.clock);
         self.rows.push(Row { thread, action, object, value, at, time, preempts });
+    }
+
+    /// A lock that is given back to wait on a condition variable is given back where the wait is.
+    fn place_unlock_before_wait(&mut self, waits_on: Option<ObjectIndex>, at: At) {
+        let on_condvar = waits_on.is_some_and(|object| self.objects[object].kind == ObjectKind::Condvar);
+        if let Some(last) = self.rows.last_mut().filter(|_| on_condvar)
+            && (last.thread, last.action) == (self.current, Action::Unlock)
+        {
+            last.at = last.at.or(Some(at));
+        }
     }
 
     fn point(&mut self, at: Option<At>) -> Step {
@@ -776,6 +816,12 @@ impl World {
         taken
     }
 
+    /// How many threads wait on the object.
+    pub(crate) fn waiting(&self, object: ObjectIndex) -> usize {
+        let waiters = self.objects[object].wake_waiters.iter();
+        waiters.filter(|&&waiter| self.tasks[waiter].state == State::Blocked).count()
+    }
+
     /// Wakes this very thread, if it waits on the object.
     pub(crate) fn wake(&mut self, object: ObjectIndex, thread: ThreadIndex) -> bool {
         let waiters = &mut self.objects[object].wake_waiters;
@@ -819,14 +865,31 @@ impl World {
         woken
     }
 
-    pub(crate) fn record_panic(&mut self) {
+    pub(crate) fn note_panic(&mut self, message: String, at: Option<Place>) {
+        let (thread, row) = (self.current, self.rows.len());
+        self.tasks[thread].panics += 1;
         self.record(None, Action::Panic, None, None);
+        self.panics.push(PanicNote { message, thread, at, row });
+    }
+
+    /// The thread that `thread` joined last before this event.
+    pub(crate) fn joined_before(&self, row: usize, thread: ThreadIndex) -> Option<ThreadIndex> {
+        self.rows[..row].iter().rev().find_map(|row| match row.action {
+            Action::Join(joined) if row.thread == thread => Some(joined),
+            _ => None,
+        })
+    }
+
+    /// How many events there were so far.
+    pub(crate) fn events(&self) -> usize {
+        self.rows.len()
     }
 
     pub(crate) fn print(&mut self, text: &str, at: At) -> Option<Kind> {
         let me = self.current;
         self.changed();
-        self.record(Some(at), Action::Print, None, None);
+        self.record(Some(at), Action::Print(self.prints.len()), None, None);
+        self.prints.push(text.to_string());
         self.output_bytes += text.len();
         if self.output_bytes > MOST_OUTPUT {
             return Some(Kind::TooMuchOutput { at: Some(at.into()) });
@@ -872,6 +935,7 @@ impl World {
                     preempts: row.preempts,
                 })
                 .collect(),
+            prints: self.prints.clone(),
             output: self.printed(),
         }
     }

@@ -9,7 +9,7 @@ use libtest_mimic::Arguments;
 use crate::case::{Case, Desk};
 use crate::{Topic, child};
 
-const FAILED: u8 = 101;
+pub(crate) const FAILED: u8 = 101;
 
 /// Judges the lesson in `manifest_dir` as its arguments ask, and tells the learner.
 pub fn main(manifest_dir: &str, topic: &Topic) -> ExitCode {

@@ -129,25 +129,26 @@ fn tries(failure: &Failure, in_answer: bool) -> String {
         Kind::Deadlock { cycle, .. } if cycle.len() == 1 => {
             "같은 스레드가 쥔 잠금을 다시 잠그는 줄을 찾습니다. 가드를 먼저 놓거나 한 번만 잠급니다."
         }
-        Kind::Deadlock { waits, .. } if waits.iter().any(|wait| wait.object.is_none()) => {
+        Kind::Deadlock { waits, cycle }
+            if waits.iter().any(|wait| wait.object.is_none() && cycle.contains(&wait.thread)) =>
+        {
             "스레드가 끝나기를 기다리기 전에, 그 스레드가 잠가야 할 잠금을 놓습니다."
         }
         Kind::Deadlock { .. } => {
-            "스레드마다 잠금을 어떤 차례로 잠갔는지 표에서 보고, 모든 스레드가 같은 차례로 잠그게 합니다."
+            "스레드마다 어떤 순서로 잠갔는지 표에서 보고, 모든 스레드가 같은 순서로 잠그게 합니다."
         }
         Kind::Spin { .. } => {
             "되풀이해 묻는 대신, 값이 바뀔 때 깨워 주는 것(lock, Condvar, join)으로 기다립니다."
         }
         Kind::Unjoined { .. } => "만든 스레드를 모두 join으로 기다리거나 thread::scope 안에서 만듭니다.",
         Kind::Endless { .. } => "그 줄을 둘러싼 반복이 끝나는 조건을 봅니다.",
-        Kind::Exit { .. } => "process::exit를 지우고, 함수가 값을 돌려주며 끝나게 합니다.",
+        Kind::Exit { .. } => "process::exit나 process::abort를 지우고, 함수가 값을 돌려주며 끝나게 합니다.",
         Kind::TooMuchOutput { .. } => "출력하는 줄을 둘러싼 반복이 끝나는 조건을 봅니다.",
         Kind::NeverHappens => {
             "일이 겹치지 못하게 막는 곳을 찾습니다. 잠금을 너무 오래 쥐거나, 스레드를 하나씩 만들어 기다리는 곳입니다."
         }
-        Kind::Unsupported { instead, .. } if !instead.is_empty() => return instead.clone(),
-        Kind::Unsupported { .. } => "같은 일을 하는 다른 방법을 씁니다.",
-        Kind::Nondeterministic => "난수, 실제 시각, 해시 맵의 차례처럼 실행할 때마다 달라지는 것을 지웁니다.",
+        Kind::Unsupported { .. } => "그 줄을 바꾼 뒤 다시 실행합니다.",
+        Kind::Nondeterministic => "난수, 실제 시각, 해시 맵의 순서처럼 실행할 때마다 달라지는 것을 지웁니다.",
         Kind::Todo { .. } => "",
     };
     text.to_string()

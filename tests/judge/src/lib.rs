@@ -11,12 +11,20 @@
 //! * `-- hint counter 2`, `-- replay counter`: a hint, the whole order that breaks a promise. Without a step, the first
 //!   that is not solved.
 //!
+//! Under cargo-nextest each test is a process; the steps after the first that is not solved are listed as ignored, so
+//! that it skips them as libtest would.
+//!
 //! # How a child is ended
 //! A watch in the child compares the processor time it used with [`interleave::heartbeat`]: two seconds of computing
-//! without a lock, wait or print is a loop that meets none. Memory, core files and processor time are limited by the
-//! system. Whatever ends the child without a closing record that bears the token of the run is never a pass. The
-//! parent ends and reaps the whole process group, always. Outside of Unix there are no such limits: a loop is ended by the
-//! clock, after five seconds.
+//! without a lock, wait or print is a loop that meets none; five seconds of neither is waiting for nobody; eight seconds
+//! of computing altogether is too much for every order. Memory and core files are limited by the system. Whatever ends the
+//! child without a closing record that bears the token of the run is never a pass. The parent ends and reaps the whole
+//! process group, always, and a child whose parent is gone ends its group itself.
+//!
+//! # Limits
+//! Outside of Linux memory is not limited: code that hoards it is told as a loop. Outside of Unix there is no processor
+//! time either: a loop is ended by the clock, after five seconds, and only the child itself is ended. A process that moved
+//! to another group or session is not found.
 
 mod asked;
 mod case;

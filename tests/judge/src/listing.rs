@@ -7,7 +7,8 @@ use libtest_mimic::{Arguments, ColorSetting, Completion, Failed, FormatSetting, 
 
 use crate::Topic;
 use crate::case::Case;
-use crate::cli::{Lesson, print};
+use crate::check::quietly;
+use crate::cli::{FAILED, Lesson, print};
 use crate::parent::{Court, Until};
 use crate::text::pad;
 use crate::verdict::{GOOD, HEADING, Page, Verdict, commands};
@@ -68,7 +69,9 @@ impl Lesson<'_> {
         let trials = self.trials(&arguments, &named, verdicts, json);
         // The verdicts are known; one thread tells them in order.
         arguments.test_threads = Some(1);
-        let conclusion = libtest_mimic::run(&arguments, trials);
+        let Some(conclusion) = quietly(|| libtest_mimic::run(&arguments, trials)) else {
+            return ExitCode::from(FAILED);
+        };
         if whole && !json && solved == self.cases.len() {
             print(color, &self.closing());
         }

@@ -18,7 +18,7 @@ const ALTOGETHER: Duration = Duration::from_secs(8);
 const WALL: Duration = Duration::from_secs(5);
 
 /// Less than this in `WALL` and the child waits rather than computes.
-const IDLE: Duration = Duration::from_millis(250);
+const IDLE: Duration = Duration::from_millis(60);
 
 /// A loop that grew by so much is better told by its memory.
 const GROWTH: u64 = 4 << 20;

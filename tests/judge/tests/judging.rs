@@ -142,6 +142,17 @@ fn trials() -> Vec<Trial> {
             assert_eq!(page("begun", &["--test-threads", jobs]), plain, "한꺼번에 {jobs}개씩 볼 때입니다.");
         }
     });
+    fact("읽다가 그만두어도 조용하다", || {
+        let mut command = lesson("begun", &[]);
+        let mut run = command
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(run.stdout.take());
+        let output = run.wait_with_output().unwrap();
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "읽는 쪽이 먼저 닫았을 뿐입니다.");
+    });
     fact("nextest는 뒤 단계를 건너뛴다", || {
         let words = ["--list", "--format", "terse", "--ignored"];
         let output = lesson("begun", &words).env("NEXTEST", "1").output().unwrap();

@@ -4,7 +4,7 @@ mod names;
 mod rows;
 mod words;
 
-use crate::event::{Action, ThreadIndex};
+use crate::event::{Action, Event, ThreadIndex};
 use crate::failure::{Failure, Kind};
 use crate::source::Sources;
 use names::Names;
@@ -38,7 +38,8 @@ impl Failure {
             return String::new();
         }
         let names = Names::of(&self.trace, sources);
-        let rows = rows::group(&self.trace, sources);
+        let told = if style.full { self.trace.events.len() } else { self.last_told() };
+        let rows = rows::group(&self.trace.events[..told], sources);
         let mut table = Table::new(self, &names, style);
         table.head();
         // Who repeats itself is understood after one round.
@@ -60,6 +61,15 @@ impl Failure {
             table.say(&line);
         }
         table.text
+    }
+
+    /// How many events it takes to see what went wrong: what follows the panic is only its tidying up.
+    fn last_told(&self) -> usize {
+        let events = &self.trace.events;
+        let Kind::Panic { thread, at, .. } = &self.kind else { return events.len() };
+        let is_cause =
+            |event: &Event| event.action == Action::Panic && event.thread == *thread && event.at == *at;
+        events.iter().position(is_cause).map_or(events.len(), |index| index + 1)
     }
 }
 
@@ -209,7 +219,8 @@ impl<'a> Table<'a> {
 
     /// A sentence below the table.
     fn say(&mut self, sentence: &str) {
-        for piece in words::wrapped(sentence, self.style.width) {
+        for (index, piece) in words::wrapped(sentence, self.style.width - 2).into_iter().enumerate() {
+            self.text += if index == 0 { "" } else { "  " };
             self.text += &piece;
             self.text.push('\n');
         }

@@ -1,6 +1,6 @@
 //! What threads and shared things are called.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::event::{ObjectIndex, ObjectKind, ThreadIndex, Trace};
 use crate::source::Sources;
@@ -57,14 +57,16 @@ fn objects(trace: &Trace, sources: &Sources) -> Vec<String> {
             })
         })
         .collect();
+    // What no event names never comes up, and need not be told apart.
+    let told: HashSet<ObjectIndex> = trace.events.iter().filter_map(|event| event.object).collect();
     let mut total: HashMap<(ObjectKind, &Option<String>), usize> = HashMap::new();
-    for (object, name) in trace.objects.iter().zip(&found) {
-        *total.entry((object.kind, name)).or_default() += 1;
+    for (index, (object, name)) in trace.objects.iter().zip(&found).enumerate() {
+        *total.entry((object.kind, name)).or_default() += usize::from(told.contains(&index));
     }
     let mut seen: HashMap<(ObjectKind, &Option<String>), usize> = HashMap::new();
-    let named = trace.objects.iter().zip(&found).map(|(object, name)| {
+    let named = trace.objects.iter().zip(&found).enumerate().map(|(index, (object, name))| {
         let number = seen.entry((object.kind, name)).or_default();
-        *number += 1;
+        *number += usize::from(told.contains(&index));
         let many = total[&(object.kind, name)] > 1;
         match name {
             Some(name) if many => format!("`{name}`({number})"),

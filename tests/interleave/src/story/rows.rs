@@ -1,6 +1,6 @@
 //! Events gathered into rows: what one thread did at one line before another line or thread came.
 
-use crate::event::{Action, Event, ThreadIndex, Trace};
+use crate::event::{Action, Event, ThreadIndex};
 use crate::source::{Line, Sources};
 
 pub(super) struct Row<'a> {
@@ -13,9 +13,9 @@ pub(super) struct Row<'a> {
     pub(super) before: ThreadIndex,
 }
 
-pub(super) fn group<'a>(trace: &'a Trace, sources: &Sources) -> Vec<Row<'a>> {
+pub(super) fn group<'a>(events: &'a [Event], sources: &Sources) -> Vec<Row<'a>> {
     let mut rows: Vec<Row<'a>> = Vec::new();
-    for event in &trace.events {
+    for event in events {
         let line = event.at.as_ref().and_then(|place| sources.line(place));
         let before = rows.last().map_or(0, |row| row.thread);
         let joins = rows.last().is_some_and(|row| {

@@ -72,7 +72,9 @@ fn waiting(wait: &Wait, names: &Names, trace: &Trace, sources: &Sources) -> Stri
     let who = names.thread(wait.thread);
     match wait.object {
         Some(object) if wait.holders.is_empty() => {
-            format!("- {who}: {} 쪽에서 깨워 주기를 기다립니다{place}.", thing(object, names, trace))
+            let last = trace.events.iter().rfind(|event| event.thread == wait.thread).map(|event| event.action);
+            let wanted = wanted(&thing(object, names, trace), trace.objects[object].kind, last);
+            format!("- {who}: {wanted} 기다립니다{place}.")
         }
         Some(object) => {
             let what = thing(object, names, trace);
@@ -90,6 +92,18 @@ fn waiting(wait: &Wait, names: &Names, trace: &Trace, sources: &Sources) -> Stri
     }
 }
 
+/// What a thread waits for where no other thread in particular is to blame; `last` is what it did last.
+fn wanted(thing: &str, kind: ObjectKind, last: Option<Action>) -> String {
+    match (kind, last) {
+        (ObjectKind::Once, _) => format!("{thing}가 끝나기를"),
+        (ObjectKind::Parker, _) => "깨우는 신호를".to_string(),
+        (_, Some(Action::WaitReceive)) => format!("{thing}에서 받을 것을"),
+        (_, Some(Action::WaitSend)) => format!("{thing}에 자리가 나기를"),
+        (_, Some(Action::WaitArrive)) => format!("{thing}에서 다른 스레드를"),
+        _ => format!("{thing} 쪽에서 깨워 주기를"),
+    }
+}
+
 /// `total` 잠금
 fn thing(object: usize, names: &Names, trace: &Trace) -> String {
     let noun = match trace.objects[object].kind {
@@ -98,7 +112,7 @@ fn thing(object: usize, names: &Names, trace: &Trace) -> String {
         ObjectKind::Atomic => "원자값",
         ObjectKind::Channel => "채널",
         ObjectKind::Barrier => "장벽",
-        ObjectKind::Once => "한 번만 하는 일",
+        ObjectKind::Once => "초기화",
         ObjectKind::Parker => "깨움 표시",
         ObjectKind::WaitGroup => "기다림 묶음",
         ObjectKind::Queue => "큐",
@@ -128,21 +142,28 @@ pub(super) fn waits(action: Action) -> bool {
 
 /// What the thread did in this row, in one line.
 pub(super) fn deeds(row: &Row<'_>, names: &Names, trace: &Trace) -> String {
-    let mut told = String::new();
-    let mut named = None;
+    let mut told: Vec<(String, usize)> = Vec::new();
+    let mut before: Option<&Event> = None;
     for event in &row.events {
+        let same = |before: &&Event| {
+            (before.action, before.object, before.value) == (event.action, event.object, event.value)
+        };
+        if let Some((_, times)) = told.last_mut().filter(|_| before.as_ref().is_some_and(same)) {
+            *times += 1;
+            continue;
+        }
         let in_spec = row.line.is_none() && event.at.is_some();
-        let mut deed = deed(event, names, trace, named == event.object && named.is_some(), in_spec);
-        if in_spec && told.is_empty() {
-            deed = format!("(검사 코드) {deed}");
-        }
-        if !told.is_empty() {
-            told += ", ";
-        }
-        told += &deed;
-        named = event.object;
+        let again = event.object.is_some() && before.is_some_and(|before| before.object == event.object);
+        let deed = deed(event, names, trace, again, in_spec);
+        let mark = if in_spec && told.is_empty() { "(검사 코드) " } else { "" };
+        told.push((format!("{mark}{deed}"), 1));
+        before = Some(event);
     }
-    told
+    let told = told.into_iter().map(|(deed, times)| match times {
+        1 => deed,
+        _ => format!("{deed}({times}번)"),
+    });
+    told.collect::<Vec<_>>().join(", ")
 }
 
 /// One event; `again` where the row has just named its object, `in_spec` where it is not of the learner's doing.
@@ -153,6 +174,7 @@ fn deed(event: &Event, names: &Names, trace: &Trace, again: bool, in_spec: bool)
         None => String::new(),
     };
     let value = event.value.map_or(String::new(), |value| format!("(값 {value})"));
+    let kind = event.object.map(|object| trace.objects[object].kind);
     match event.action {
         Action::Spawn(thread) => format!("{} 시작", names.thread(thread)),
         Action::Finish => "끝남".to_string(),
@@ -166,10 +188,12 @@ fn deed(event: &Event, names: &Names, trace: &Trace, again: bool, in_spec: bool)
         Action::TryFailed => format!("{what}얻지 못함"),
         Action::TimedOut => format!("{what}기다리다 시간이 다 됨"),
         Action::Unlock => format!("{what}놓음{value}"),
+        Action::WaitNotify if kind == Some(ObjectKind::Once) => format!("{what}끝나기를 기다림"),
         Action::WaitNotify => format!("{what}알림을 기다림"),
+        Action::Woken if kind == Some(ObjectKind::Parker) => "깨어남".to_string(),
         Action::Woken => format!("{what}알림에 깨어남"),
         Action::Notify { woken: 0 } => format!("{what}알림, 기다리는 스레드 없음"),
-        Action::Notify { woken } => format!("{what}알림, {woken}개 스레드를 깨움"),
+        Action::Notify { woken } => format!("{what}알림, 스레드 {woken}개를 깨움"),
         Action::Load => format!("{what}읽음{value}"),
         Action::Store => format!("{what}씀{value}"),
         Action::Update => format!("{what}읽고 씀{value}"),
@@ -178,14 +202,16 @@ fn deed(event: &Event, names: &Names, trace: &Trace, again: bool, in_spec: bool)
         Action::WaitSend => format!("{what}자리가 나기를 기다림"),
         Action::Receive => format!("{what}받음{value}"),
         Action::WaitReceive => format!("{what}받을 것을 기다림"),
+        Action::FoundEmpty => format!("{what}비어 있음"),
+        Action::FoundFull => format!("{what}자리가 없음"),
         Action::Disconnected => format!("{what}건너편이 없음"),
         Action::Close => format!("{what}닫음"),
         Action::Sleep(duration) => format!("{}초 잠듦", duration.as_secs_f64()),
         Action::Awake => format!("{}초에 깨어남", event.time.as_secs_f64()),
         Action::Yield => "양보함".to_string(),
-        Action::Print => "출력".to_string(),
-        Action::Park => "깨워 주기를 기다림".to_string(),
-        Action::Unpark => "기다리는 스레드를 깨움".to_string(),
+        Action::Print(index) => format!("출력: {}", trace.prints[index].trim_end()),
+        Action::Park => "깨우는 신호를 기다림".to_string(),
+        Action::Unpark => "깨우는 신호를 보냄".to_string(),
         Action::Arrive => format!("{what}도착"),
         Action::WaitArrive => format!("{what}다른 스레드를 기다림"),
     }

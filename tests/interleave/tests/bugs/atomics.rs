@@ -147,9 +147,7 @@ pub mod initialises_twice {
     fn check(prepare: impl Fn(&dyn Fn()) + Sync) {
         let times = interleave::real::sync::atomic::AtomicUsize::new(0);
         twice(|_| {
-            prepare(&|| {
-                times.fetch_add(1, SeqCst);
-            })
+            prepare(&|| _ = times.fetch_add(1, SeqCst));
         });
         promise(times.into_inner() == 1, "준비는 한 번만 해야 합니다.");
     }

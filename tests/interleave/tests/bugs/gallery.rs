@@ -46,12 +46,11 @@ pub(crate) fn judge(theme: &str, bug: &str, wrong: fn(), right: fn()) {
 
 fn covered(coverage: &Coverage) -> String {
     let Coverage { orders, preemptions, complete, random } = coverage;
-    let bound = match preemptions {
-        _ if *complete => "which are all".to_string(),
-        Some(bound) => format!("all with up to {bound} preemptions, then {random} at random"),
-        None => format!("not all of any kind, then {random} at random"),
-    };
-    format!("{orders} orders, {bound}")
+    match preemptions {
+        _ if *complete => format!("{orders} orders, all there are"),
+        Some(bound) => format!("{orders} orders, all with up to {bound} preemptions, then {random} at random"),
+        None => format!("{orders} orders, not all of any kind, then {random} at random"),
+    }
 }
 
 /// What a spec says of the code: it is told as the spec's own, not as a line of the bug's file.

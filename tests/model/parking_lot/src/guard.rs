@@ -38,8 +38,8 @@ macro_rules! writes {
 
 /// `unlocked` and its kin, for a guard with fields `lock` and `held` whose lock has `$again(at)`.
 macro_rules! gives_back {
-    ($name:ident [$($generic:ident: $bound:path)?], $again:ident) => {
-        impl<'a, $($generic: $bound,)? T: ?Sized> $name<'a, $($generic,)? T> {
+    ($name:ident [$($generic:ident $(: $bound:path)?)?], $again:ident) => {
+        impl<'a, $($generic $(: $bound)?,)? T: ?Sized> $name<'a, $($generic,)? T> {
             /// Gives the lock back while `f` runs.
             #[track_caller]
             pub fn unlocked<F, U>(s: &mut Self, f: F) -> U

@@ -45,7 +45,9 @@ impl<'a, G: Deref> Held<'a, G> {
     }
 
     pub(crate) fn nested(handle: &'a Handle, depth: &'a AtomicUsize, inner: G) -> Self {
-        Held { depth: Some(depth), ..Held::new(handle, Mode::Exclusive, inner) }
+        let mut held = Held::new(handle, Mode::Exclusive, inner);
+        held.depth = Some(depth);
+        held
     }
 
     pub(crate) fn get(&self) -> &G::Target {
@@ -56,9 +58,13 @@ impl<'a, G: Deref> Held<'a, G> {
     where
         G: DerefMut,
     {
+        self.mark_written();
+        self.look()
+    }
+
+    pub(crate) fn mark_written(&mut self) {
         self.wrote = true;
         model::changed();
-        self.look()
     }
 
     /// The value for a condition to look at. A condition gets `&mut`, but looking is no change.

@@ -11,9 +11,9 @@ use crate::held::{self, At, Held};
 
 /// [`parking_lot::Mutex`] and [`parking_lot::FairMutex`]
 pub struct Mutex<R, T: ?Sized> {
-    handle: Handle,
+    pub(crate) handle: Handle,
     raw: PhantomData<fn() -> R>,
-    inner: parking_lot::Mutex<T>,
+    pub(crate) inner: parking_lot::Mutex<T>,
 }
 
 /// [`parking_lot::MutexGuard`]
@@ -75,14 +75,10 @@ impl<R, T: ?Sized> Mutex<R, T> {
     }
 
     /// The guard of a lock the engine has just given to this thread.
-    pub(crate) fn taken(&self, at: At) -> MutexGuard<'_, R, T> {
+    fn taken(&self, at: At) -> MutexGuard<'_, R, T> {
         let inner = self.inner.try_lock().unwrap_or_else(|| model::left_locked());
         model::locked(&self.handle, Mode::Exclusive, at, model::number(&*inner));
         MutexGuard { lock: self, held: Held::new(&self.handle, Mode::Exclusive, inner) }
-    }
-
-    pub(crate) fn handle(&self) -> &Handle {
-        &self.handle
     }
 
     #[track_caller]
@@ -156,7 +152,8 @@ impl<R, T: ?Sized> MappedMutexGuard<'_, R, T> {
 reads!(MutexGuard [R], MappedMutexGuard [R]);
 writes!(MutexGuard [R], MappedMutexGuard [R]);
 maps!(MutexGuard [R] lock, MutexGuard, MappedMutexGuard, &mut);
-gives_back!(MutexGuard [R: Sized], lock_at);
+maps!(MappedMutexGuard [R] raw, MappedMutexGuard, MappedMutexGuard, &mut);
+gives_back!(MutexGuard [R], lock_at);
 
 impl<R, T: ?Sized + fmt::Debug> fmt::Debug for Mutex<R, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -19,7 +19,6 @@ pub enum RawRwLockRecursive {}
 
 // SAFETY: the engine gives the lock to one thread at a time.
 unsafe impl parking_lot::lock_api::RawMutex for RawMutex {
-    #[expect(clippy::declare_interior_mutable_const, reason = "the trait wants the constant")]
     const INIT: Self = RawMutex(Handle::new(ObjectKind::Mutex));
 
     type Guard = GuardNoSend;

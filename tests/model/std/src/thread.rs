@@ -139,7 +139,9 @@ impl<T> JoinHandle<T> {
         &self.thread
     }
 
+    #[track_caller]
     pub fn is_finished(&self) -> bool {
+        model::point(model::here());
         self.spawned.is_finished()
     }
 }
@@ -158,8 +160,9 @@ where
 
 impl Thread {
     /// The [`Thread`] of a thread just spawned; its own `current()` gives the same.
+    #[doc(hidden)]
     #[track_caller]
-    fn of(thread: ThreadIndex) -> Self {
+    pub fn of(thread: ThreadIndex) -> Self {
         let made = Thread::new(thread, model::name_of(thread));
         let key = &raw const CURRENT as usize;
         model::set_local(thread, key, Rc::new(made.clone()));
@@ -309,7 +312,9 @@ impl<T> ScopedJoinHandle<'_, T> {
         &self.thread
     }
 
+    #[track_caller]
     pub fn is_finished(&self) -> bool {
+        model::point(model::here());
         self.spawned.is_finished()
     }
 }

@@ -10,7 +10,10 @@ use interleave::model;
 pub struct Instant(Duration);
 
 impl Instant {
+    /// Counts as a step: who only looks at the clock waits busily.
+    #[track_caller]
     pub fn now() -> Self {
+        model::idle(model::here());
         Instant(model::now())
     }
 
@@ -20,8 +23,9 @@ impl Instant {
         self.0
     }
 
+    #[track_caller]
     pub fn elapsed(&self) -> Duration {
-        model::now().saturating_sub(self.0)
+        Instant::now().duration_since(*self)
     }
 
     pub fn duration_since(&self, earlier: Instant) -> Duration {
@@ -94,7 +98,9 @@ const ORDER_BEGINS: Duration = Duration::from_secs(1_767_225_600);
 impl SystemTime {
     pub const UNIX_EPOCH: SystemTime = UNIX_EPOCH;
 
+    #[track_caller]
     pub fn now() -> Self {
+        model::idle(model::here());
         SystemTime(ORDER_BEGINS + model::now())
     }
 
@@ -107,6 +113,7 @@ impl SystemTime {
 
     /// # Errors
     /// If this moment lies in the future.
+    #[track_caller]
     pub fn elapsed(&self) -> Result<Duration, SystemTimeError> {
         SystemTime::now().duration_since(*self)
     }

@@ -1,12 +1,15 @@
 //! [`std::sync::mpsc`] run by the engine.
 
 use std::collections::VecDeque;
+use std::panic::Location;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use interleave::model::{self, Action, Handle, ObjectKind};
 
 pub use std::sync::mpsc::{RecvError, RecvTimeoutError, SendError, TryRecvError, TrySendError};
+
+type At = &'static Location<'static>;
 
 /// What the two ends share.
 #[derive(Debug)]
@@ -109,7 +112,7 @@ impl<T> Shared<T> {
         let at = model::here();
         model::point(at);
         while self.is_full() {
-            model::wait(&[&self.sendable], Action::WaitSend, at, None);
+            model::wait_beside(&self.receivable, &[&self.sendable], Action::WaitSend, at, None);
         }
         let ticket = self.push(item)?;
         let waits = |state: &State<T>| state.capacity == Some(0) && state.received < ticket;
@@ -125,13 +128,11 @@ impl<T> Shared<T> {
                 return Ok(());
             }
             drop(state);
-            model::wait(&[&self.sendable], Action::WaitSend, at, None);
+            model::wait_beside(&self.receivable, &[&self.sendable], Action::WaitSend, at, None);
         }
     }
 
-    #[track_caller]
-    fn pop(&self) -> Result<T, TryRecvError> {
-        let at = model::here();
+    fn pop(&self, at: At) -> Result<T, TryRecvError> {
         let mut state = self.state();
         let Some(item) = state.items.pop_front() else {
             if state.senders > 0 {
@@ -150,21 +151,28 @@ impl<T> Shared<T> {
         Ok(item)
     }
 
-    #[track_caller]
-    fn receive(&self, until: Option<Duration>) -> Result<T, RecvTimeoutError> {
-        let at = model::here();
+    fn receive(&self, at: At, until: Option<Duration>) -> Result<T, RecvTimeoutError> {
         model::point(at);
         loop {
-            match self.pop() {
+            match self.pop(at) {
                 Ok(item) => return Ok(item),
                 Err(TryRecvError::Disconnected) => return Err(RecvTimeoutError::Disconnected),
                 Err(TryRecvError::Empty) => {}
             }
             let is_past = until.is_some_and(|until| until <= model::now());
             if is_past || !model::wait(&[&self.receivable], Action::WaitReceive, at, until) {
-                return self.pop().map_err(|_| RecvTimeoutError::Timeout);
+                return self.pop(at).map_err(|_| RecvTimeoutError::Timeout);
             }
         }
+    }
+
+    fn try_receive(&self, at: At) -> Result<T, TryRecvError> {
+        model::point(at);
+        let result = self.pop(at);
+        if matches!(result, Err(TryRecvError::Empty)) {
+            model::record(at, Action::FoundEmpty, &self.receivable, None);
+        }
+        result
     }
 
     fn leave(&self, side: impl FnOnce(&mut State<T>)) {
@@ -209,8 +217,10 @@ impl<T> SyncSender<T> {
     /// The item, if the channel is full or the receiver is gone.
     #[track_caller]
     pub fn try_send(&self, item: T) -> Result<(), TrySendError<T>> {
-        model::point(model::here());
+        let at = model::here();
+        model::point(at);
         if self.0.is_full() {
+            model::record(at, Action::FoundFull, &self.0.receivable, None);
             return Err(TrySendError::Full(item));
         }
         self.0.push(item).map(drop).map_err(|SendError(item)| TrySendError::Disconnected(item))
@@ -222,30 +232,31 @@ impl<T> Receiver<T> {
     /// If the channel is empty and every sender is gone.
     #[track_caller]
     pub fn recv(&self) -> Result<T, RecvError> {
-        self.0.receive(None).map_err(|_| RecvError)
+        self.0.receive(model::here(), None).map_err(|_| RecvError)
     }
 
     /// # Errors
     /// If the channel is empty.
     #[track_caller]
     pub fn try_recv(&self) -> Result<T, TryRecvError> {
-        model::point(model::here());
-        self.0.pop()
+        self.0.try_receive(model::here())
     }
 
     /// # Errors
     /// If nothing came in time, or the channel is empty and every sender is gone.
     #[track_caller]
     pub fn recv_timeout(&self, limit: Duration) -> Result<T, RecvTimeoutError> {
-        self.0.receive(Some(model::now().saturating_add(limit)))
+        self.0.receive(model::here(), Some(model::now().saturating_add(limit)))
     }
 
+    #[track_caller]
     pub fn iter(&self) -> Iter<'_, T> {
-        Iter(self)
+        Iter { receiver: self, at: model::here() }
     }
 
+    #[track_caller]
     pub fn try_iter(&self) -> TryIter<'_, T> {
-        TryIter(self)
+        TryIter { receiver: self, at: model::here() }
     }
 }
 
@@ -256,41 +267,49 @@ impl<T> Drop for Receiver<T> {
 }
 
 /// [`std::sync::mpsc::Iter`]
+///
+/// It is told at the place where it was made: the adapters of `Iterator` that call it are in std.
 #[derive(Debug)]
-pub struct Iter<'a, T>(&'a Receiver<T>);
+pub struct Iter<'a, T> {
+    receiver: &'a Receiver<T>,
+    at: At,
+}
 
 impl<T> Iterator for Iter<'_, T> {
     type Item = T;
 
-    #[track_caller]
     fn next(&mut self) -> Option<T> {
-        self.0.recv().ok()
+        self.receiver.0.receive(self.at, None).ok()
     }
 }
 
-/// [`std::sync::mpsc::TryIter`]
+/// [`std::sync::mpsc::TryIter`]; see [`Iter`].
 #[derive(Debug)]
-pub struct TryIter<'a, T>(&'a Receiver<T>);
+pub struct TryIter<'a, T> {
+    receiver: &'a Receiver<T>,
+    at: At,
+}
 
 impl<T> Iterator for TryIter<'_, T> {
     type Item = T;
 
-    #[track_caller]
     fn next(&mut self) -> Option<T> {
-        self.0.try_recv().ok()
+        self.receiver.0.try_receive(self.at).ok()
     }
 }
 
-/// [`std::sync::mpsc::IntoIter`]
+/// [`std::sync::mpsc::IntoIter`]; see [`Iter`].
 #[derive(Debug)]
-pub struct IntoIter<T>(Receiver<T>);
+pub struct IntoIter<T> {
+    receiver: Receiver<T>,
+    at: At,
+}
 
 impl<T> Iterator for IntoIter<T> {
     type Item = T;
 
-    #[track_caller]
     fn next(&mut self) -> Option<T> {
-        self.0.recv().ok()
+        self.receiver.0.receive(self.at, None).ok()
     }
 }
 
@@ -298,8 +317,9 @@ impl<T> IntoIterator for Receiver<T> {
     type Item = T;
     type IntoIter = IntoIter<T>;
 
+    #[track_caller]
     fn into_iter(self) -> IntoIter<T> {
-        IntoIter(self)
+        IntoIter { receiver: self, at: model::here() }
     }
 }
 
@@ -307,6 +327,7 @@ impl<'a, T> IntoIterator for &'a Receiver<T> {
     type Item = T;
     type IntoIter = Iter<'a, T>;
 
+    #[track_caller]
     fn into_iter(self) -> Iter<'a, T> {
         self.iter()
     }

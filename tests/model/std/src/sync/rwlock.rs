@@ -6,7 +6,7 @@ use interleave::model::{self, Handle, Mode, ObjectKind};
 
 use super::Poison;
 
-/// [`std::sync::RwLock`]; see [`super::Mutex`]. Prefers neither readers nor writers.
+/// [`std::sync::RwLock`]; see [`super::Mutex`]. A reader stays behind a writer that came before, as on Linux.
 pub struct RwLock<T> {
     handle: Handle,
     poison: Poison,
@@ -119,6 +119,21 @@ impl<T> RwLock<T> {
     /// If a thread panicked while writing; the reference is inside.
     pub fn get_mut(&mut self) -> LockResult<&mut T> {
         self.poison.wrap(self.inner.get_mut().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl<'a, T> RwLockWriteGuard<'a, T> {
+    #[track_caller]
+    pub fn downgrade(mut s: Self) -> RwLockReadGuard<'a, T> {
+        let at = model::here();
+        model::point(at);
+        let lock = s.lock;
+        let inner = s.inner.take().map(std::sync::RwLockWriteGuard::downgrade);
+        // The engine's lock is held on, in another mode.
+        std::mem::forget(s);
+        model::convert(&lock.handle, Mode::Exclusive, Mode::Shared);
+        model::locked(&lock.handle, Mode::Shared, at, inner.as_ref().and_then(|inner| model::number(&**inner)));
+        RwLockReadGuard { lock, inner }
     }
 }
 

@@ -1,0 +1,208 @@
+//! [`crossbeam::queue`] run by the engine.
+
+use std::collections::VecDeque;
+use std::fmt;
+use std::panic::{RefUnwindSafe, UnwindSafe};
+use std::sync::{Mutex, PoisonError};
+
+use interleave::model::{self, Action, Handle, ObjectKind};
+
+use crate::{At, open};
+
+/// What both queues are: items in a row, each operation a step.
+struct Row<T> {
+    handle: Handle,
+    items: Mutex<VecDeque<T>>,
+}
+
+impl<T> Row<T> {
+    #[track_caller]
+    const fn new() -> Self {
+        Row { handle: Handle::new(ObjectKind::Queue), items: Mutex::new(VecDeque::new()) }
+    }
+
+    fn push(&self, item: T, at: At) {
+        let value = model::number(&item);
+        open(&self.items).push_back(item);
+        model::changed();
+        model::record(at, Action::Send, &self.handle, value);
+    }
+
+    fn pop(&self, at: At) -> Option<T> {
+        let item = open(&self.items).pop_front();
+        match &item {
+            Some(item) => {
+                model::changed();
+                model::record(at, Action::Receive, &self.handle, model::number(item));
+            }
+            None => model::record(at, Action::FoundEmpty, &self.handle, None),
+        }
+        item
+    }
+
+    fn push_back(&mut self, item: T) {
+        self.items.get_mut().unwrap_or_else(PoisonError::into_inner).push_back(item);
+    }
+
+    fn pop_front(&mut self) -> Option<T> {
+        self.items.get_mut().unwrap_or_else(PoisonError::into_inner).pop_front()
+    }
+
+    fn len(&self, at: At) -> usize {
+        model::point(at);
+        let len = self.count();
+        model::record(at, Action::Load, &self.handle, i128::try_from(len).ok());
+        len
+    }
+
+    fn count(&self) -> usize {
+        open(&self.items).len()
+    }
+}
+
+/// [`crossbeam::queue::ArrayQueue`]
+pub struct ArrayQueue<T> {
+    row: Row<T>,
+    capacity: usize,
+}
+
+impl<T> ArrayQueue<T> {
+    /// # Panics
+    /// If the capacity is zero.
+    #[track_caller]
+    pub fn new(capacity: usize) -> Self {
+        assert!(capacity > 0, "capacity must be non-zero");
+        ArrayQueue { row: Row::new(), capacity }
+    }
+
+    /// # Errors
+    /// The item, if the queue is full.
+    #[track_caller]
+    pub fn push(&self, item: T) -> Result<(), T> {
+        let at = model::here();
+        model::point(at);
+        if self.row.count() == self.capacity {
+            model::record(at, Action::FoundFull, &self.row.handle, None);
+            return Err(item);
+        }
+        self.row.push(item, at);
+        Ok(())
+    }
+
+    /// Takes the oldest item out and gives it back, if the queue is full.
+    #[track_caller]
+    pub fn force_push(&self, item: T) -> Option<T> {
+        let at = model::here();
+        model::point(at);
+        let oldest = if self.row.count() == self.capacity { self.row.pop(at) } else { None };
+        self.row.push(item, at);
+        oldest
+    }
+
+    #[track_caller]
+    pub fn pop(&self) -> Option<T> {
+        let at = model::here();
+        model::point(at);
+        self.row.pop(at)
+    }
+
+    /// # Errors
+    /// The item, if the queue is full.
+    pub fn push_mut(&mut self, item: T) -> Result<(), T> {
+        if self.row.count() == self.capacity {
+            return Err(item);
+        }
+        self.row.push_back(item);
+        Ok(())
+    }
+
+    pub fn pop_mut(&mut self) -> Option<T> {
+        self.row.pop_front()
+    }
+
+    pub fn capacity(&self) -> usize {
+        self.capacity
+    }
+
+    #[track_caller]
+    pub fn is_full(&self) -> bool {
+        self.row.len(model::here()) == self.capacity
+    }
+}
+
+/// [`crossbeam::queue::SegQueue`]
+pub struct SegQueue<T> {
+    row: Row<T>,
+}
+
+impl<T> SegQueue<T> {
+    #[track_caller]
+    pub const fn new() -> Self {
+        SegQueue { row: Row::new() }
+    }
+
+    #[track_caller]
+    pub fn push(&self, item: T) {
+        let at = model::here();
+        model::point(at);
+        self.row.push(item, at);
+    }
+
+    #[track_caller]
+    pub fn pop(&self) -> Option<T> {
+        let at = model::here();
+        model::point(at);
+        self.row.pop(at)
+    }
+
+    pub fn push_mut(&mut self, item: T) {
+        self.row.push_back(item);
+    }
+
+    pub fn pop_mut(&mut self) -> Option<T> {
+        self.row.pop_front()
+    }
+}
+
+impl<T> Default for SegQueue<T> {
+    #[track_caller]
+    fn default() -> Self {
+        SegQueue::new()
+    }
+}
+
+macro_rules! queues {
+    ($($queue:ident)*) => {$(
+        impl<T> $queue<T> {
+            #[track_caller]
+            pub fn len(&self) -> usize {
+                self.row.len(model::here())
+            }
+
+            #[track_caller]
+            pub fn is_empty(&self) -> bool {
+                self.row.len(model::here()) == 0
+            }
+        }
+
+        impl<T> UnwindSafe for $queue<T> {}
+        impl<T> RefUnwindSafe for $queue<T> {}
+
+        impl<T> fmt::Debug for $queue<T> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(concat!(stringify!($queue), " { .. }"))
+            }
+        }
+
+        impl<T> IntoIterator for $queue<T> {
+            type Item = T;
+            type IntoIter = std::collections::vec_deque::IntoIter<T>;
+
+            fn into_iter(self) -> Self::IntoIter {
+                self.row.items.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter()
+            }
+        }
+    )*};
+}
+
+queues!(ArrayQueue SegQueue);

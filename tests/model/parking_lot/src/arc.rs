@@ -1,0 +1,135 @@
+//! Guards that own the `Arc` their lock lies in.
+
+use std::marker::PhantomData;
+use std::ops::{Deref, DerefMut};
+use std::sync::Arc;
+use std::time::Duration;
+
+use interleave::model::{self, Mode};
+use model_std::time::Instant;
+use parking_lot::lock_api::GuardNoSend;
+
+use crate::held::{self, At};
+use crate::mutex::Mutex;
+use crate::raw::Reads;
+use crate::rwlock::RwLock;
+
+/// A guard that owns its lock's `Arc`, and the four ways to ask for it.
+macro_rules! arc_guard {
+    (
+        $guard:ident, $lock_type:ident [R $(: $bound:path)?], $owner:ident,
+        $ask:expr, $held:expr, $take:ident, $force_unlock:ident,
+        $lock:ident $try_lock:ident $for:ident $until:ident
+    ) => {
+        #[doc = concat!("[`parking_lot::", stringify!($guard), "`]")]
+        #[must_use = "if unused the lock will immediately unlock"]
+        pub struct $guard<R, T: ?Sized> {
+            lock: Arc<$lock_type<R, T>>,
+            wrote: bool,
+            not_send: PhantomData<*const ()>,
+        }
+
+        impl<R $(: $bound)?, T: ?Sized> $lock_type<R, T> {
+            #[track_caller]
+            pub fn $lock(self: &Arc<Self>) -> $guard<R, T> {
+                let at = model::here();
+                model::lock(&self.handle, $ask, at, None);
+                $guard::taken(Arc::clone(self), at)
+            }
+
+            #[track_caller]
+            pub fn $try_lock(self: &Arc<Self>) -> Option<$guard<R, T>> {
+                let at = model::here();
+                model::try_lock(&self.handle, $ask, at).then(|| $guard::taken(Arc::clone(self), at))
+            }
+
+            #[track_caller]
+            pub fn $for(self: &Arc<Self>, limit: Duration) -> Option<$guard<R, T>> {
+                let at = model::here();
+                let taken = model::lock(&self.handle, $ask, at, held::after(limit));
+                taken.then(|| $guard::taken(Arc::clone(self), at))
+            }
+
+            #[track_caller]
+            pub fn $until(self: &Arc<Self>, limit: Instant) -> Option<$guard<R, T>> {
+                let at = model::here();
+                let taken = model::lock(&self.handle, $ask, at, held::at_instant(limit));
+                taken.then(|| $guard::taken(Arc::clone(self), at))
+            }
+        }
+
+        impl<R, T: ?Sized> $guard<R, T> {
+            /// The guard of a lock the engine has just given to this thread.
+            fn taken(lock: Arc<$lock_type<R, T>>, at: At) -> Self {
+                let inner = lock.inner.$take().unwrap_or_else(|| model::left_locked());
+                model::locked(&lock.handle, $held, at, model::number(&*inner));
+                // Unlocked by `drop` below, without a guard.
+                std::mem::forget(inner);
+                $guard { lock, wrote: false, not_send: PhantomData }
+            }
+
+            pub fn $owner(s: &Self) -> &Arc<$lock_type<R, T>> {
+                &s.lock
+            }
+
+            pub fn into_arc(s: Self) -> Arc<$lock_type<R, T>> {
+                Arc::clone(&s.lock)
+            }
+        }
+
+        impl<R, T: ?Sized> Deref for $guard<R, T> {
+            type Target = T;
+
+            fn deref(&self) -> &T {
+                // SAFETY: the lock is held in the mode of this guard.
+                unsafe { &*self.lock.inner.data_ptr() }
+            }
+        }
+
+        impl<R, T: ?Sized> Drop for $guard<R, T> {
+            fn drop(&mut self) {
+                if !model::active() {
+                    return;
+                }
+                model::before_unlock();
+                let value = if self.wrote { model::number(&**self) } else { None };
+                // SAFETY: `taken` forgot the guard of this lock.
+                unsafe { self.lock.inner.$force_unlock(unheld()) };
+                model::release(&self.lock.handle, $held, value);
+            }
+        }
+    };
+}
+
+/// What the real lock wants back for the guard that was forgotten.
+fn unheld() -> GuardNoSend {
+    GuardNoSend::new()
+}
+
+arc_guard!(
+    ArcMutexGuard, Mutex [R], mutex, Mode::Exclusive, Mode::Exclusive, try_lock, force_unlock,
+    lock_arc try_lock_arc try_lock_arc_for try_lock_arc_until
+);
+arc_guard!(
+    ArcRwLockReadGuard, RwLock [R: Reads], rwlock, R::MODE, Mode::Shared, try_read, force_unlock_read,
+    read_arc try_read_arc try_read_arc_for try_read_arc_until
+);
+arc_guard!(
+    ArcRwLockWriteGuard, RwLock [R: Reads], rwlock, Mode::Exclusive, Mode::Exclusive, try_write,
+    force_unlock_write, write_arc try_write_arc try_write_arc_for try_write_arc_until
+);
+
+macro_rules! arc_writes {
+    ($($guard:ident)*) => {$(
+        impl<R, T: ?Sized> DerefMut for $guard<R, T> {
+            fn deref_mut(&mut self) -> &mut T {
+                self.wrote = true;
+                model::changed();
+                // SAFETY: the lock is held exclusively.
+                unsafe { &mut *self.lock.inner.data_ptr() }
+            }
+        }
+    )*};
+}
+
+arc_writes!(ArcMutexGuard ArcRwLockWriteGuard);
