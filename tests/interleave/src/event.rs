@@ -22,11 +22,7 @@ pub struct Place {
 
 impl From<&std::panic::Location<'_>> for Place {
     fn from(location: &std::panic::Location<'_>) -> Self {
-        Place {
-            file: location.file().to_string(),
-            line: location.line(),
-            column: location.column(),
-        }
+        Place { file: location.file().to_string(), line: location.line(), column: location.column() }
     }
 }
 

@@ -340,7 +340,8 @@ impl Runner {
 
     fn body(&mut self, f: impl FnOnce()) -> Body {
         let stack = self.stacks.pop();
-        let stack = stack.unwrap_or_else(|| DefaultStack::new(STACK).expect("no memory for a thread's stack"));
+        let stack =
+            stack.unwrap_or_else(|| DefaultStack::new(STACK).expect("no memory for a thread's stack"));
         // SAFETY: what `f` borrows outlives the order: the closure is borrowed by `run`, and a scoped thread ends
         // before its scope does or is reset before `run` returns.
         unsafe {
@@ -389,4 +390,3 @@ pub(crate) unsafe fn start(thread: usize, body: Box<dyn FnOnce() + '_>) {
     let body: Box<dyn FnOnce()> = unsafe { std::mem::transmute(body) };
     world::with(|world| world.starting.push((thread, body)));
 }
-

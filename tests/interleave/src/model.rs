@@ -13,8 +13,8 @@ use std::time::Duration;
 
 pub use crate::event::{Action, ObjectKind, ThreadIndex};
 use crate::failure::Kind;
-pub use crate::world::{Handle, Mode};
 use crate::world::{self, At};
+pub use crate::world::{Handle, Mode};
 
 /// True while an order runs on this OS thread. Outside of one, destructors of stand-ins have nothing to do.
 pub fn active() -> bool {
@@ -133,7 +133,13 @@ pub fn wait(handles: &[&Handle], action: Action, at: At, until: Option<Duration>
 }
 
 /// Like [`wait`], but the story says that the thread waits for `named`, of which the handles are one side only.
-pub fn wait_beside(named: &Handle, handles: &[&Handle], action: Action, at: At, until: Option<Duration>) -> bool {
+pub fn wait_beside(
+    named: &Handle,
+    handles: &[&Handle],
+    action: Action,
+    at: At,
+    until: Option<Duration>,
+) -> bool {
     world::wait(Some(named), handles, action, at, until)
 }
 

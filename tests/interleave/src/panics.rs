@@ -52,7 +52,8 @@ fn passed_on(world: &World, index: usize) -> Option<usize> {
 fn behind(world: &World, row: usize, thread: ThreadIndex) -> Option<usize> {
     let joined = world.joined_before(row, thread);
     let last_of = |thread| world.panics.iter().rposition(|note| note.thread == thread);
-    let unseen = world.panics.iter().map(|note| note.thread).filter(|&other| other != thread && world.died(other));
+    let unseen =
+        world.panics.iter().map(|note| note.thread).filter(|&other| other != thread && world.died(other));
     joined.and_then(last_of).or_else(|| unseen.filter_map(last_of).min())
 }
 

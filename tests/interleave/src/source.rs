@@ -65,7 +65,8 @@ impl Sources {
 
     /// The text of the line before `place`.
     fn before(&self, place: &Place) -> Option<String> {
-        let before: String = self.raw(place)?.chars().take((place.column as usize).saturating_sub(1)).collect();
+        let before: String =
+            self.raw(place)?.chars().take((place.column as usize).saturating_sub(1)).collect();
         Some(before.trim_end().to_string())
     }
 
@@ -101,9 +102,12 @@ fn field(before: &str) -> Option<&str> {
     last_name(before.strip_suffix(':').filter(|before| !before.ends_with(':'))?)
 }
 
-/// The variable for the value that begins here in `let (one, other) = (…, …`.
+/// The variable for the value that begins here in `let (one, other) = (…, …`. What makes both at once, as a channel's
+/// two ends, is called by the first.
 fn paired(before: &str) -> Option<&str> {
-    let (names, values) = before.trim_start().strip_prefix("let (")?.split_once(") = (")?;
+    let (names, rest) = before.trim_start().strip_prefix("let (")?.split_once(')')?;
+    let values = rest.split_once('=')?.1.trim_start();
+    let values = values.strip_prefix('(').unwrap_or("");
     let mut depth = 0;
     let commas = values.chars().filter(|c| {
         depth += i32::from(matches!(c, '(' | '[' | '{')) - i32::from(matches!(c, ')' | ']' | '}'));
@@ -129,7 +133,8 @@ fn assigned(line: &str) -> Option<&str> {
     let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_')?;
     let (name, after) = rest.split_at(end);
     let after = after.trim_start();
-    let gives = (after.starts_with(':') && !after.starts_with("::")) || (after.starts_with('=') && rest != line);
+    let gives =
+        (after.starts_with(':') && !after.starts_with("::")) || (after.starts_with('=') && rest != line);
     (gives && !name.is_empty() && name != "_").then_some(name)
 }
 
@@ -157,6 +162,7 @@ mod tests {
         assert_eq!(field("let called: Mutex<u32> ="), None);
         assert_eq!(field("std::sync::"), None);
         assert_eq!(paired("let (mine, mut yours) = (Mutex::new((1, 2)),"), Some("yours"));
-        assert_eq!(paired("let (sender, receiver) ="), None);
+        assert_eq!(paired("let (sender, receiver): (Sender<u32>, _) ="), Some("sender"));
+        assert_eq!(paired("let pair = (Mutex::new(0),"), None);
     }
 }

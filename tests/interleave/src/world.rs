@@ -685,7 +685,8 @@ impl World {
 
     fn may_take(&self, object: ObjectIndex, thread: ThreadIndex, mode: Mode) -> bool {
         let mut holders = self.objects[object].holders.iter();
-        holders.all(|&held| !excludes(held, thread, mode)) && self.writer_before(object, thread, mode).is_none()
+        holders.all(|&held| !excludes(held, thread, mode))
+            && self.writer_before(object, thread, mode).is_none()
     }
 
     /// The first writer that waits for a lock which others hold, if a reader has to stay behind it.
@@ -706,7 +707,11 @@ impl World {
         let holders = self.objects[object].holders.iter();
         let holders = holders.filter(|&&held| excludes(held, thread, mode)).map(|&(holder, _)| holder);
         let obstacles: Vec<_> = holders.collect();
-        if obstacles.is_empty() { self.writer_before(object, thread, mode).into_iter().collect() } else { obstacles }
+        if obstacles.is_empty() {
+            self.writer_before(object, thread, mode).into_iter().collect()
+        } else {
+            obstacles
+        }
     }
 
     /// Takes the lock if it is free. `Err` says what to do before asking again.

@@ -43,7 +43,8 @@ impl Failure {
         let mut table = Table::new(self, &names, style);
         table.head();
         // Who repeats itself is understood after one round.
-        let repeats = matches!(self.kind, Kind::Spin { .. } | Kind::Endless { .. } | Kind::TooMuchOutput { .. });
+        let repeats =
+            matches!(self.kind, Kind::Spin { .. } | Kind::Endless { .. } | Kind::TooMuchOutput { .. });
         let last = if repeats { 4 } else { LAST };
         let hidden = rows.len().saturating_sub(FIRST + last);
         for (index, row) in rows.iter().enumerate() {
@@ -111,11 +112,7 @@ impl<'a> Table<'a> {
     }
 
     fn margin(&self) -> usize {
-        if self.is_narrow() {
-            (0..self.lanes.len()).map(|thread| self.lane_width(thread)).sum()
-        } else {
-            10
-        }
+        if self.is_narrow() { (0..self.lanes.len()).map(|thread| self.lane_width(thread)).sum() } else { 10 }
     }
 
     fn head(&mut self) {
@@ -172,7 +169,7 @@ impl<'a> Table<'a> {
         let acting = row.line.is_none().then_some(row.thread);
         self.pass(row);
         let lanes = self.lanes(acting);
-        let told = words::deeds(row, self.names, &self.failure.trace);
+        let told = words::deeds(row, self.names, self.failure);
         let indent = if row.line.is_some() { "    -> " } else { "       " };
         for (index, piece) in words::wrapped(&told, self.room() - 7).into_iter().enumerate() {
             let lanes = if index == 0 { lanes.clone() } else { self.lanes(None) };

@@ -25,7 +25,13 @@ pub(super) fn group<'a>(events: &'a [Event], sources: &Sources) -> Vec<Row<'a>> 
         });
         match rows.last_mut() {
             Some(row) if joins => row.events.push(event),
-            _ => rows.push(Row { thread: event.thread, line, events: vec![event], preempts: event.preempts, before }),
+            _ => rows.push(Row {
+                thread: event.thread,
+                line,
+                events: vec![event],
+                preempts: event.preempts,
+                before,
+            }),
         }
     }
     rows

@@ -72,14 +72,18 @@ fn waiting(wait: &Wait, names: &Names, trace: &Trace, sources: &Sources) -> Stri
     let who = names.thread(wait.thread);
     match wait.object {
         Some(object) if wait.holders.is_empty() => {
-            let last = trace.events.iter().rfind(|event| event.thread == wait.thread).map(|event| event.action);
+            let last =
+                trace.events.iter().rfind(|event| event.thread == wait.thread).map(|event| event.action);
             let wanted = wanted(&thing(object, names, trace), trace.objects[object].kind, last);
             format!("- {who}: {wanted} 기다립니다{place}.")
         }
         Some(object) => {
             let what = thing(object, names, trace);
+            let is_over = |&holder: &ThreadIndex| trace.threads[holder].finished;
             let holders = if wait.holders == [wait.thread] {
                 "자기 자신이 쥐고 있습니다".to_string()
+            } else if wait.holders.iter().all(is_over) {
+                format!("{}가 쥔 채로 끝났습니다", names.threads(&wait.holders))
             } else {
                 format!("{}가 쥐고 있습니다", names.threads(&wait.holders))
             };
@@ -131,17 +135,28 @@ pub(super) fn preemption(names: &Names, before: ThreadIndex, after: ThreadIndex)
 
 /// True where the thread blocks.
 pub(super) fn waits(action: Action) -> bool {
-    use Action::{
-        Park, Sleep, WaitArrive, WaitJoin, WaitLock, WaitNotify, WaitRead, WaitReceive, WaitSend,
-    };
+    use Action::{Park, Sleep, WaitArrive, WaitJoin, WaitLock, WaitNotify, WaitRead, WaitReceive, WaitSend};
     matches!(
         action,
-        WaitJoin(_) | WaitLock | WaitRead | WaitNotify | WaitSend | WaitReceive | WaitArrive | Sleep(_) | Park
+        WaitJoin(_)
+            | WaitLock
+            | WaitRead
+            | WaitNotify
+            | WaitSend
+            | WaitReceive
+            | WaitArrive
+            | Sleep(_)
+            | Park
     )
 }
 
+/// Deeds of one row that are told one by one: a loop on one line does the same over and over.
+const MOST_DEEDS: usize = 8;
+
 /// What the thread did in this row, in one line.
-pub(super) fn deeds(row: &Row<'_>, names: &Names, trace: &Trace) -> String {
+pub(super) fn deeds(row: &Row<'_>, names: &Names, failure: &Failure) -> String {
+    let trace = &failure.trace;
+    let breaks_at = if matches!(failure.kind, Kind::Panic { .. }) { failure.at() } else { None };
     let mut told: Vec<(String, usize)> = Vec::new();
     let mut before: Option<&Event> = None;
     for event in &row.events {
@@ -154,20 +169,21 @@ pub(super) fn deeds(row: &Row<'_>, names: &Names, trace: &Trace) -> String {
         }
         let in_spec = row.line.is_none() && event.at.is_some();
         let again = event.object.is_some() && before.is_some_and(|before| before.object == event.object);
-        let deed = deed(event, names, trace, again, in_spec);
+        let breaks = in_spec && event.at.as_ref() == breaks_at;
+        let deed = deed(event, names, trace, again, breaks);
         let mark = if in_spec && told.is_empty() { "(검사 코드) " } else { "" };
         told.push((format!("{mark}{deed}"), 1));
         before = Some(event);
     }
     let told = told.into_iter().map(|(deed, times)| match times {
         1 => deed,
-        _ => format!("{deed}({times}번)"),
+        _ => format!("{deed}({times}회)"),
     });
     told.collect::<Vec<_>>().join(", ")
 }
 
-/// One event; `again` where the row has just named its object, `in_spec` where it is not of the learner's doing.
-fn deed(event: &Event, names: &Names, trace: &Trace, again: bool, in_spec: bool) -> String {
+/// One event; `again` where the row has just named its object, `breaks` where the spec saw its promise broken.
+fn deed(event: &Event, names: &Names, trace: &Trace, again: bool, breaks: bool) -> String {
     let what = match event.object {
         Some(_) if again => String::new(),
         Some(object) => format!("{} ", thing(object, names, trace)),
@@ -178,7 +194,7 @@ fn deed(event: &Event, names: &Names, trace: &Trace, again: bool, in_spec: bool)
     match event.action {
         Action::Spawn(thread) => format!("{} 시작", names.thread(thread)),
         Action::Finish => "끝남".to_string(),
-        Action::Panic if in_spec => "약속이 깨진 것을 발견함".to_string(),
+        Action::Panic if breaks => "약속이 깨진 것을 발견함".to_string(),
         Action::Panic => "패닉".to_string(),
         Action::WaitJoin(thread) => format!("{}가 끝나기를 기다림", names.thread(thread)),
         Action::Join(thread) => format!("{}가 끝난 것을 앎", names.thread(thread)),

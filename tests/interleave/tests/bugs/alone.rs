@@ -148,4 +148,3 @@ pub mod initialises_itself {
         config.get_or_init(|| *base.get_or_init(|| 1) + 1);
     }
 }
-

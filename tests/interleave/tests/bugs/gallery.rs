@@ -48,7 +48,9 @@ fn covered(coverage: &Coverage) -> String {
     let Coverage { orders, preemptions, complete, random } = coverage;
     match preemptions {
         _ if *complete => format!("{orders} orders, all there are"),
-        Some(bound) => format!("{orders} orders, all with up to {bound} preemptions, then {random} at random"),
+        Some(bound) => {
+            format!("{orders} orders, all with up to {bound} preemptions, then {random} at random")
+        }
         None => format!("{orders} orders, not all of any kind, then {random} at random"),
     }
 }

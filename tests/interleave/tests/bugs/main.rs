@@ -3,6 +3,8 @@
 
 #[macro_use]
 extern crate model_std as std;
+extern crate model_crossbeam as crossbeam;
+extern crate model_parking_lot as parking_lot;
 
 mod alone;
 mod atomics;
@@ -10,6 +12,8 @@ mod channel;
 mod counting;
 mod deadlock;
 mod gallery;
+mod of_crossbeam;
+mod of_parking_lot;
 mod pace;
 mod puzzles;
 mod sections;
@@ -144,6 +148,29 @@ mod found {
             leaves_a_marker_behind,
             waits_for_a_dead_producer,
             starts_the_thread_too_early,
+        ],
+        of_parking_lot: [
+            forgets_the_guard,
+            gives_up_when_busy,
+            gives_up_after_a_second,
+            reads_then_writes,
+            reads_again_behind_a_writer,
+            keeps_a_part_and_so_the_whole,
+            waits_for_where_until_is_meant,
+            comes_back_in_the_middle,
+            leaves_half_of_it_behind,
+            opens_the_lock_for_a_moment,
+        ],
+        of_crossbeam: [
+            loads_a_cell_then_stores,
+            drops_what_the_scope_says,
+            tries_to_send_where_nobody_waits,
+            starts_the_clock_in_the_loop,
+            asks_with_a_default,
+            keeps_a_copy_of_the_group,
+            asks_whether_it_is_full_first,
+            tells_one_of_two_to_stop,
+            receives_as_many_as_there_were,
         ],
     }
 }

@@ -203,7 +203,9 @@ pub mod releases_many_and_wakes_one {
         let (permits, freed) = (Mutex::new(0), Condvar::new());
         thread::scope(|scope| {
             for _ in 0..2 {
-                scope.spawn(|| *freed.wait_while(permits.lock().unwrap(), |permits| *permits < 1).unwrap() -= 1);
+                scope.spawn(|| {
+                    *freed.wait_while(permits.lock().unwrap(), |permits| *permits < 1).unwrap() -= 1
+                });
             }
             *permits.lock().unwrap() += 2;
             wake(&freed);

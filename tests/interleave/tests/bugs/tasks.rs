@@ -40,8 +40,10 @@ pub mod skips_task_done_when_there_is_nothing_to_do {
     fn check(work: fn(&Tasks, u32)) {
         let (tasks, queue) = (Tasks::new(2), Mutex::new(VecDeque::from([0, 1])));
         thread::scope(|scope| {
-            scope.spawn(|| while let Some(item) = { queue.lock().unwrap().pop_front() } {
-                work(&tasks, item);
+            scope.spawn(|| {
+                while let Some(item) = { queue.lock().unwrap().pop_front() } {
+                    work(&tasks, item);
+                }
             });
             tasks.join();
         });

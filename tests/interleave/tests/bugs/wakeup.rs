@@ -176,7 +176,8 @@ pub mod wakes_one_of_different_needs {
     fn check(wake: fn(&Condvar)) {
         let (free, freed) = (Mutex::new(0), Condvar::new());
         thread::scope(|scope| {
-            let ask = |bytes: u64| *freed.wait_while(free.lock().unwrap(), |free| *free < bytes).unwrap() -= bytes;
+            let ask =
+                |bytes: u64| *freed.wait_while(free.lock().unwrap(), |free| *free < bytes).unwrap() -= bytes;
             let large = scope.spawn(move || ask(2));
             let small = scope.spawn(move || ask(1));
             *free.lock().unwrap() += 1;
@@ -219,4 +220,3 @@ pub mod never_notifies {
         });
     }
 }
-

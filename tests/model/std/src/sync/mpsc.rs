@@ -106,6 +106,12 @@ impl<T> Shared<T> {
         state.receiver && state.capacity.is_some_and(|capacity| state.items.len() >= capacity.max(1))
     }
 
+    /// True for a channel without a buffer while its receiver does not wait for an item.
+    fn wants_a_receiver(&self) -> bool {
+        let state = self.state();
+        state.receiver && state.capacity == Some(0) && model::waiting(&self.receivable) == 0
+    }
+
     /// Blocks while the channel is full, and without a buffer until the item was received.
     #[track_caller]
     fn send(&self, item: T) -> Result<(), SendError<T>> {
@@ -175,11 +181,37 @@ impl<T> Shared<T> {
         result
     }
 
-    fn leave(&self, side: impl FnOnce(&mut State<T>)) {
-        side(&mut self.state());
+    fn leave_senders(&self) {
+        if self.state().senders == 1 && model::active() {
+            model::before_unlock();
+        }
+        let mut state = self.state();
+        state.senders -= 1;
+        if state.senders == 0 {
+            drop(state);
+            self.close(&self.receivable);
+        }
+    }
+
+    fn leave_receiver(&self) {
+        if model::active() {
+            model::before_unlock();
+        }
+        let mut state = self.state();
+        state.receiver = false;
+        // What nobody will receive is dropped with the receiver, except an item whose sender still holds it out.
+        let keep = usize::from(state.capacity == Some(0));
+        let at = state.items.len().min(keep);
+        let dropped = state.items.split_off(at);
+        drop(state);
+        self.close(&self.sendable);
+        drop(dropped);
+    }
+
+    fn close(&self, others: &Handle) {
         model::changed();
-        model::notify(&self.receivable, usize::MAX);
-        model::notify(&self.sendable, usize::MAX);
+        model::record_unplaced(Action::Close, &self.receivable);
+        model::notify(others, usize::MAX);
     }
 }
 
@@ -203,7 +235,7 @@ macro_rules! sender {
 
         impl<T> Drop for $name<T> {
             fn drop(&mut self) {
-                self.0.leave(|state| state.senders -= 1);
+                self.0.leave_senders();
             }
         }
     };
@@ -219,7 +251,7 @@ impl<T> SyncSender<T> {
     pub fn try_send(&self, item: T) -> Result<(), TrySendError<T>> {
         let at = model::here();
         model::point(at);
-        if self.0.is_full() {
+        if self.0.is_full() || self.0.wants_a_receiver() {
             model::record(at, Action::FoundFull, &self.0.receivable, None);
             return Err(TrySendError::Full(item));
         }
@@ -262,7 +294,7 @@ impl<T> Receiver<T> {
 
 impl<T> Drop for Receiver<T> {
     fn drop(&mut self) {
-        self.0.leave(|state| state.receiver = false);
+        self.0.leave_receiver();
     }
 }
 

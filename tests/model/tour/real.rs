@@ -1,0 +1,3 @@
+//! The tour, compiled with the real libraries. `agree.rs` compiles the same file with the stand-ins.
+
+pub mod tour;

@@ -1,1 +1,0 @@
-//! The stand-ins and the libraries they stand for must agree; see `tests`.
