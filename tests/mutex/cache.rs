@@ -26,7 +26,7 @@ pub const STEP: Step = Step {
             says: "한 키를 기다리는 스레드는 다른 키를 막지 않습니다.", check: waiting_is_for_one_key
         },
         Promise {
-            says: "compute가 패닉한 키는 다음 사람이 계산합니다.", check: panic_leaves_no_trace
+            says: "compute가 패닉한 키는 다음 스레드가 계산합니다.", check: panic_leaves_no_trace
         },
         Promise {
             says: "compute가 패닉하면 기다리던 스레드가 대신 계산합니다.", check: waiter_takes_over
@@ -104,8 +104,8 @@ fn waiting_is_for_one_key() {
 fn panic_leaves_no_trace() {
     explore(|| {
         let cache = Cache::new();
-        let broken = || cache.get_or_compute("봄", || panic!("계산이 망가졌습니다."));
-        let caught = panic::catch_unwind(AssertUnwindSafe(broken));
+        let breaks = || cache.get_or_compute("봄", || panic!("계산이 망가졌습니다."));
+        let caught = panic::catch_unwind(AssertUnwindSafe(breaks));
         assert!(caught.is_err(), "compute의 패닉은 부른 스레드에 전해져야 합니다.");
         expect_value(cache.get_or_compute("가을", || "코스모스".to_owned()), "코스모스");
         expect_value(cache.get_or_compute("봄", || "개나리".to_owned()), "개나리");
@@ -123,11 +123,11 @@ fn waiter_takes_over() {
                 value
             })
         };
-        let broken = thread::scope(|scope| {
+        let panicked = thread::scope(|scope| {
             let workers = [(); 2].map(|()| scope.spawn(first_one_breaks));
             workers.map(|worker| worker.join()).iter().filter(|answer| answer.is_err()).count()
         });
-        assert!(broken == 1, "계산한 스레드 하나만 패닉해야 하는데 {broken}개가 패닉합니다.");
+        assert!(panicked == 1, "계산한 스레드 하나만 패닉해야 하는데 {panicked}개가 패닉합니다.");
         expect_clock(2 * SECOND, "1초 만에 망가진 계산을 이어받으면");
     });
 }

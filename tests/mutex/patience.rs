@@ -28,7 +28,7 @@ pub const STEP: Step = Step {
             says: "기다리는 동안 몇 번을 놓쳐도 한도는 늘지 않습니다.", check: limit_never_restarts
         },
         Promise {
-            says: "누가 포기한 뒤에도 다음 사람은 평소처럼 씁니다.", check: leaves_nothing_behind
+            says: "누가 포기한 뒤에도 다음 스레드는 평소처럼 씁니다.", check: leaves_nothing_behind
         },
         Promise { says: "한 번에 한 스레드만 job을 돌립니다.", check: one_at_a_time },
     ],

@@ -106,8 +106,8 @@ fn panic_stays_with_its_job() {
                 lines_of(1).iter().all(|line| printed.contains(line)),
                 "작업 0이 패닉하면 작업 1도 마치지 못합니다: {printed:?}"
             );
-            let ends = printed.iter().filter(|line| line.starts_with("작업 0")).count();
-            assert!(ends == 1, "패닉한 작업 0은 시작 줄만 남겨야 합니다: {printed:?}");
+            let left = printed.iter().filter(|line| line.starts_with("작업 0")).count();
+            assert!(left == 1, "패닉한 작업 0은 시작 줄만 남겨야 합니다: {printed:?}");
         });
     }
 }

@@ -26,7 +26,7 @@ impl<T> Patient<T> {
     ///
     /// - `limit` 안에 잠그지 못하면 `job`을 부르지 않고, `limit`이 지난 바로 그때 포기합니다.
     /// - 비어 있거나 제때 풀리면 곧바로 이어 갑니다. `limit`은 기다림의 한도이지 `job`의 한도가 아닙니다.
-    /// - 포기한 뒤에는 아무것도 쥐고 있지 않습니다. 다음 사람은 평소처럼 씁니다.
+    /// - 포기한 뒤에는 아무것도 쥐고 있지 않습니다. 다음 스레드는 평소처럼 씁니다.
     pub fn with<R>(&self, limit: Duration, job: impl FnOnce(&mut T) -> R) -> Result<R, GaveUp> {
         let mut value = self.value.try_lock_for(limit).ok_or(GaveUp)?;
         Ok(job(&mut value))

@@ -3,7 +3,7 @@
 //! 파이썬에서는 `lock.acquire()`와 `lock.release()` 사이를 `try`/`finally`로 감싸거나 `with lock:`을 씁니다.
 //! Rust에서는 `lock()`이 돌려주는 가드(guard)가 그 일을 합니다. 가드는 속한 블록이 끝날 때 잠금을 풉니다.
 //! 패닉으로 끝나도 풉니다. 파이썬과 다른 점이 둘 있습니다. 변수의 수명이 함수가 아니라 블록이고, 잠근 채로 패닉한 적이
-//! 있는 `std::sync::Mutex`는 다음 사람에게 `Err`로 알립니다.
+//! 있는 `std::sync::Mutex`는 다음 스레드에게 `Err`로 알립니다.
 
 use std::sync::{Mutex, PoisonError};
 use std::thread;

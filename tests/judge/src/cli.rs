@@ -24,6 +24,7 @@ pub fn main(manifest_dir: &str, topic: &Topic) -> ExitCode {
     match words[..] {
         ["hint", ref rest @ ..] => lesson.hint(rest, color),
         ["replay", ref rest @ ..] => lesson.replay(rest, color),
+        ["verdicts", ref rest @ ..] => lesson.verdicts(rest),
         _ => lesson.test(Arguments::from_args()),
     }
 }

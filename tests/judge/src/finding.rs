@@ -4,6 +4,7 @@ use std::any::Any;
 
 use interleave::{Failure, Kind, Place, Sources, Style};
 
+use crate::elsewhere::Broken;
 use crate::runaway::Runaway;
 use crate::text::COLUMNS;
 
@@ -43,9 +44,18 @@ impl Finding {
     ) -> Finding {
         let found = match payload.downcast::<Failure>() {
             Ok(failure) => Finding::of_failure(&failure, sources, full),
-            Err(payload) => Finding::of_panic(&*payload, place, sources),
+            Err(payload) => match payload.downcast::<Broken>() {
+                Ok(broken) => Finding::of_broken(*broken, sources),
+                Err(payload) => Finding::of_panic(&*payload, place, sources),
+            },
         };
         Finding { promise, ..found }
+    }
+
+    fn of_broken(broken: Broken, sources: &Sources) -> Finding {
+        let Broken { says, place, tries } = broken;
+        let found = Finding::of_panic(&says, place, sources);
+        if tries.is_empty() { found } else { Finding { tries, ..found } }
     }
 
     fn of_failure(failure: &Failure, sources: &Sources, full: bool) -> Finding {

@@ -31,18 +31,21 @@ mod case;
 mod check;
 mod child;
 mod cli;
+mod elsewhere;
 mod finding;
 mod listing;
 mod parent;
 mod runaway;
 mod text;
 mod verdict;
+mod verdicts;
 mod watch;
 mod wire;
 
 pub use case::{Case, Desk};
 pub use child::attend;
 pub use cli::main;
+pub use elsewhere::{Broken, alive};
 pub use parent::Court;
 pub use verdict::{Report, Verdict};
 

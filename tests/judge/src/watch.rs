@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use crate::elsewhere::signs;
 use crate::runaway::Runaway;
 
 /// An answer to an exercise needs a hundredth of this.
@@ -34,7 +35,8 @@ pub(crate) struct Look {
 
 impl Look {
     pub(crate) fn now() -> Look {
-        Look { events: interleave::heartbeat(), processor: processor(), memory: memory(), at: Instant::now() }
+        let events = interleave::heartbeat() + signs();
+        Look { events, processor: processor(), memory: memory(), at: Instant::now() }
     }
 }
 

@@ -57,10 +57,10 @@ pub(super) fn ending(failure: &Failure, names: &Names, sources: &Sources) -> Vec
     let found = match failure.kind {
         Kind::NeverHappens => "선점이 없는 순서를 보기로 보였습니다.".to_string(),
         _ if coverage.random > 0 => format!(
-            "선점 {preemptions}번. 차례로 {}가지, 무작위로 {}가지 순서를 살펴보고 찾았습니다.",
+            "선점 {preemptions}회. 차례로 {}가지, 무작위로 {}가지 순서를 살펴보고 찾았습니다.",
             coverage.orders, coverage.random
         ),
-        _ => format!("선점 {preemptions}번. {}가지 순서를 살펴보고 찾았습니다.", coverage.orders.max(1)),
+        _ => format!("선점 {preemptions}회. {}가지 순서를 살펴보고 찾았습니다.", coverage.orders.max(1)),
     };
     said.push(found);
     said
@@ -175,11 +175,13 @@ pub(super) fn deeds(row: &Row<'_>, names: &Names, failure: &Failure) -> String {
         told.push((format!("{mark}{deed}"), 1));
         before = Some(event);
     }
-    let told = told.into_iter().map(|(deed, times)| match times {
+    let more = told.len().saturating_sub(MOST_DEEDS);
+    let told = told.into_iter().take(MOST_DEEDS).map(|(deed, times)| match times {
         1 => deed,
         _ => format!("{deed}({times}회)"),
     });
-    told.collect::<Vec<_>>().join(", ")
+    let told = told.collect::<Vec<_>>().join(", ");
+    if more > 0 { format!("{told}, ... 그 뒤로 {more}회 더") } else { told }
 }
 
 /// One event; `again` where the row has just named its object, `breaks` where the spec saw its promise broken.
