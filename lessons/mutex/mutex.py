@@ -12,6 +12,11 @@ def check(number):
     return f"자료 {number} 확인"
 
 
+def say(line):
+    # print는 줄바꿈을 따로 써서, 잠그지 않으면 한 줄 안에 다른 줄이 끼어듭니다.
+    sys.stdout.write(line + "\n")
+
+
 def run(jobs, thread_safe):
     lock = threading.Lock()
 
@@ -19,8 +24,8 @@ def run(jobs, thread_safe):
         if thread_safe:
             lock.acquire()
         try:
-            print(f"작업 {number} 시작")
-            print(f"작업 {number} 끝: {job(number)}")
+            say(f"작업 {number} 시작")
+            say(f"작업 {number} 끝: {job(number)}")
         finally:
             if thread_safe:
                 lock.release()

@@ -1,10 +1,15 @@
 use std::thread;
 use std::time::Duration;
 
-use super::answer::integer_lock::{IntegerLock, NotAcquired};
+use super::answer::integer_lock::{IntegerLock, NotAcquired}; // lessons/mutex/src/integer_lock.rs에 `IntegerLock`과 `NotAcquired`가 있어야 합니다.
 use interleave::real::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use interleave::{broken, clock, explore};
 use judge::{Promise, Step};
+
+// 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
+const _: fn(&IntegerLock) = IntegerLock::acquire; // lessons/mutex/src/integer_lock.rs
+const _: fn(&IntegerLock) -> Result<(), NotAcquired> = IntegerLock::release; // lessons/mutex/src/integer_lock.rs
+const _: fn(&IntegerLock) -> i32 = IntegerLock::value; // lessons/mutex/src/integer_lock.rs
 
 pub const STEP: Step = Step {
     name: "integer_lock",

@@ -1,9 +1,12 @@
 use std::thread;
 use std::time::Duration;
 
-use super::answer::patience::{GaveUp, Patient};
+use super::answer::patience::{GaveUp, Patient}; // lessons/mutex/src/patience.rs에 `GaveUp`과 `Patient`가 있어야 합니다.
 use interleave::{broken, clock, explore};
 use judge::{Promise, Step};
+
+// 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
+const _: fn(&Patient<u64>, Duration, fn(&mut u64) -> u64) -> Result<u64, GaveUp> = Patient::with; // lessons/mutex/src/patience.rs
 
 pub const STEP: Step = Step {
     name: "patience",

@@ -1,8 +1,12 @@
 use std::thread;
 
-use super::answer::transfer::{Account, TransferError, transfer};
+use super::answer::transfer::{Account, TransferError, transfer}; // lessons/mutex/src/transfer.rs에 `Account`, `TransferError`, `pub fn transfer`가 있어야 합니다.
 use interleave::{broken, clock, exists, explore, peak};
 use judge::{Promise, Step};
+
+// 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
+const _: fn(u32, u64) -> Account = Account::new; // lessons/mutex/src/transfer.rs
+const _: fn(&Account, &Account, u64) -> Result<(), TransferError> = transfer; // lessons/mutex/src/transfer.rs
 
 pub const STEP: Step = Step {
     name: "transfer",
@@ -82,10 +86,11 @@ fn moves_the_amount() {
 fn says_why_not() {
     explore(|| {
         let accounts = accounts([10, 10]);
-        send(&accounts, 0, 1, 11, Err(TransferError::NotEnough));
-        expect_balances(&accounts, [10, 10]);
-        send(&accounts, 0, 0, 1, Err(TransferError::SameAccount));
-        expect_balances(&accounts, [10, 10]);
+        for (from, to) in [(0, 1), (1, 0)] {
+            send(&accounts, from, to, 11, Err(TransferError::NotEnough));
+            send(&accounts, from, from, 1, Err(TransferError::SameAccount));
+            expect_balances(&accounts, [10, 10]);
+        }
     });
 }
 
@@ -122,17 +127,19 @@ fn never_stops() {
 }
 
 fn money_is_never_on_the_way() {
-    explore(|| {
-        let accounts = accounts([10, 10]);
-        thread::scope(|scope| {
-            scope.spawn(|| send(&accounts, 0, 1, 3, Ok(())));
-            let (first, second) = (accounts[0].balance(), accounts[1].balance());
-            assert!(
-                first + second >= 20,
-                "보낸 계좌가 {first}원인 것을 본 다음 받는 계좌를 보니 {second}원입니다. 3원이 사라져 보입니다."
-            );
+    for (from, to) in [(0, 1), (1, 0)] {
+        explore(move || {
+            let accounts = accounts([10, 10]);
+            thread::scope(|scope| {
+                scope.spawn(|| send(&accounts, from, to, 3, Ok(())));
+                let (first, second) = (accounts[from].balance(), accounts[to].balance());
+                assert!(
+                    first + second >= 20,
+                    "보낸 계좌가 {first}원인 것을 본 다음 받는 계좌를 보니 {second}원입니다. 3원이 사라져 보입니다."
+                );
+            });
         });
-    });
+    }
 }
 
 fn strangers_do_not_wait() {

@@ -2,9 +2,12 @@ use std::panic::{self, AssertUnwindSafe};
 use std::thread;
 use std::time::Duration;
 
-use super::answer::worker::{Job, run};
+use super::answer::worker::{Job, run}; // lessons/mutex/src/worker.rs에 `Job`과 `pub fn run`이 있어야 합니다.
 use interleave::{broken, exists, expect_all_finished, explore, output, peak};
 use judge::{Promise, Step};
+
+// 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
+const _: fn(Vec<Job>, bool) = run; // lessons/mutex/src/worker.rs
 
 pub const STEP: Step = Step {
     name: "worker",

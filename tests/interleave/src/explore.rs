@@ -101,6 +101,10 @@ impl Explorer {
         let mut found: Option<Failure> = None;
         let coverage = self.search(&f, |failure| {
             let Some(failure) = failure else { return found.is_some() };
+            // A failed order leaves locks in statics locked, and later orders fail for that reason only.
+            if found.is_some() && failure.kind == Kind::Nondeterministic {
+                return false;
+            }
             if found.as_ref().is_none_or(|best| simpler(&failure, best)) {
                 found = Some(failure);
             }
@@ -120,24 +124,22 @@ impl Explorer {
     pub fn exists(&self, f: impl Fn() -> bool) -> Result<Coverage, Failure> {
         let happened = Cell::new(false);
         let mut failed: Option<Failure> = None;
-        let mut some_end = false;
+        let some_end = Cell::new(false);
         let body = || {
             if f() {
                 happened.set(true);
             }
+            some_end.set(true);
         };
         let coverage = self.search(&body, |failure| {
-            match failure {
-                Some(failure) => {
-                    failed.get_or_insert(failure);
-                }
-                None => some_end = true,
+            if let Some(failure) = failure {
+                failed.get_or_insert(failure);
             }
             happened.get()
         });
         match failed {
             _ if happened.get() => Ok(coverage),
-            Some(failure) if !some_end => Err(failure),
+            Some(failure) if !some_end.get() => Err(failure),
             _ => {
                 let mut failure = self.replay(&Order::default(), &body).unwrap_or_else(|failure| failure);
                 failure.kind = Kind::NeverHappens;
@@ -371,13 +373,24 @@ impl Runner {
 
 /// Runs the explored closure as the first thread of an order.
 fn run_root(f: &dyn Fn()) {
-    if let Err(payload) = catch_unwind(AssertUnwindSafe(f)) {
+    let result = catch_unwind(AssertUnwindSafe(|| {
+        f();
+        drop_locals();
+    }));
+    if let Err(payload) = result {
         // Another exploration inside this one: its failure is ours.
         let kind = match payload.downcast::<Failure>() {
             Ok(failure) => failure.kind,
             Err(_) => world::with(|world| crate::panics::first_cause(world)),
         };
         world::fail(kind);
+    }
+}
+
+/// Drops what the current thread has in its `thread_local!`s, in the thread itself: their destructors may take locks.
+pub(crate) fn drop_locals() {
+    while let Some(local) = world::with(World::take_local) {
+        drop(local);
     }
 }
 

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::event::{ObjectIndex, Place, ThreadIndex, Trace};
+use crate::source::{Line, Sources};
 
 /// What a blocked thread waits for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,5 +116,18 @@ impl Failure {
             }
             Kind::NeverHappens | Kind::Nondeterministic => None,
         }
+    }
+
+    /// The learner's line to look at first: where it failed, or else where the last preemption stopped a thread.
+    pub fn suspect(&self, sources: &Sources) -> Option<Line> {
+        self.at().and_then(|place| sources.line(place)).or_else(|| self.interrupted(sources))
+    }
+
+    fn interrupted(&self, sources: &Sources) -> Option<Line> {
+        let events = &self.trace.events;
+        let switch = events.iter().rposition(|event| event.preempts)?;
+        let stopped = events[..switch].last()?.thread;
+        let mut before = events[..switch].iter().rev().filter(|event| event.thread == stopped);
+        before.find_map(|event| sources.line(event.at.as_ref()?))
     }
 }

@@ -13,7 +13,7 @@ use std::time::Duration;
 
 pub use crate::event::{Action, ObjectKind, ThreadIndex};
 use crate::failure::Kind;
-use crate::world::{self, At};
+use crate::world::{self, At, Death};
 pub use crate::world::{Handle, Mode};
 
 /// True while an order runs on this OS thread. Outside of one, destructors of stand-ins have nothing to do.
@@ -277,7 +277,12 @@ impl<T> Spawned<T> {
     pub fn join(self, at: At) -> Outcome<T> {
         world::join(self.thread, at);
         self.panicked_unseen.store(false, Ordering::Relaxed);
-        world::with(|world| world.set_died(self.thread, false));
+        world::with(|world| {
+            let death = world.death_of(self.thread);
+            if *death == Death::Unseen {
+                *death = Death::Seen;
+            }
+        });
         let outcome = self.outcome.lock().unwrap_or_else(PoisonError::into_inner).take();
         outcome.expect("a thread that is joined has ended")
     }
@@ -317,9 +322,12 @@ pub unsafe fn spawn_scoped<'a, T: 'a>(
         if result.is_err() {
             caught();
             panicked.store(true, Ordering::Relaxed);
-            world::with(|world| world.set_died(thread, true));
+            world::with(|world| *world.death_of(thread) = Death::Unseen);
         }
         *packet.lock().unwrap_or_else(PoisonError::into_inner) = Some(result);
+        if catch_unwind(AssertUnwindSafe(crate::explore::drop_locals)).is_err() {
+            world::fail(world::with(|world| crate::panics::last(world)));
+        }
     };
     // SAFETY: passed on to our caller.
     unsafe { crate::explore::start(thread, Box::new(body)) };
@@ -336,10 +344,10 @@ pub const SCOPED_THREAD_PANICKED: &str = crate::panics::SCOPED;
 
 /// The current thread's value for the `thread_local!` at `key`, made by `init` when first asked for.
 pub fn local<T: 'static>(key: usize, init: impl FnOnce() -> T) -> Rc<T> {
-    let there = world::with(|world| world.locals_of(world.current).get(&key).cloned());
+    let there = world::with(|world| world.local(key));
     let value = there.unwrap_or_else(|| {
         let value: Rc<dyn Any> = Rc::new(init());
-        world::with(|world| world.locals_of(world.current).insert(key, Rc::clone(&value)));
+        world::with(|world| world.set_local(world.current, key, Rc::clone(&value)));
         value
     });
     value.downcast().expect("a key belongs to one thread_local of one type")
@@ -347,7 +355,7 @@ pub fn local<T: 'static>(key: usize, init: impl FnOnce() -> T) -> Rc<T> {
 
 /// Gives a thread its value for `key` before it starts.
 pub fn set_local(thread: ThreadIndex, key: usize, value: Rc<dyn Any>) {
-    world::with(|world| world.locals_of(thread).insert(key, value));
+    world::with(|world| world.set_local(thread, key, value));
 }
 
 /// The number a value is, where it is a plain number or a truth value: what a story can show.

@@ -5,7 +5,7 @@ use std::sync::Once;
 
 use crate::event::{Place, ThreadIndex};
 use crate::failure::Kind;
-use crate::world::{self, World};
+use crate::world::{self, PanicNote, World};
 
 /// Puts our hook before the one in place; panics outside of an order still go there.
 pub(crate) fn install_hook() {
@@ -32,7 +32,16 @@ pub(crate) fn first_cause(world: &World) -> Kind {
     while let Some(earlier) = cause.and_then(|note| passed_on(world, note)) {
         cause = Some(earlier);
     }
-    match cause.map(|cause| &world.panics[cause]) {
+    kind(cause.map(|cause| &world.panics[cause]))
+}
+
+/// The panic that came last.
+pub(crate) fn last(world: &World) -> Kind {
+    kind(world.panics.last())
+}
+
+fn kind(note: Option<&PanicNote>) -> Kind {
+    match note {
         Some(note) => Kind::Panic { message: note.message.clone(), thread: note.thread, at: note.at.clone() },
         None => Kind::Panic { message: String::new(), thread: 0, at: None },
     }
@@ -45,16 +54,19 @@ fn passed_on(world: &World, index: usize) -> Option<usize> {
     if !note.message.contains("Any { .. }") && note.message != SCOPED {
         return None;
     }
-    behind(world, row, thread).filter(|&earlier| earlier < index)
+    let unseen = if note.message == SCOPED { world.dead(true).next() } else { None };
+    let earlier = unseen.map_or_else(|| behind(world, row, thread), |dead| last_panic_of(world, dead));
+    earlier.filter(|&earlier| earlier < index)
 }
 
-/// The panic that `thread` knew of before the event at `row`: of the thread it joined last, or of one that died unseen.
+/// The panic that `thread` may know of before the event at `row`: that of the thread it joined last, or the first.
 fn behind(world: &World, row: usize, thread: ThreadIndex) -> Option<usize> {
-    let joined = world.joined_before(row, thread);
-    let last_of = |thread| world.panics.iter().rposition(|note| note.thread == thread);
-    let unseen =
-        world.panics.iter().map(|note| note.thread).filter(|&other| other != thread && world.died(other));
-    joined.and_then(last_of).or_else(|| unseen.filter_map(last_of).min())
+    let dead = world.dead_joined_before(row, thread).or_else(|| world.dead(false).next());
+    last_panic_of(world, dead?)
+}
+
+fn last_panic_of(world: &World, thread: ThreadIndex) -> Option<usize> {
+    world.panics.iter().rposition(|note| note.thread == thread)
 }
 
 /// What `thread::scope` panics with when a thread that was not joined by hand panicked.

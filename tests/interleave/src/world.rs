@@ -2,7 +2,6 @@
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 use std::panic::Location;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
@@ -59,6 +58,14 @@ enum Waiting {
     Time,
 }
 
+/// Whether a panic ended a thread, and whether somebody joined it to see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Death {
+    None,
+    Unseen,
+    Seen,
+}
+
 struct Task {
     name: Option<String>,
     spawned_at: Option<At>,
@@ -70,12 +77,12 @@ struct Task {
     at: Option<At>,
     /// Panics that are unwinding this thread now.
     panics: u32,
-    /// A panic ended it, and nobody has joined to see.
-    died: bool,
+    /// How a panic ended it, if one did.
+    death: Death,
     holding: u32,
     idle_steps: u32,
     seen_version: u64,
-    locals: HashMap<usize, Rc<dyn Any>>,
+    locals: Vec<(usize, Rc<dyn Any>)>,
 }
 
 struct Shared {
@@ -394,7 +401,10 @@ impl World {
     /// Makes ready for the next order, keeping the memory of the last.
     pub(crate) fn reset(&mut self) {
         self.run = RUNS.fetch_add(1, Ordering::Relaxed);
-        self.tasks.clear();
+        for task in self.tasks.drain(..) {
+            // What an abandoned thread owned is leaked, with all it had on its stack.
+            std::mem::forget(task.locals);
+        }
         self.objects.clear();
         self.rows.clear();
         self.prints.clear();
@@ -432,11 +442,11 @@ impl World {
             timed_out: false,
             at: spawned_at,
             panics: 0,
-            died: false,
+            death: Death::None,
             holding: 0,
             idle_steps: 0,
             seen_version: 0,
-            locals: HashMap::new(),
+            locals: Vec::new(),
         });
         if let Some(at) = spawned_at {
             self.record(Some(at), Action::Spawn(index), None, None);
@@ -463,16 +473,31 @@ impl World {
         &mut self.tasks[thread].panics
     }
 
-    pub(crate) fn died(&self, thread: ThreadIndex) -> bool {
-        self.tasks[thread].died
+    pub(crate) fn death_of(&mut self, thread: ThreadIndex) -> &mut Death {
+        &mut self.tasks[thread].death
     }
 
-    pub(crate) fn set_died(&mut self, thread: ThreadIndex, died: bool) {
-        self.tasks[thread].died = died;
+    /// The threads that a panic ended, in the order of their last panics; only those that nobody joined if `unseen`.
+    pub(crate) fn dead(&self, unseen: bool) -> impl Iterator<Item = ThreadIndex> + '_ {
+        self.panics.iter().map(|note| note.thread).filter(move |&thread| match self.tasks[thread].death {
+            Death::None => false,
+            Death::Unseen => true,
+            Death::Seen => !unseen,
+        })
     }
 
-    pub(crate) fn locals_of(&mut self, thread: ThreadIndex) -> &mut HashMap<usize, Rc<dyn Any>> {
-        &mut self.tasks[thread].locals
+    pub(crate) fn local(&self, key: usize) -> Option<Rc<dyn Any>> {
+        let locals = &self.tasks[self.current].locals;
+        locals.iter().find(|(other, _)| *other == key).map(|(_, value)| Rc::clone(value))
+    }
+
+    pub(crate) fn set_local(&mut self, thread: ThreadIndex, key: usize, value: Rc<dyn Any>) {
+        self.tasks[thread].locals.push((key, value));
+    }
+
+    /// The current thread's youngest local: they are dropped in reverse, as std does.
+    pub(crate) fn take_local(&mut self) -> Option<(usize, Rc<dyn Any>)> {
+        self.tasks[self.current].locals.pop()
     }
 
     /// Something changed that another thread could see.
@@ -642,7 +667,6 @@ impl World {
         self.record(None, Action::Finish, None, None);
         self.changed();
         self.tasks[me].state = State::Finished;
-        self.tasks[me].locals.clear();
         if me != 0 {
             self.alive -= 1;
         }
@@ -877,10 +901,12 @@ impl World {
         self.panics.push(PanicNote { message, thread, at, row });
     }
 
-    /// The thread that `thread` joined last before this event.
-    pub(crate) fn joined_before(&self, row: usize, thread: ThreadIndex) -> Option<ThreadIndex> {
+    /// The thread ended by a panic that `thread` joined last before this event.
+    pub(crate) fn dead_joined_before(&self, row: usize, thread: ThreadIndex) -> Option<ThreadIndex> {
         self.rows[..row].iter().rev().find_map(|row| match row.action {
-            Action::Join(joined) if row.thread == thread => Some(joined),
+            Action::Join(joined) if row.thread == thread => {
+                Some(joined).filter(|&joined| self.tasks[joined].death != Death::None)
+            }
             _ => None,
         })
     }

@@ -59,7 +59,8 @@ impl Finding {
     }
 
     fn of_failure(failure: &Failure, sources: &Sources, full: bool) -> Finding {
-        let place = failure.at().and_then(|place| shown(place, sources));
+        let in_answer = failure.at().is_some_and(|place| sources.line(place).is_some());
+        let place = failure.suspect(sources).map(|line| format!("{}:{}", line.path, line.number));
         if let Kind::Todo { job, .. } = &failure.kind {
             return Finding {
                 outcome: Outcome::NotStarted,
@@ -72,7 +73,7 @@ impl Finding {
             outcome: Outcome::Rejected,
             headline: failure.headline(sources),
             story: failure.story(sources, Style { color: true, width: COLUMNS, full }),
-            tries: tries(failure, place.is_some()),
+            tries: tries(failure, in_answer),
             printed: failure.trace.output.iter().map(|(_, line)| line.clone()).collect(),
             place,
             ..Finding::default()
@@ -132,7 +133,7 @@ fn tries(failure: &Failure, in_answer: bool) -> String {
         Kind::Panic { .. } if in_answer => {
             "표를 위에서 아래로 읽으며, 그 줄이 이 순서에서 왜 실패하는지 찾습니다."
         }
-        Kind::Panic { .. } => "표를 위에서 아래로 읽으며, 값이 예상과 달라지는 첫 줄을 찾습니다.",
+        Kind::Panic { .. } => "표를 위에서 아래로 읽으며, 값이 예상과 달라지는 첫 줄을 찾습니다. 선점이 있으면 그 자리부터 봅니다.",
         Kind::Deadlock { cycle, .. } if cycle.is_empty() => {
             "기다리는 스레드를 깨울 스레드가 남지 않았습니다. 조건을 바꾼 뒤에 알리는지, 기다리는 스레드가 모두 깨어나는지 봅니다."
         }

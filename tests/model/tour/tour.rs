@@ -61,7 +61,7 @@ pub const SECTIONS: &[Section] = &[
     ("parking_lot: Once", parking_lot_waits::once),
     ("crossbeam: channel", crossbeam_channels::channel),
     ("crossbeam: channel ends", crossbeam_channels::ends),
-    ("crossbeam: bounded", crossbeam_channels::bounded),
+    ("crossbeam: bounded", crossbeam_channels::limited),
     ("crossbeam: rendezvous", crossbeam_channels::rendezvous),
     ("crossbeam: timers", crossbeam_channels::timers),
     ("crossbeam: select!", crossbeam_select::macros),
@@ -79,7 +79,7 @@ pub const SECTIONS: &[Section] = &[
 /// Tells an expression and what came of it.
 macro_rules! say {
     ($said:ident, $($value:expr),+ $(,)?) => {
-        $($said.push(format!("{} = {:?}", stringify!($value), $value));)+
+        { $($said.push(format!("{} = {:?}", stringify!($value), $value));)+ }
     };
 }
 use say;

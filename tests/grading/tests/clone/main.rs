@@ -76,9 +76,18 @@ fn a_panic() {
     compare("panic", &said.out);
 }
 
-/// What the compiler says of the lesson, without the notes on how far cargo got.
+/// What the compiler says of the lesson that is no matter of its version: the errors' numbers, their places, the lines.
 fn complaints(said: &Said) -> String {
-    let kept = said.err.lines().skip_while(|line| !line.starts_with("error"));
+    let kept = said.err.lines().filter_map(|line| {
+        let line = line.trim();
+        let number = line.split_once(": ").map_or(line, |(number, _)| number);
+        match () {
+            () if line.starts_with("error[") => Some(number.to_string()),
+            () if line.starts_with("--> lessons/") => Some(line.to_string()),
+            () if line.starts_with(|first: char| first.is_ascii_digit()) && line.contains(" | ") => Some(line.to_string()),
+            () => None,
+        }
+    });
     kept.collect::<Vec<_>>().join("\n")
 }
 

@@ -15,7 +15,7 @@ pub(super) fn headline(failure: &Failure, names: &Names, sources: &Sources) -> S
             match message.as_str() {
                 "" => "패닉이 났습니다.".to_string(),
                 message if own => message.to_string(),
-                message => format!("패닉이 났습니다: {message}"),
+                message => format!("패닉이 났습니다: {message}{}", meaning(message)),
             }
         }
         Kind::Todo { job, .. } => job.clone(),
@@ -45,6 +45,21 @@ pub(super) fn headline(failure: &Failure, names: &Names, sources: &Sources) -> S
         }
         Kind::Nondeterministic => "같은 순서로 다시 실행했는데 다르게 움직였습니다.".to_string(),
     }
+}
+
+/// What a panic of the standard library says, for who reads it the first time.
+fn meaning(message: &str) -> &'static str {
+    let known = [
+        ("PoisonError", " (이 잠금을 쥔 채 패닉한 스레드가 있었습니다.)"),
+        ("on a `None` value", " (값이 없는 Option에서 값을 꺼냈습니다.)"),
+        ("Any { .. }", " (패닉으로 끝난 스레드의 join을 unwrap했습니다.)"),
+        ("on an `Err` value", " (실패한 Result에서 값을 꺼냈습니다.)"),
+        ("with overflow", " (그 형이 담을 수 있는 범위를 넘었습니다.)"),
+        ("index out of bounds", " (없는 자리를 읽었습니다.)"),
+        ("already borrowed", " (RefCell을 두 번 빌렸습니다.)"),
+        ("a scoped thread panicked", " (scope 안에서 join하지 않은 스레드가 패닉했습니다.)"),
+    ];
+    known.iter().find(|(part, _)| message.contains(part)).map_or("", |(_, meaning)| meaning)
 }
 
 /// What is left to say when the table is done.

@@ -75,7 +75,7 @@ macro_rules! __select {
         let operation = {
             let mut select = $crate::channel::Select::$new();
             $(select.$kind($end);)*
-            select.select()
+            select.select().unbound()
         };
         $crate::__select!(@finish operation (0usize) $({ $kind $end $item $got $body })*)
     }};
@@ -94,8 +94,8 @@ macro_rules! __select {
         }
     }};
 
-    (@within $select:ident) => { $select.try_select() };
-    (@within $select:ident $limit:expr) => { $select.select_timeout($limit) };
+    (@within $select:ident) => { $select.try_select().map(|operation| operation.unbound()) };
+    (@within $select:ident $limit:expr) => { $select.select_timeout($limit).map(|operation| operation.unbound()) };
 
     (@finish $operation:ident ($($index:tt)*)) => {
         ::core::unreachable!("the operation {} is one of the arms", $operation.index())

@@ -16,7 +16,7 @@ pub fn once() -> Vec<String> {
     once.call_once_force(|state| say!(said, state.is_poisoned()));
     say!(said, once.is_completed());
     let (once, ran) = (Once::new(), AtomicUsize::new(0));
-    let count = || once.call_once(|| drop(ran.fetch_add(1, Ordering::SeqCst)));
+    let count = || once.call_once(|| ran.store(ran.load(Ordering::SeqCst) + 1, Ordering::SeqCst));
     thread::scope(|scope| {
         scope.spawn(count);
         scope.spawn(count);

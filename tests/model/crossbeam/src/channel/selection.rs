@@ -283,6 +283,13 @@ impl SelectedOperation<'_> {
         receiver.finish(&ticket, at).ok_or(RecvError)
     }
 
+    /// For `select!`, whose arms may change the channels: nothing is borrowed any more.
+    #[doc(hidden)]
+    pub fn unbound(self) -> SelectedOperation<'static> {
+        let (index, end) = (self.index, self.end);
+        SelectedOperation { ticket: self.finish(), index, end, arms: PhantomData }
+    }
+
     fn finish(self) -> Ticket {
         let ticket = self.ticket.clone();
         std::mem::forget(self);

@@ -14,21 +14,21 @@ pub fn fence(_order: Ordering) {
 }
 
 macro_rules! atomic {
-    ($name:ident, $value:ty, $number:expr; $($fetch:ident),*) => {
+    ($name:ident $(<$target:ident>)?, $value:ty, $number:expr; $($fetch:ident),*) => {
         #[doc = concat!("[`std::sync::atomic::", stringify!($name), "`]")]
-        pub struct $name {
+        pub struct $name$(<$target>)? {
             handle: Handle,
-            inner: std::sync::atomic::$name,
+            inner: std::sync::atomic::$name$(<$target>)?,
         }
 
-        impl $name {
+        impl$(<$target>)? $name$(<$target>)? {
             #[track_caller]
             pub const fn new(value: $value) -> Self {
                 $name { handle: Handle::new(ObjectKind::Atomic), inner: std::sync::atomic::$name::new(value) }
             }
 
             #[track_caller]
-            fn step<R>(&self, act: impl FnOnce(&std::sync::atomic::$name) -> (Action, R)) -> R {
+            fn step<R>(&self, act: impl FnOnce(&std::sync::atomic::$name$(<$target>)?) -> (Action, R)) -> R {
                 let at = model::here();
                 model::point(at);
                 let before = self.inner.load(RealOrdering::SeqCst);
@@ -110,6 +110,29 @@ macro_rules! atomic {
                 Err(before)
             }
 
+            /// # Errors
+            /// The value found, if `f` gave `None` for it.
+            #[track_caller]
+            pub fn try_update(
+                &self,
+                set_order: Ordering,
+                fetch_order: Ordering,
+                f: impl FnMut($value) -> Option<$value>,
+            ) -> Result<$value, $value> {
+                self.fetch_update(set_order, fetch_order, f)
+            }
+
+            #[track_caller]
+            pub fn update(
+                &self,
+                set_order: Ordering,
+                fetch_order: Ordering,
+                mut f: impl FnMut($value) -> $value,
+            ) -> $value {
+                let updated = self.fetch_update(set_order, fetch_order, |value| Some(f(value)));
+                updated.unwrap_or_else(|found| found)
+            }
+
             pub fn get_mut(&mut self) -> &mut $value {
                 self.inner.get_mut()
             }
@@ -126,20 +149,20 @@ macro_rules! atomic {
             )*
         }
 
-        impl fmt::Debug for $name {
+        impl$(<$target>)? fmt::Debug for $name$(<$target>)? {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 self.inner.fmt(f)
             }
         }
 
-        impl Default for $name {
+        impl$(<$target>)? Default for $name$(<$target>)? {
             #[track_caller]
             fn default() -> Self {
                 Self::new(Default::default())
             }
         }
 
-        impl From<$value> for $name {
+        impl$(<$target>)? From<$value> for $name$(<$target>)? {
             #[track_caller]
             fn from(value: $value) -> Self {
                 Self::new(value)
@@ -158,6 +181,7 @@ macro_rules! integers {
 integers!(AtomicU8 u8, AtomicU16 u16, AtomicU32 u32, AtomicU64 u64, AtomicUsize usize);
 integers!(AtomicI8 i8, AtomicI16 i16, AtomicI32 i32, AtomicI64 i64, AtomicIsize isize);
 atomic!(AtomicBool, bool, |value| Some(i128::from(value)); fetch_and, fetch_nand, fetch_or, fetch_xor);
+atomic!(AtomicPtr<T>, *mut T, |_| None;);
 
 impl AtomicBool {
     #[track_caller]

@@ -1,0 +1,72 @@
+//! Orders that pass leave nothing behind.
+
+#[macro_use]
+extern crate model_std as std;
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::sync::mpsc;
+use std::sync::{Condvar, Mutex};
+use std::thread;
+
+use interleave::Explorer;
+use interleave::real::sync::atomic::{AtomicIsize, Ordering::Relaxed};
+
+static LIVE: AtomicIsize = AtomicIsize::new(0);
+
+struct Counting;
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+// SAFETY: `System` does the work; the counting allocates nothing.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        LIVE.fetch_add(layout.size() as isize, Relaxed);
+        // SAFETY: passed on as it came.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        LIVE.fetch_sub(layout.size() as isize, Relaxed);
+        // SAFETY: passed on as it came.
+        unsafe { System.dealloc(pointer, layout) }
+    }
+}
+
+/// Threads, locks, waits, channels, output, names, time-outs and a panic.
+fn a_bit_of_everything() {
+    thread_local! {
+        static NAME: std::cell::RefCell<String> = std::cell::RefCell::new("이름".repeat(100));
+    }
+    let (ready, changed) = (Mutex::new(false), Condvar::new());
+    let (sender, receiver) = mpsc::channel();
+    thread::scope(|scope| {
+        scope.spawn(|| {
+            *ready.lock().unwrap() = true;
+            changed.notify_all();
+            let _ = sender.send("보낸 말".to_string());
+        });
+        scope.spawn(|| {
+            drop(changed.wait_while(ready.lock().unwrap(), |ready| !*ready).unwrap());
+            println!("{}", NAME.with_borrow(String::len));
+        });
+        thread::sleep(std::time::Duration::from_secs(1));
+        let _ = receiver.recv();
+        let bad = thread::Builder::new().name("나쁜 일".to_string()).spawn(|| panic!("일부러 실패합니다"));
+        let _ = bad.unwrap().join();
+    });
+}
+
+fn live_after(orders: u64) -> isize {
+    Explorer::new().orders(orders).random(orders / 10).check(a_bit_of_everything).expect("nothing can fail");
+    LIVE.load(Relaxed)
+}
+
+/// A hundred thousand orders: one byte kept by each would show.
+#[test]
+fn memory_does_not_grow_with_the_orders() {
+    live_after(1_000);
+    let before = live_after(1_000);
+    let after = live_after(100_000);
+    assert!(after - before < 10_000, "{} bytes were kept", after - before);
+}

@@ -1,0 +1,30 @@
+//! The tour says the same with the real crates and, in every order, with the stand-ins.
+
+#[macro_use]
+extern crate model_std as std;
+extern crate model_crossbeam as crossbeam;
+extern crate model_parking_lot as parking_lot;
+
+mod tour;
+
+use interleave::{Explorer, Sources, Style};
+
+#[test]
+fn the_stand_ins_say_what_the_real_crates_say() {
+    let mut disagree = Vec::new();
+    for ((name, real), (_, modelled)) in model_tour::tour::SECTIONS.iter().zip(tour::SECTIONS) {
+        let real = real();
+        let checked = Explorer::new().check(|| {
+            let modelled = modelled();
+            for (modelled, real) in modelled.iter().zip(&real) {
+                assert!(modelled == real, "the stand-in says\n{modelled}\nand not\n{real}");
+            }
+            assert!(modelled.len() == real.len(), "one of them says more than the other");
+        });
+        if let Err(failure) = checked {
+            let style = Style { color: false, width: 110, full: true };
+            disagree.push(format!("== {name}\n{}\n{:?}", failure.story(&Sources::new(), style), failure.kind));
+        }
+    }
+    assert!(disagree.is_empty(), "{}", disagree.join("\n\n"));
+}
