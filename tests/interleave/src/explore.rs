@@ -141,7 +141,7 @@ impl Explorer {
             _ if happened.get() => Ok(coverage),
             Some(failure) if !some_end.get() => Err(failure),
             _ => {
-                let mut failure = self.replay(&Order::default(), &body).unwrap_or_else(|failure| failure);
+                let mut failure = self.replay(&Order::default(), body).unwrap_or_else(|failure| failure);
                 failure.kind = Kind::NeverHappens;
                 failure.coverage = coverage;
                 Err(failure)

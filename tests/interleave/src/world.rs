@@ -403,7 +403,7 @@ impl World {
         self.run = RUNS.fetch_add(1, Ordering::Relaxed);
         for task in self.tasks.drain(..) {
             // What an abandoned thread owned is leaked, with all it had on its stack.
-            std::mem::forget(task.locals);
+            task.locals.into_iter().for_each(std::mem::forget);
         }
         self.objects.clear();
         self.rows.clear();

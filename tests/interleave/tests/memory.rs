@@ -42,13 +42,17 @@ fn a_bit_of_everything() {
     let (sender, receiver) = mpsc::channel();
     thread::scope(|scope| {
         scope.spawn(|| {
-            *ready.lock().unwrap() = true;
+            for _ in 0..4 {
+                *ready.lock().unwrap() = true;
+            }
             changed.notify_all();
             let _ = sender.send("보낸 말".to_string());
         });
         scope.spawn(|| {
             drop(changed.wait_while(ready.lock().unwrap(), |ready| !*ready).unwrap());
-            println!("{}", NAME.with_borrow(String::len));
+            for _ in 0..4 {
+                println!("{}", NAME.with_borrow(String::len));
+            }
         });
         thread::sleep(std::time::Duration::from_secs(1));
         let _ = receiver.recv();
@@ -57,8 +61,11 @@ fn a_bit_of_everything() {
     });
 }
 
+/// The bytes in use after that many orders.
 fn live_after(orders: u64) -> isize {
-    Explorer::new().orders(orders).random(orders / 10).check(a_bit_of_everything).expect("nothing can fail");
+    let explorer = Explorer::new().preemptions(99).orders(orders).random(0);
+    let coverage = explorer.check(a_bit_of_everything).expect("nothing can fail");
+    assert!(!coverage.complete, "there are more orders than that, so all were run");
     LIVE.load(Relaxed)
 }
 

@@ -23,7 +23,11 @@ fn the_stand_ins_say_what_the_real_crates_say() {
         });
         if let Err(failure) = checked {
             let style = Style { color: false, width: 110, full: true };
-            disagree.push(format!("== {name}\n{}\n{:?}", failure.story(&Sources::new(), style), failure.kind));
+            disagree.push(format!(
+                "== {name}\n{}\n{:?}",
+                failure.story(&Sources::new(), style),
+                failure.kind
+            ));
         }
     }
     assert!(disagree.is_empty(), "{}", disagree.join("\n\n"));

@@ -47,7 +47,7 @@ pub mod keeps_the_guard_in_the_match {
         let jobs = Mutex::new(vec![1]);
         match jobs.lock().unwrap().pop() {
             Some(job) => jobs.lock().unwrap().push(job + 1),
-            None => {}
+            None => println!("할 일이 없습니다"),
         }
     }
 
@@ -56,7 +56,7 @@ pub mod keeps_the_guard_in_the_match {
         let job = jobs.lock().unwrap().pop();
         match job {
             Some(job) => jobs.lock().unwrap().push(job + 1),
-            None => {}
+            None => println!("할 일이 없습니다"),
         }
     }
 }

@@ -74,7 +74,9 @@ pub mod leaves_before_the_log_is_written {
 pub mod takes_a_panic_for_a_success {
     use super::*;
 
-    fn check(run: fn(fn() -> u32) -> Result<u32, &'static str>) {
+    type Job = fn() -> u32;
+
+    fn check(run: fn(Job) -> Result<u32, &'static str>) {
         let result = run(|| panic!("자료가 없습니다"));
         promise(result.is_err(), "일이 실패했는데 성공이라고 했습니다.");
     }
@@ -222,7 +224,9 @@ pub mod leaves_a_marker_behind {
 pub mod waits_for_a_dead_producer {
     use super::*;
 
-    fn check(produce: fn(&Mutex<Option<Result<u32, ()>>>, &Condvar, fn() -> u32)) {
+    type Slot = Mutex<Option<Result<u32, ()>>>;
+
+    fn check(produce: fn(&Slot, &Condvar, fn() -> u32)) {
         let (item, ready) = (Mutex::new(None), Condvar::new());
         thread::scope(|scope| {
             let producer = scope.spawn(|| produce(&item, &ready, || panic!("자료가 없습니다")));

@@ -101,7 +101,9 @@ fn asking_once_after_waking_is_found_without_a_preemption() {
         });
     });
     let failure = found.expect_err("the bug is there");
-    assert!(matches!(&failure.kind, Kind::Panic { message, .. } if message == "깨어났는데 꺼낼 것이 없습니다"));
+    assert!(
+        matches!(&failure.kind, Kind::Panic { message, .. } if message == "깨어났는데 꺼낼 것이 없습니다")
+    );
     assert_eq!(failure.preemptions, 0);
 }
 

@@ -61,7 +61,11 @@ impl<T> AtomicCell<T> {
 
     #[track_caller]
     pub fn as_ptr(&self) -> *mut T {
-        model::unsupported("AtomicCell::as_ptr", "대신 `load`, `store`, `swap`, `fetch_update`를 씁니다.", model::here())
+        model::unsupported(
+            "AtomicCell::as_ptr",
+            "대신 `load`, `store`, `swap`, `fetch_update`를 씁니다.",
+            model::here(),
+        )
     }
 }
 

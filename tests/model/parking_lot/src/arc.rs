@@ -9,7 +9,7 @@ use interleave::model::{self, Mode};
 use model_std::time::Instant;
 use parking_lot::lock_api::GuardNoSend;
 
-use crate::held::{self, At};
+use crate::held::{self, At, Finally};
 use crate::mutex::Mutex;
 use crate::raw::Reads;
 use crate::rwlock::RwLock;
@@ -61,11 +61,25 @@ macro_rules! arc_guard {
         impl<R, T: ?Sized> $guard<R, T> {
             /// The guard of a lock the engine has just given to this thread.
             fn taken(lock: Arc<$lock_type<R, T>>, at: At) -> Self {
-                let inner = lock.inner.$take().unwrap_or_else(|| model::left_locked());
-                model::locked(&lock.handle, $held, at, model::number(&*inner));
-                // Unlocked by `drop` below, without a guard.
+                let guard = $guard { lock, wrote: false, not_send: PhantomData };
+                guard.pick_up(at);
+                guard
+            }
+
+            fn pick_up(&self, at: At) {
+                let inner = self.lock.inner.$take().unwrap_or_else(|| model::left_locked());
+                model::locked(&self.lock.handle, $held, at, model::number(&*inner));
+                // Unlocked by `put_down`, without a guard.
                 std::mem::forget(inner);
-                $guard { lock, wrote: false, not_send: PhantomData }
+            }
+
+            fn put_down(&mut self) {
+                model::before_unlock();
+                let wrote = std::mem::take(&mut self.wrote);
+                let value = if wrote { model::number(&**self) } else { None };
+                // SAFETY: `pick_up` forgot the guard of this lock.
+                unsafe { self.lock.inner.$force_unlock(GuardNoSend::new()) };
+                model::release(&self.lock.handle, $held, value);
             }
 
             pub fn $owner(s: &Self) -> &Arc<$lock_type<R, T>> {
@@ -74,6 +88,46 @@ macro_rules! arc_guard {
 
             pub fn into_arc(s: Self) -> Arc<$lock_type<R, T>> {
                 Arc::clone(&s.lock)
+            }
+
+            pub fn into_arc_fair(s: Self) -> Arc<$lock_type<R, T>> {
+                Self::into_arc(s)
+            }
+
+            pub fn unlock_fair(s: Self) {
+                drop(s);
+            }
+        }
+
+        impl<R $(: $bound)?, T: ?Sized> $guard<R, T> {
+            /// Gives the lock back while `f` runs.
+            #[track_caller]
+            pub fn unlocked<F, U>(s: &mut Self, f: F) -> U
+            where
+                F: FnOnce() -> U,
+            {
+                let at = model::here();
+                s.put_down();
+                let _again = Finally(|| {
+                    model::lock(&s.lock.handle, $ask, at, None);
+                    s.pick_up(at);
+                });
+                f()
+            }
+
+            /// See [`Self::unlocked`].
+            #[track_caller]
+            pub fn unlocked_fair<F, U>(s: &mut Self, f: F) -> U
+            where
+                F: FnOnce() -> U,
+            {
+                Self::unlocked(s, f)
+            }
+
+            /// Gives the lock back and takes it again, so that another thread may come first.
+            #[track_caller]
+            pub fn bump(s: &mut Self) {
+                Self::unlocked(s, || ());
             }
         }
 
@@ -88,22 +142,12 @@ macro_rules! arc_guard {
 
         impl<R, T: ?Sized> Drop for $guard<R, T> {
             fn drop(&mut self) {
-                if !model::active() {
-                    return;
+                if model::active() {
+                    self.put_down();
                 }
-                model::before_unlock();
-                let value = if self.wrote { model::number(&**self) } else { None };
-                // SAFETY: `taken` forgot the guard of this lock.
-                unsafe { self.lock.inner.$force_unlock(unheld()) };
-                model::release(&self.lock.handle, $held, value);
             }
         }
     };
-}
-
-/// What the real lock wants back for the guard that was forgotten.
-fn unheld() -> GuardNoSend {
-    GuardNoSend::new()
 }
 
 arc_guard!(

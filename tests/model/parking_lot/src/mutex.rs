@@ -148,12 +148,11 @@ impl<R, T: ?Sized> MappedMutexGuard<'_, R, T> {
     }
 }
 
-
-reads!(MutexGuard [R], MappedMutexGuard [R]);
-writes!(MutexGuard [R], MappedMutexGuard [R]);
+reads!(MutexGuard[R], MappedMutexGuard[R]);
+writes!(MutexGuard[R], MappedMutexGuard[R]);
 maps!(MutexGuard [R] lock, MutexGuard, MappedMutexGuard, &mut);
 maps!(MappedMutexGuard [R] raw, MappedMutexGuard, MappedMutexGuard, &mut);
-gives_back!(MutexGuard [R], lock_at);
+gives_back!(MutexGuard[R], lock_at);
 
 impl<R, T: ?Sized + fmt::Debug> fmt::Debug for Mutex<R, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -36,8 +36,8 @@ pub struct MappedRwLockWriteGuard<'a, R, T: ?Sized> {
     raw: PhantomData<fn() -> R>,
 }
 
-reads!(RwLockReadGuard [R], RwLockWriteGuard [R], MappedRwLockReadGuard [R], MappedRwLockWriteGuard [R]);
-writes!(RwLockWriteGuard [R], MappedRwLockWriteGuard [R]);
+reads!(RwLockReadGuard[R], RwLockWriteGuard[R], MappedRwLockReadGuard[R], MappedRwLockWriteGuard[R]);
+writes!(RwLockWriteGuard[R], MappedRwLockWriteGuard[R]);
 maps!(RwLockReadGuard [R] lock, RwLockReadGuard, MappedRwLockReadGuard, &);
 maps!(RwLockWriteGuard [R] lock, RwLockWriteGuard, MappedRwLockWriteGuard, &mut);
 maps!(MappedRwLockReadGuard [R] raw, MappedRwLockReadGuard, MappedRwLockReadGuard, &);

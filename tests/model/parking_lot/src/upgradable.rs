@@ -16,7 +16,7 @@ pub struct RwLockUpgradableReadGuard<'a, R, T: ?Sized> {
     pub(crate) held: Held<'a, parking_lot::RwLockUpgradableReadGuard<'a, T>>,
 }
 
-reads!(RwLockUpgradableReadGuard [R]);
+reads!(RwLockUpgradableReadGuard[R]);
 gives_back!(RwLockUpgradableReadGuard [R: Reads], upgradable_at);
 
 impl<'a, R, T: ?Sized> RwLockUpgradableReadGuard<'a, R, T> {
@@ -54,14 +54,19 @@ impl<'a, R, T: ?Sized> RwLockUpgradableReadGuard<'a, R, T> {
     }
 
     fn upgrade_until(self, at: At, until: Option<Duration>) -> Result<RwLockWriteGuard<'a, R, T>, Self> {
-        if model::lock(&self.lock.handle, Mode::Upgrade, at, until) { Ok(self.upgraded(at)) } else { Err(self) }
+        if model::lock(&self.lock.handle, Mode::Upgrade, at, until) {
+            Ok(self.upgraded(at))
+        } else {
+            Err(self)
+        }
     }
 
     /// The guard of a lock that the engine has just turned into an exclusive one.
     fn upgraded(self, at: At) -> RwLockWriteGuard<'a, R, T> {
         model::locked(&self.lock.handle, Mode::Exclusive, at, model::number(self.held.get()));
         let held = self.held.convert(Mode::Exclusive, |inner| {
-            parking_lot::RwLockUpgradableReadGuard::try_upgrade(inner).unwrap_or_else(|_| model::left_locked())
+            parking_lot::RwLockUpgradableReadGuard::try_upgrade(inner)
+                .unwrap_or_else(|_| model::left_locked())
         });
         RwLockWriteGuard { lock: self.lock, held }
     }
@@ -92,7 +97,11 @@ impl<'a, R, T: ?Sized> RwLockUpgradableReadGuard<'a, R, T> {
 
     /// Runs `f` with the lock held exclusively, if nobody else reads within `limit`.
     #[track_caller]
-    pub fn try_with_upgraded_for<Ret, F: FnOnce(&mut T) -> Ret>(&mut self, limit: Duration, f: F) -> Option<Ret> {
+    pub fn try_with_upgraded_for<Ret, F: FnOnce(&mut T) -> Ret>(
+        &mut self,
+        limit: Duration,
+        f: F,
+    ) -> Option<Ret> {
         let at = model::here();
         let upgraded = model::lock(&self.lock.handle, Mode::Upgrade, at, held::after(limit));
         upgraded.then(|| self.while_upgraded(at, f))
@@ -100,7 +109,11 @@ impl<'a, R, T: ?Sized> RwLockUpgradableReadGuard<'a, R, T> {
 
     /// Runs `f` with the lock held exclusively, if nobody else reads by `limit`.
     #[track_caller]
-    pub fn try_with_upgraded_until<Ret, F: FnOnce(&mut T) -> Ret>(&mut self, limit: Instant, f: F) -> Option<Ret> {
+    pub fn try_with_upgraded_until<Ret, F: FnOnce(&mut T) -> Ret>(
+        &mut self,
+        limit: Instant,
+        f: F,
+    ) -> Option<Ret> {
         let at = model::here();
         let upgraded = model::lock(&self.lock.handle, Mode::Upgrade, at, held::at_instant(limit));
         upgraded.then(|| self.while_upgraded(at, f))

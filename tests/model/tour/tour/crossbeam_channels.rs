@@ -2,7 +2,8 @@ use std::thread;
 use std::time::Instant;
 
 use crossbeam::channel::{
-    self, RecvTimeoutError, SendTimeoutError, TryRecvError, TrySendError, after, bounded, never, tick, unbounded,
+    self, RecvTimeoutError, SendTimeoutError, TryRecvError, TrySendError, after, bounded, never, tick,
+    unbounded,
 };
 
 use super::{LONG, SHORT, say};
@@ -10,12 +11,34 @@ use super::{LONG, SHORT, say};
 pub fn channel() -> Vec<String> {
     let mut said = Vec::new();
     let (sender, receiver) = unbounded();
-    say!(said, receiver.try_recv(), receiver.recv_timeout(SHORT), receiver.recv_deadline(Instant::now() + SHORT));
-    say!(said, receiver.is_empty(), receiver.is_full(), receiver.capacity(), sender.is_empty(), sender.capacity());
+    say!(
+        said,
+        receiver.try_recv(),
+        receiver.recv_timeout(SHORT),
+        receiver.recv_deadline(Instant::now() + SHORT)
+    );
+    say!(
+        said,
+        receiver.is_empty(),
+        receiver.is_full(),
+        receiver.capacity(),
+        sender.is_empty(),
+        sender.capacity()
+    );
     say!(said, sender.send(1), sender.try_send(2), sender.send_timeout(3, SHORT));
-    say!(said, sender.send_deadline(4, Instant::now() + SHORT), sender.len(), receiver.len(), sender.is_full());
+    say!(
+        said,
+        sender.send_deadline(4, Instant::now() + SHORT),
+        sender.len(),
+        receiver.len(),
+        sender.is_full()
+    );
     say!(said, receiver.recv(), receiver.try_recv(), receiver.recv_timeout(LONG));
-    say!(said, receiver.recv_deadline(Instant::now() + LONG), receiver.try_recv() == Err(TryRecvError::Empty));
+    say!(
+        said,
+        receiver.recv_deadline(Instant::now() + LONG),
+        receiver.try_recv() == Err(TryRecvError::Empty)
+    );
     let (other, twin) = (sender.clone(), receiver.clone());
     say!(said, other.same_channel(&sender), twin.same_channel(&receiver), other.same_channel(&unbounded().0));
     say!(said, sender, receiver, receiver.iter(), receiver.try_iter());
@@ -60,7 +83,12 @@ pub fn limited() -> Vec<String> {
     let mut said = Vec::new();
     let (sender, receiver) = bounded(1);
     say!(said, sender.try_send(1), sender.is_full(), receiver.is_full(), receiver.capacity());
-    say!(said, sender.try_send(2), sender.send_timeout(3, SHORT), sender.send_deadline(4, Instant::now() + SHORT));
+    say!(
+        said,
+        sender.try_send(2),
+        sender.send_timeout(3, SHORT),
+        sender.send_deadline(4, Instant::now() + SHORT)
+    );
     say!(said, matches!(sender.try_send(2), Err(TrySendError::Full(2))));
     let other = sender.clone();
     let helper = thread::spawn(move || other.send_timeout(5, LONG));
@@ -74,7 +102,13 @@ pub fn limited() -> Vec<String> {
 pub fn rendezvous() -> Vec<String> {
     let mut said = Vec::new();
     let (sender, receiver) = channel::bounded(0);
-    say!(said, sender.try_send(1), receiver.try_recv(), sender.send_timeout(2, SHORT), receiver.recv_timeout(SHORT));
+    say!(
+        said,
+        sender.try_send(1),
+        receiver.try_recv(),
+        sender.send_timeout(2, SHORT),
+        receiver.recv_timeout(SHORT)
+    );
     say!(said, sender.len(), sender.is_empty(), sender.is_full(), receiver.capacity(), receiver.is_full());
     let other = sender.clone();
     let helper = thread::spawn(move || (other.send(3), other.send_timeout(4, LONG)));
@@ -107,6 +141,13 @@ pub fn timers() -> Vec<String> {
     thread::sleep(SHORT * 2);
     say!(said, clock.is_full(), clock.try_recv().is_ok(), clock.same_channel(&clock.clone()));
     let nothing = never::<u8>();
-    say!(said, nothing.try_recv(), nothing.recv_timeout(SHORT), nothing.capacity(), nothing.len(), nothing.is_full());
+    say!(
+        said,
+        nothing.try_recv(),
+        nothing.recv_timeout(SHORT),
+        nothing.capacity(),
+        nothing.len(),
+        nothing.is_full()
+    );
     said
 }

@@ -11,14 +11,34 @@ use super::{LONG, SHORT, say};
 pub fn cell() -> Vec<String> {
     let mut said = Vec::new();
     let number = AtomicCell::new(250_u8);
-    say!(said, number.load(), number.swap(251), number.fetch_add(10), number.fetch_sub(6), number.fetch_and(0xF0));
+    say!(
+        said,
+        number.load(),
+        number.swap(251),
+        number.fetch_add(10),
+        number.fetch_sub(6),
+        number.fetch_and(0xF0)
+    );
     say!(said, number.fetch_nand(1), number.fetch_or(3), number.fetch_xor(9), number.fetch_max(8));
     say!(said, number.fetch_min(7), number.compare_exchange(7, 1), number.compare_exchange(7, 2));
-    say!(said, number.fetch_update(|value| Some(value + 1)), number.fetch_update(|_| None), number.take(), number);
+    say!(
+        said,
+        number.fetch_update(|value| Some(value + 1)),
+        number.fetch_update(|_| None),
+        number.take(),
+        number
+    );
     number.store(9);
     say!(said, number.into_inner(), AtomicCell::<u8>::is_lock_free(), AtomicCell::<i32>::default().load());
     let flag = AtomicCell::from(true);
-    say!(said, flag.fetch_and(false), flag.fetch_or(true), flag.fetch_xor(true), flag.fetch_nand(true), flag.load());
+    say!(
+        said,
+        flag.fetch_and(false),
+        flag.fetch_or(true),
+        flag.fetch_xor(true),
+        flag.fetch_nand(true),
+        flag.load()
+    );
     let text = AtomicCell::new("a".to_string());
     text.store("b".to_string());
     say!(said, text.swap("c".to_string()), text.take(), text.into_inner());
@@ -34,7 +54,15 @@ pub fn cell() -> Vec<String> {
 pub fn queues() -> Vec<String> {
     let mut said = Vec::new();
     let mut queue = ArrayQueue::new(2);
-    say!(said, queue.pop(), queue.push(1), queue.push(2), queue.push(3), queue.force_push(4), queue.is_full());
+    say!(
+        said,
+        queue.pop(),
+        queue.push(1),
+        queue.push(2),
+        queue.push(3),
+        queue.force_push(4),
+        queue.is_full()
+    );
     say!(said, queue.len(), queue.is_empty(), queue.capacity(), queue.pop(), queue, queue.push_mut(5));
     say!(said, queue.push_mut(6), queue.pop_mut(), queue.into_iter().collect::<Vec<_>>());
     let mut queue = SegQueue::new();
@@ -84,7 +112,9 @@ pub fn scope() -> Vec<String> {
     });
     let panics = died.unwrap_err().downcast::<Vec<Box<dyn std::any::Any + Send>>>().unwrap();
     say!(said, panics.len(), panics[0].downcast_ref::<&str>());
-    let died = std::panic::catch_unwind(|| crossbeam::scope(|_| std::panic::resume_unwind(Box::new(1))).map(|(): ()| ()));
+    let died = std::panic::catch_unwind(|| {
+        crossbeam::scope(|_| std::panic::resume_unwind(Box::new(1))).map(|(): ()| ())
+    });
     say!(said, died.is_err());
     said
 }
@@ -129,8 +159,13 @@ pub fn sync() -> Vec<String> {
     say!(said, *guard, lock.try_read().is_ok(), lock.try_write().is_err(), lock.is_poisoned());
     drop(guard);
     *lock.get_mut().unwrap() += 1;
-    say!(said, format!("{:?} {}", lock.write().unwrap(), lock.read().unwrap()));
-    say!(said, lock.into_inner(), ShardedLock::<u8>::default().into_inner(), ShardedLock::from(2).into_inner());
+    say!(said, lock.write().unwrap().to_string(), lock.read().unwrap().to_string());
+    say!(
+        said,
+        lock.into_inner(),
+        ShardedLock::<u8>::default().into_inner(),
+        ShardedLock::from(2).into_inner()
+    );
     said
 }
 

@@ -25,7 +25,7 @@ pub fn macros() -> Vec<String> {
     }
     let got = select! { recv(&receiver) -> item => item.map(|item| item + 1) };
     say!(said, got);
-    let missing = None;
+    let missing = [].first().copied();
     crossbeam::select! {
         recv(missing.unwrap_or(&never::<u8>())) -> _ => {}
         recv(after(SHORT)) -> _ => said.push("later".to_string()),
@@ -95,10 +95,16 @@ pub fn by_hand() -> Vec<String> {
     let (other, twin) = bounded::<u8>(1);
     let mut select = Select::new();
     let (sends, receives) = (select.send(&sender), select.recv(&twin));
-    say!(said, sends, receives, select, select.clone().try_select().map(|chosen| {
-        let index = chosen.index();
-        (index, chosen.send(&sender, 1))
-    }));
+    say!(
+        said,
+        sends,
+        receives,
+        select,
+        select.clone().try_select().map(|chosen| {
+            let index = chosen.index();
+            (index, chosen.send(&sender, 1))
+        })
+    );
     say!(said, select.try_select().is_err(), select.select_timeout(SHORT).is_err());
     say!(said, select.select_deadline(Instant::now() + SHORT).is_err());
     other.send(5).unwrap();
@@ -109,7 +115,7 @@ pub fn by_hand() -> Vec<String> {
     let chosen = select.select_timeout(LONG).unwrap();
     say!(said, chosen.recv(&twin));
     let mut select = Select::new_biased();
-    (select.recv(&receiver), select.recv(&twin));
+    say!(said, select.recv(&receiver), select.recv(&twin));
     let chosen = select.select_deadline(Instant::now() + LONG).unwrap();
     say!(said, chosen.index(), chosen.recv(&receiver), Select::default().try_select().is_err());
     drop(receiver);
@@ -124,7 +130,12 @@ pub fn ready() -> Vec<String> {
     let (sender, receiver) = bounded(1);
     let mut select = Select::new();
     select.recv(&receiver);
-    say!(said, select.try_ready(), select.ready_timeout(SHORT), select.ready_deadline(Instant::now() + SHORT));
+    say!(
+        said,
+        select.try_ready(),
+        select.ready_timeout(SHORT),
+        select.ready_deadline(Instant::now() + SHORT)
+    );
     thread::scope(|scope| {
         scope.spawn(|| sender.send(1).unwrap());
         say!(said, select.ready(), receiver.recv());

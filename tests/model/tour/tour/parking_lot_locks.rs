@@ -3,8 +3,9 @@ use std::thread;
 use std::time::Instant;
 
 use parking_lot::{
-    ArcMutexGuard, FairMutex, FairMutexGuard, MappedFairMutexGuard, MappedMutexGuard, MappedReentrantMutexGuard,
-    Mutex, MutexGuard, RawMutex, ReentrantMutex, ReentrantMutexGuard,
+    ArcMutexGuard, ArcRwLockReadGuard, ArcRwLockWriteGuard, FairMutex, FairMutexGuard, MappedFairMutexGuard,
+    MappedMutexGuard, MappedReentrantMutexGuard, Mutex, MutexGuard, RawMutex, ReentrantMutex,
+    ReentrantMutexGuard,
 };
 
 use super::{LONG, SHORT, say};
@@ -65,7 +66,11 @@ pub fn guards() -> Vec<String> {
     say!(said, *mapped, error, MappedMutexGuard::try_map_or_err(mapped, |value| Ok::<_, ()>(value)).is_ok());
     let guard = lock.lock();
     let (guard, error) = MutexGuard::try_map_or_err(guard, |_| Err::<&mut u8, _>("never")).unwrap_err();
-    say!(said, error, MutexGuard::try_map_or_err(guard, |pair| Ok::<_, ()>(&mut pair.0)).map(|guard| *guard).ok());
+    say!(
+        said,
+        error,
+        MutexGuard::try_map_or_err(guard, |pair| Ok::<_, ()>(&mut pair.0)).map(|guard| *guard).ok()
+    );
     MutexGuard::unlock_fair(lock.lock());
     MutexGuard::leak(lock.lock()).0 = 9;
     say!(said, lock.is_locked());
@@ -114,7 +119,9 @@ pub fn reentrant() -> Vec<String> {
     say!(said, *one + *two, lock.is_locked(), lock.is_owned_by_current_thread());
     say!(said, lock.try_lock().is_some(), lock.try_lock_for(SHORT).is_some());
     thread::scope(|scope| {
-        let other = || (lock.try_lock().is_some(), lock.try_lock_for(SHORT).is_some(), lock.is_owned_by_current_thread());
+        let other = || {
+            (lock.try_lock().is_some(), lock.try_lock_for(SHORT).is_some(), lock.is_owned_by_current_thread())
+        };
         say!(said, scope.spawn(other).join().unwrap());
         let waits = scope.spawn(|| lock.try_lock_until(Instant::now() + LONG).map(|guard| *guard));
         drop(one);
@@ -145,7 +152,8 @@ pub fn reentrant_guards() -> Vec<String> {
     let mapped = ReentrantMutexGuard::map(guard, |pair| &pair.1);
     say!(said, error, format!("{mapped} {mapped:?}"));
     let mapped = MappedReentrantMutexGuard::try_map(mapped, |_| None::<&u8>).unwrap_err();
-    let (mapped, error) = MappedReentrantMutexGuard::try_map_or_err(mapped, |_| Err::<&u8, _>("no")).unwrap_err();
+    let (mapped, error) =
+        MappedReentrantMutexGuard::try_map_or_err(mapped, |_| Err::<&u8, _>("no")).unwrap_err();
     let mapped = MappedReentrantMutexGuard::map(mapped, |text| *text);
     say!(said, error, mapped.len());
     MappedReentrantMutexGuard::unlock_fair(mapped);
@@ -161,11 +169,20 @@ pub fn arcs() -> Vec<String> {
     *guard += 1;
     say!(said, *guard, lock.try_lock().is_none(), lock.try_lock_arc().is_none());
     say!(said, lock.try_lock_arc_for(SHORT).is_none(), Arc::ptr_eq(ArcMutexGuard::mutex(&guard), &lock));
+    say!(said, ArcMutexGuard::unlocked(&mut guard, || lock.is_locked()), lock.is_locked());
+    say!(said, ArcMutexGuard::unlocked_fair(&mut guard, || lock.is_locked()));
+    ArcMutexGuard::bump(&mut guard);
+    ArcMutexGuard::unlock_fair(guard);
+    let guard = ArcMutexGuard::into_arc_fair(lock.lock_arc()).lock_arc();
     let freed = ArcMutexGuard::into_arc(guard);
     say!(said, freed.is_locked(), lock.try_lock_arc_until(Instant::now() + LONG).map(|guard| *guard));
     let lock = Arc::new(parking_lot::RwLock::new(1));
-    *lock.write_arc() += 1;
+    let mut writer = lock.write_arc();
+    *writer += 1;
+    say!(said, Arc::ptr_eq(ArcRwLockWriteGuard::rwlock(&writer), &lock));
+    drop(writer);
     let one = lock.read_arc();
+    say!(said, Arc::ptr_eq(ArcRwLockReadGuard::rwlock(&one), &lock));
     say!(said, *one, lock.try_read_arc().is_some(), lock.try_write_arc().is_none());
     say!(said, lock.try_read_arc_for(LONG).is_some(), lock.try_write_arc_for(SHORT).is_none());
     drop(one);

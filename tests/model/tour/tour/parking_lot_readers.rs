@@ -60,7 +60,8 @@ pub fn guards() -> Vec<String> {
     let (guard, error) = RwLockWriteGuard::try_map_or_err(guard, |_| Err::<&mut u8, _>("no")).unwrap_err();
     let mapped = RwLockWriteGuard::map(guard, |pair| &mut pair.1);
     let mapped = MappedRwLockWriteGuard::try_map(mapped, |_| None::<&mut u8>).unwrap_err();
-    let (mapped, other) = MappedRwLockWriteGuard::try_map_or_err(mapped, |_| Err::<&mut u8, _>("no")).unwrap_err();
+    let (mapped, other) =
+        MappedRwLockWriteGuard::try_map_or_err(mapped, |_| Err::<&mut u8, _>("no")).unwrap_err();
     let mut mapped = MappedRwLockWriteGuard::map(mapped, |text| text);
     mapped.push('b');
     say!(said, error, other, format!("{mapped} {mapped:?}"), lock.try_read().is_none());
@@ -75,7 +76,13 @@ pub fn upgradable() -> Vec<String> {
     let mut said = Vec::new();
     let lock = RwLock::new(1);
     let guard = lock.upgradable_read();
-    say!(said, *guard, lock.try_read().is_some(), lock.try_write().is_none(), lock.try_upgradable_read().is_none());
+    say!(
+        said,
+        *guard,
+        lock.try_read().is_some(),
+        lock.try_write().is_none(),
+        lock.try_upgradable_read().is_none()
+    );
     say!(said, format!("{guard} {guard:?}"), std::ptr::eq(RwLockUpgradableReadGuard::rwlock(&guard), &lock));
     let reader = lock.read();
     let guard = RwLockUpgradableReadGuard::try_upgrade(guard).unwrap_err();
@@ -84,9 +91,17 @@ pub fn upgradable() -> Vec<String> {
     say!(said, guard.try_with_upgraded(|_| ()), guard.try_with_upgraded_for(SHORT, |_| ()));
     say!(said, guard.try_with_upgraded_until(Instant::now() + SHORT, |_| ()), lock.try_read().is_some());
     drop(reader);
-    say!(said, guard.with_upgraded(|value| std::mem::replace(value, 2)), guard.try_with_upgraded(|value| *value));
+    say!(
+        said,
+        guard.with_upgraded(|value| std::mem::replace(value, 2)),
+        guard.try_with_upgraded(|value| *value)
+    );
     say!(said, guard.try_with_upgraded_for(LONG, |value| *value + 1));
-    say!(said, guard.try_with_upgraded_until(Instant::now() + LONG, |value| *value), lock.is_locked_exclusive());
+    say!(
+        said,
+        guard.try_with_upgraded_until(Instant::now() + LONG, |value| *value),
+        lock.is_locked_exclusive()
+    );
     say!(said, RwLockUpgradableReadGuard::unlocked(&mut guard, || lock.is_locked()), lock.is_locked());
     say!(said, RwLockUpgradableReadGuard::unlocked_fair(&mut guard, || lock.is_locked()));
     RwLockUpgradableReadGuard::bump(&mut guard);

@@ -93,7 +93,13 @@ pub fn once() -> Vec<String> {
     say!(said, died.is_err(), once.state(), once.state().is_poisoned(), once.state().done());
     once.call_once_force(|state| say!(said, state, state == OnceState::Poisoned));
     once.call_once(|| said.push("never".to_string()));
-    say!(said, once.state(), once.is_completed(), Once::new_completed().is_completed(), Once::default().state());
+    say!(
+        said,
+        once.state(),
+        once.is_completed(),
+        Once::new_completed().is_completed(),
+        Once::default().state()
+    );
     let (once, ran) = (Once::new(), AtomicUsize::new(0));
     let count = || once.call_once(|| ran.store(ran.load(Ordering::SeqCst) + 1, Ordering::SeqCst));
     thread::scope(|scope| {

@@ -51,7 +51,12 @@ pub fn ends() -> Vec<String> {
 pub fn bounded() -> Vec<String> {
     let mut said = Vec::new();
     let (sender, receiver) = mpsc::sync_channel(1);
-    say!(said, sender.try_send(1), sender.try_send(2), matches!(sender.try_send(3), Err(TrySendError::Full(3))));
+    say!(
+        said,
+        sender.try_send(1),
+        sender.try_send(2),
+        matches!(sender.try_send(3), Err(TrySendError::Full(3)))
+    );
     let other = sender.clone();
     let helper = thread::spawn(move || other.send(4).is_ok());
     say!(said, receiver.recv(), receiver.recv(), helper.join().unwrap());

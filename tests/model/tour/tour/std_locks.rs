@@ -82,7 +82,8 @@ pub fn condvar_limits() -> Vec<String> {
     let (guard, result) = changed.wait_timeout(lock.lock().unwrap(), SHORT).unwrap();
     say!(said, *guard, result.timed_out(), result);
     drop(guard);
-    let (guard, result) = changed.wait_timeout_while(lock.lock().unwrap(), SHORT, |value| *value == 0).unwrap();
+    let (guard, result) =
+        changed.wait_timeout_while(lock.lock().unwrap(), SHORT, |value| *value == 0).unwrap();
     say!(said, *guard, result.timed_out());
     drop(guard);
     thread::scope(|scope| {
@@ -117,7 +118,14 @@ pub fn poison() -> Vec<String> {
         });
         thread.join().unwrap_err().downcast_ref::<i32>().copied()
     });
-    say!(said, thread, lock.is_poisoned(), lock.read().is_err(), lock.write().is_err(), lock.try_read().is_err());
+    say!(
+        said,
+        thread,
+        lock.is_poisoned(),
+        lock.read().is_err(),
+        lock.write().is_err(),
+        lock.try_read().is_err()
+    );
     lock.clear_poison();
     say!(said, *lock.read().unwrap());
     let read = catch_unwind(AssertUnwindSafe(|| {

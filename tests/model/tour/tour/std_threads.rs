@@ -9,7 +9,8 @@ pub fn spawn() -> Vec<String> {
     let one = thread::spawn(|| thread::current().name().map(str::to_string));
     say!(said, one.thread().name(), one.join().unwrap());
     let builder = Builder::new().name("worker".to_string()).stack_size(64 * 1024);
-    let two = builder.spawn(|| (thread::current().id(), thread::current().name().map(str::to_string))).unwrap();
+    let two =
+        builder.spawn(|| (thread::current().id(), thread::current().name().map(str::to_string))).unwrap();
     let id = two.thread().id();
     say!(said, two.thread().name());
     while !two.is_finished() {
@@ -99,7 +100,14 @@ thread_local! {
 pub fn locals() -> Vec<String> {
     let mut said = Vec::new();
     NUMBER.set(5);
-    say!(said, NUMBER.get(), NUMBER.replace(6), NUMBER.with(Cell::get), NUMBER.take(), NUMBER.try_with(Cell::get).ok());
+    say!(
+        said,
+        NUMBER.get(),
+        NUMBER.replace(6),
+        NUMBER.with(Cell::get),
+        NUMBER.take(),
+        NUMBER.try_with(Cell::get).ok()
+    );
     WORDS.with_borrow_mut(|words| words.push("second"));
     say!(said, WORDS.with_borrow(Vec::len), WORDS.replace(vec!["third"]), WORDS.take());
     WORDS.set(vec!["fourth"]);

@@ -13,8 +13,16 @@ pub fn atomics() -> Vec<String> {
     say!(said, number.fetch_and(0xF0, ALL), number.fetch_nand(1, ALL), number.fetch_or(3, ALL));
     say!(said, number.fetch_xor(9, ALL), number.fetch_max(8, ALL), number.fetch_min(7, ALL));
     say!(said, number.compare_exchange(7, 1, ALL, ALL), number.compare_exchange(7, 2, ALL, ALL));
-    say!(said, number.fetch_update(ALL, ALL, |value| Some(value + 1)), number.fetch_update(ALL, ALL, |_| None));
-    say!(said, number.update(ALL, ALL, |value| value * 3), number.try_update(ALL, ALL, |value| value.checked_add(1)));
+    say!(
+        said,
+        number.fetch_update(ALL, ALL, |value| Some(value + 1)),
+        number.fetch_update(ALL, ALL, |_| None)
+    );
+    say!(
+        said,
+        number.update(ALL, ALL, |value| value * 3),
+        number.try_update(ALL, ALL, |value| value.checked_add(1))
+    );
     number.store(40, ALL);
     *number.get_mut() += 1;
     say!(said, number, number.into_inner(), AtomicI32::default().load(ALL), AtomicI32::from(-3).load(ALL));
@@ -55,7 +63,12 @@ pub fn time() -> Vec<String> {
     let mut later = start + SHORT;
     later += SHORT;
     say!(said, later - start, later.duration_since(start), start.saturating_duration_since(later));
-    say!(said, start.checked_duration_since(later), later > start, later.checked_sub(SHORT) == Some(start + SHORT));
+    say!(
+        said,
+        start.checked_duration_since(later),
+        later > start,
+        later.checked_sub(SHORT) == Some(start + SHORT)
+    );
     later -= SHORT;
     say!(said, (later - SHORT) == start, start.checked_add(Duration::ZERO) == Some(start));
     thread::sleep(SHORT);

@@ -4,6 +4,7 @@ mod buffer;
 mod iter;
 mod meet;
 mod receiver;
+mod selected;
 mod selection;
 mod sender;
 mod ticket;
@@ -23,7 +24,8 @@ pub use crossbeam::channel::{
 pub use crate::{select, select_biased};
 pub use iter::{IntoIter, Iter, TryIter};
 pub use receiver::Receiver;
-pub use selection::{Select, SelectedOperation};
+pub use selected::SelectedOperation;
+pub use selection::Select;
 pub use sender::Sender;
 
 use buffer::Buffer;

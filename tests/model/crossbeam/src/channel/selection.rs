@@ -1,15 +1,12 @@
 use std::fmt;
-use std::marker::PhantomData;
 use std::time::Duration;
 
 use interleave::model::{self, Action, Handle};
 use model_std::time::Instant;
 
+use super::selected::SelectedOperation;
 use super::ticket::Ticket;
-use super::{
-    ReadyTimeoutError, Receiver, RecvError, SelectTimeoutError, SendError, Sender, TryReadyError,
-    TrySelectError,
-};
+use super::{ReadyTimeoutError, Receiver, SelectTimeoutError, Sender, TryReadyError, TrySelectError};
 use crate::At;
 
 /// An end of a channel, as a select sees it.
@@ -51,15 +48,6 @@ struct Listed<'a> {
     index: usize,
     /// Address of the sender or receiver.
     end: usize,
-}
-
-/// [`crossbeam::channel::SelectedOperation`]
-#[must_use]
-pub struct SelectedOperation<'a> {
-    ticket: Ticket,
-    index: usize,
-    end: usize,
-    arms: PhantomData<&'a ()>,
 }
 
 impl<'a> Select<'a> {
@@ -163,7 +151,7 @@ impl<'a> Select<'a> {
             others.for_each(|other| self.arms[other].arm.pass_on());
         }
         let Listed { index, end, .. } = self.arms[arm];
-        SelectedOperation { ticket, index, end, arms: PhantomData }
+        SelectedOperation::new(ticket, index, end)
     }
 
     /// # Errors
@@ -178,7 +166,8 @@ impl<'a> Select<'a> {
     #[track_caller]
     pub fn select(&mut self) -> SelectedOperation<'a> {
         assert!(!self.arms.is_empty(), "no operations have been added to `Select`");
-        self.run(model::here(), None).unwrap_or_else(|| unreachable!("without a limit some operation is chosen"))
+        self.run(model::here(), None)
+            .unwrap_or_else(|| unreachable!("without a limit some operation is chosen"))
     }
 
     /// # Errors
@@ -228,7 +217,8 @@ impl<'a> Select<'a> {
     #[track_caller]
     pub fn ready(&mut self) -> usize {
         assert!(!self.arms.is_empty(), "no operations have been added to `Select`");
-        self.look(model::here(), None).unwrap_or_else(|| unreachable!("without a limit some operation is ready"))
+        self.look(model::here(), None)
+            .unwrap_or_else(|| unreachable!("without a limit some operation is ready"))
     }
 
     /// # Errors
@@ -252,65 +242,8 @@ impl Default for Select<'_> {
     }
 }
 
-impl SelectedOperation<'_> {
-    pub fn index(&self) -> usize {
-        self.index
-    }
-
-    /// # Errors
-    /// The item, if every receiver is gone.
-    ///
-    /// # Panics
-    /// If this is not the sender that was selected.
-    #[track_caller]
-    pub fn send<T>(self, sender: &Sender<T>, item: T) -> Result<(), SendError<T>> {
-        let at = model::here();
-        assert!((&raw const *sender).addr() == self.end, "passed a sender that wasn't selected");
-        let ticket = self.finish();
-        sender.finish(&ticket, item, at).map_err(SendError)
-    }
-
-    /// # Errors
-    /// If the channel is empty and every sender is gone.
-    ///
-    /// # Panics
-    /// If this is not the receiver that was selected.
-    #[track_caller]
-    pub fn recv<T>(self, receiver: &Receiver<T>) -> Result<T, RecvError> {
-        let at = model::here();
-        assert!((&raw const *receiver).addr() == self.end, "passed a receiver that wasn't selected");
-        let ticket = self.finish();
-        receiver.finish(&ticket, at).ok_or(RecvError)
-    }
-
-    /// For `select!`, whose arms may change the channels: nothing is borrowed any more.
-    #[doc(hidden)]
-    pub fn unbound(self) -> SelectedOperation<'static> {
-        let (index, end) = (self.index, self.end);
-        SelectedOperation { ticket: self.finish(), index, end, arms: PhantomData }
-    }
-
-    fn finish(self) -> Ticket {
-        let ticket = self.ticket.clone();
-        std::mem::forget(self);
-        ticket
-    }
-}
-
-impl Drop for SelectedOperation<'_> {
-    fn drop(&mut self) {
-        panic!("dropped `SelectedOperation` without completing the operation");
-    }
-}
-
 impl fmt::Debug for Select<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad("Select { .. }")
-    }
-}
-
-impl fmt::Debug for SelectedOperation<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad("SelectedOperation { .. }")
     }
 }

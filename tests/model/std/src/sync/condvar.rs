@@ -34,7 +34,11 @@ impl Condvar {
 
     /// Gives the lock back, waits, takes the lock again; false when the time was up.
     #[track_caller]
-    fn sleep<'a, T>(&self, guard: MutexGuard<'a, T>, until: Option<Duration>) -> (LockResult<MutexGuard<'a, T>>, bool) {
+    fn sleep<'a, T>(
+        &self,
+        guard: MutexGuard<'a, T>,
+        until: Option<Duration>,
+    ) -> (LockResult<MutexGuard<'a, T>>, bool) {
         let at = model::here();
         model::point(at);
         let lock = guard.give_back();
@@ -53,7 +57,11 @@ impl Condvar {
     /// # Errors
     /// If the mutex is poisoned.
     #[track_caller]
-    pub fn wait_while<'a, T, F>(&self, guard: MutexGuard<'a, T>, mut condition: F) -> LockResult<MutexGuard<'a, T>>
+    pub fn wait_while<'a, T, F>(
+        &self,
+        guard: MutexGuard<'a, T>,
+        mut condition: F,
+    ) -> LockResult<MutexGuard<'a, T>>
     where
         F: FnMut(&mut T) -> bool,
     {

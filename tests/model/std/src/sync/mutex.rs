@@ -67,7 +67,10 @@ impl<T> Mutex<T> {
     }
 
     /// Takes the lock for a thread that comes back from a condition variable.
-    pub(super) fn lock_again(&self, at: &'static std::panic::Location<'static>) -> LockResult<MutexGuard<'_, T>> {
+    pub(super) fn lock_again(
+        &self,
+        at: &'static std::panic::Location<'static>,
+    ) -> LockResult<MutexGuard<'_, T>> {
         model::lock_again(&self.handle, Mode::Exclusive, at);
         self.poison.wrap(self.taken(at))
     }

@@ -132,7 +132,12 @@ impl<'a, T> RwLockWriteGuard<'a, T> {
         // The engine's lock is held on, in another mode.
         std::mem::forget(s);
         model::convert(&lock.handle, Mode::Exclusive, Mode::Shared);
-        model::locked(&lock.handle, Mode::Shared, at, inner.as_ref().and_then(|inner| model::number(&**inner)));
+        model::locked(
+            &lock.handle,
+            Mode::Shared,
+            at,
+            inner.as_ref().and_then(|inner| model::number(&**inner)),
+        );
         RwLockReadGuard { lock, inner }
     }
 }
