@@ -20,7 +20,7 @@ fn twice(job: impl Fn(u64) + Sync) {
 pub mod loads_then_stores {
     use super::*;
 
-    fn check(add: fn(&AtomicU64)) {
+    pub fn check(add: fn(&AtomicU64)) {
         let total = AtomicU64::new(0);
         twice(|_| add(&total));
         promise(total.into_inner() == 2, "더한 값 하나가 사라졌습니다.");
@@ -95,11 +95,7 @@ pub mod looks_again_after_subtracting {
     fn check(leave: fn(&AtomicUsize) -> bool) {
         let left = AtomicUsize::new(2);
         let last = interleave::real::sync::atomic::AtomicUsize::new(0);
-        twice(|_| {
-            if leave(&left) {
-                last.fetch_add(1, SeqCst);
-            }
-        });
+        twice(|_| _ = last.fetch_add(usize::from(leave(&left)), SeqCst));
         promise(last.into_inner() == 1, "마지막 뒷정리는 꼭 한 번 해야 합니다.");
     }
 
@@ -116,13 +112,8 @@ pub mod looks_again_after_subtracting {
 }
 
 pub mod ignores_a_failed_exchange {
+    use super::loads_then_stores::check;
     use super::*;
-
-    fn check(add: fn(&AtomicU64)) {
-        let total = AtomicU64::new(0);
-        twice(|_| add(&total));
-        promise(total.into_inner() == 2, "더한 값 하나가 사라졌습니다.");
-    }
 
     pub fn wrong() {
         check(|total| {

@@ -1,0 +1,140 @@
+//! What a thread of the order does: it takes the step, and gives control back where it cannot go on.
+
+use std::time::Duration;
+
+use super::{At, Handle, Mode, SUSPEND, State, Waiting, with};
+use crate::event::{Action, ThreadIndex};
+use crate::failure::Kind;
+
+/// Gives control back to the engine until this thread is chosen again.
+fn suspend() {
+    let yielder = SUSPEND.get().expect("suspended outside of a coroutine");
+    // SAFETY: the pointer was set by the coroutine that runs now, to its own yielder, which lives as long as its body.
+    unsafe { (*yielder).suspend(()) };
+    SUSPEND.set(Some(yielder));
+}
+
+/// Ends the order with this failure. The thread never comes back.
+pub(crate) fn fail(kind: Kind) -> ! {
+    with(|world| {
+        world.failure.get_or_insert(kind);
+        world.next = None;
+    });
+    loop {
+        suspend();
+    }
+}
+
+/// Does what `step` decided: nothing, a switch, or the end of the order.
+fn act(step: Step) {
+    match step {
+        Step::Go => {}
+        Step::Switch => suspend(),
+        Step::Fail(kind) => fail(kind),
+    }
+}
+
+pub(super) enum Step {
+    Go,
+    Switch,
+    Fail(Kind),
+}
+
+/// A step that other threads can see is about to happen: any thread may run first.
+pub(crate) fn point(at: Option<At>) {
+    act(with(|world| world.point(at)));
+}
+
+pub(crate) fn idle(at: At) {
+    act(with(|world| world.step(Some(at)).map_or(Step::Go, Step::Fail)));
+}
+
+pub(crate) fn yield_now(at: At) {
+    act(with(|world| world.yield_now(at)));
+}
+
+/// Takes the lock, waiting until `until` at most. False when the time was up.
+pub(crate) fn lock(handle: &Handle, mode: Mode, at: At, until: Option<Duration>) -> bool {
+    point(Some(at));
+    take(handle, mode, at, until)
+}
+
+/// Takes the lock without letting others run first: its thread was just woken.
+pub(crate) fn lock_again(handle: &Handle, mode: Mode, at: At) {
+    take(handle, mode, at, None);
+}
+
+fn take(handle: &Handle, mode: Mode, at: At, until: Option<Duration>) -> bool {
+    let mut waited = false;
+    loop {
+        let step = with(|world| {
+            let object = handle.index(world);
+            world.start_lock(object, mode, at, until, waited)
+        });
+        match step {
+            Ok(taken) => return taken,
+            Err(step) => {
+                waited = true;
+                act(step);
+            }
+        }
+    }
+}
+
+/// Blocks until one of the objects is notified (true) or the time is up (false).
+///
+/// `named` is what the story says the thread waits for.
+pub(crate) fn wait(
+    named: Option<&Handle>,
+    handles: &[&Handle],
+    action: Action,
+    at: At,
+    until: Option<Duration>,
+) -> bool {
+    let step = with(|world| {
+        let named = named.map(|handle| handle.index(world));
+        world.place_unlock_before_wait(named, at);
+        world.record(Some(at), action, named, None);
+        let me = world.current;
+        for handle in handles {
+            let object = handle.index(world);
+            world.objects[object].wake_waiters.push(me);
+        }
+        world.block(named.map_or(Waiting::Time, Waiting::Wake), at, until)
+    });
+    act(step);
+    with(|world| {
+        let me = world.current;
+        for handle in handles {
+            let object = handle.index(world);
+            world.objects[object].wake_waiters.retain(|&waiter| waiter != me);
+        }
+        !std::mem::take(&mut world.tasks[me].timed_out)
+    })
+}
+
+pub(crate) fn join(thread: ThreadIndex, at: At) {
+    let step = with(|world| {
+        if world.tasks[thread].state == State::Finished {
+            return Step::Go;
+        }
+        world.record(Some(at), Action::WaitJoin(thread), None, None);
+        world.block(Waiting::Join(thread), at, None)
+    });
+    act(step);
+    with(|world| world.record(Some(at), Action::Join(thread), None, None));
+}
+
+pub(crate) fn sleep(duration: Duration, at: At) {
+    let step = with(|world| {
+        world.record(Some(at), Action::Sleep(duration), None, None);
+        let until = world.clock.saturating_add(duration);
+        world.block(Waiting::Time, at, Some(until))
+    });
+    act(step);
+    with(|world| {
+        let me = world.current;
+        world.tasks[me].timed_out = false;
+        world.record(Some(at), Action::Awake, None, None);
+    });
+}

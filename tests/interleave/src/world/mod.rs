@@ -1,0 +1,484 @@
+//! The state of the order that runs now: its threads, what they hold and wait for, and its clock.
+
+mod act;
+mod hold;
+mod turn;
+mod wake;
+
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+use std::panic::Location;
+use std::rc::Rc;
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::time::Duration;
+
+use crate::choice::Chooser;
+use crate::event::{Action, Event, Object, ObjectIndex, ObjectKind, Place, Thread, ThreadIndex, Trace};
+use crate::failure::Kind;
+pub(crate) use act::{fail, idle, join, lock, lock_again, point, sleep, wait, yield_now};
+
+pub(crate) type At = &'static Location<'static>;
+
+/// Steps one order may take before it is called endless.
+const MOST_STEPS: u64 = 20_000;
+/// Virtual time one order may take before it is called endless.
+const MOST_TIME: Duration = Duration::from_secs(24 * 60 * 60);
+/// Steps that change nothing, one after the other, before a thread is said to spin.
+const MOST_IDLE_STEPS: u32 = 100;
+/// Bytes one order may print.
+const MOST_OUTPUT: usize = 256 * 1024;
+
+/// How a lock is held or asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    Exclusive,
+    /// Waits behind a writer that came before, so a thread that reads twice can block itself.
+    Shared,
+    /// Waits for no writer that waits itself (`parking_lot`'s `RecursiveRwLock`).
+    SharedRecursive,
+    /// Shares with readers, but not with another of its kind (`parking_lot`'s upgradable read).
+    Upgradable,
+    /// Turns the thread's own `Upgradable` into `Exclusive`; only asked for, never held.
+    Upgrade,
+}
+
+impl Mode {
+    pub(crate) fn writes(self) -> bool {
+        matches!(self, Mode::Exclusive | Mode::Upgrade)
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum State {
+    Runnable,
+    Blocked,
+    Finished,
+}
+
+#[derive(Clone, Debug)]
+enum Waiting {
+    Nothing,
+    Lock(ObjectIndex, Mode),
+    Wake(ObjectIndex),
+    Join(ThreadIndex),
+    Time,
+}
+
+/// Whether a panic ended a thread, and whether somebody joined it to see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Death {
+    None,
+    Unseen,
+    Seen,
+}
+
+struct Task {
+    name: Option<String>,
+    spawned_at: Option<At>,
+    state: State,
+    waiting: Waiting,
+    /// When the wait ends by itself, in virtual time.
+    until: Option<Duration>,
+    timed_out: bool,
+    at: Option<At>,
+    /// Panics that are unwinding this thread now.
+    panics: u32,
+    /// How a panic ended it, if one did.
+    death: Death,
+    holding: u32,
+    idle_steps: u32,
+    seen_version: u64,
+    locals: Vec<(usize, Rc<dyn Any>)>,
+}
+
+struct Shared {
+    kind: ObjectKind,
+    born: At,
+    holders: Vec<(ThreadIndex, Mode)>,
+    lock_waiters: Vec<ThreadIndex>,
+    wake_waiters: Vec<ThreadIndex>,
+}
+
+/// An [`Event`] as it is kept while orders run: small, and copied without allocating.
+#[derive(Clone, Copy)]
+struct Row {
+    thread: ThreadIndex,
+    action: Action,
+    object: Option<ObjectIndex>,
+    value: Option<i128>,
+    at: Option<At>,
+    time: Duration,
+    preempts: bool,
+}
+
+pub(crate) struct PanicNote {
+    pub(crate) message: String,
+    pub(crate) thread: ThreadIndex,
+    pub(crate) at: Option<Place>,
+    /// Its place among the order's events.
+    pub(crate) row: usize,
+}
+
+/// Most of something so far in this order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Peak {
+    /// Spawned threads alive at once.
+    pub alive: usize,
+    /// Threads that hold a lock at once.
+    pub holding: usize,
+    /// Times a thread was woken by the clock: the end of a sleep, or of a wait with a limit.
+    pub timers: usize,
+}
+
+pub(crate) struct World {
+    run: u32,
+    tasks: Vec<Task>,
+    objects: Vec<Shared>,
+    rows: Vec<Row>,
+    prints: Vec<String>,
+    output: Vec<(ThreadIndex, String)>,
+    output_bytes: usize,
+    pub(crate) current: ThreadIndex,
+    pub(crate) next: Option<ThreadIndex>,
+    pub(crate) starting: Vec<(ThreadIndex, Box<dyn FnOnce()>)>,
+    clock: Duration,
+    /// Changes whenever something changes that another thread could see.
+    version: u64,
+    pub(crate) chooser: Chooser,
+    pub(crate) order: Vec<u8>,
+    pub(crate) failure: Option<Kind>,
+    pub(crate) panics: Vec<PanicNote>,
+    pub(crate) preemptions: u32,
+    preempts: bool,
+    pub(crate) steps: u64,
+    pub(crate) peak: Peak,
+    alive: usize,
+    holding: usize,
+    /// `yield_now` does nothing: shows a thread that only yields while it waits for what it is.
+    pub(crate) stubborn: bool,
+    pub(crate) allow_spin: bool,
+    pub(crate) yielded: bool,
+    options: Vec<ThreadIndex>,
+}
+
+thread_local! {
+    static WORLD: RefCell<Option<World>> = const { RefCell::new(None) };
+    /// The suspension point of the coroutine that runs now.
+    static SUSPEND: Cell<Option<*const Yielder>> = const { Cell::new(None) };
+}
+
+pub(crate) type Yielder = corosensei::Yielder<(), ()>;
+
+static RUNS: AtomicU32 = AtomicU32::new(1);
+static HEARTBEAT: AtomicU64 = AtomicU64::new(0);
+
+/// Steps taken so far in this process, readable from any thread: a watchdog sees by it whether code that never
+/// reaches a lock has got hold of the engine.
+pub fn heartbeat() -> u64 {
+    HEARTBEAT.load(Ordering::Relaxed)
+}
+
+/// Counts a step. Only the thread that explores writes, so no read-modify-write is needed.
+fn beat() {
+    HEARTBEAT.store(HEARTBEAT.load(Ordering::Relaxed) + 1, Ordering::Relaxed);
+}
+
+/// Names a shared object to the engine. The stand-ins keep one in each lock, channel and so on.
+///
+/// It may live in a `static`: in each order it is registered anew when first used.
+#[derive(Debug)]
+pub struct Handle {
+    kind: ObjectKind,
+    born: At,
+    /// The run it was registered in and its index there.
+    seat: AtomicU64,
+}
+
+impl Handle {
+    #[track_caller]
+    pub const fn new(kind: ObjectKind) -> Self {
+        Handle { kind, born: Location::caller(), seat: AtomicU64::new(0) }
+    }
+
+    pub(crate) fn index(&self, world: &mut World) -> ObjectIndex {
+        let seat = self.seat.load(Ordering::Relaxed);
+        if (seat >> 32) as u32 == world.run {
+            return (seat & 0xFFFF_FFFF) as usize;
+        }
+        let index = world.objects.len();
+        world.objects.push(Shared {
+            kind: self.kind,
+            born: self.born,
+            holders: Vec::new(),
+            lock_waiters: Vec::new(),
+            wake_waiters: Vec::new(),
+        });
+        self.seat.store(u64::from(world.run) << 32 | index as u64, Ordering::Relaxed);
+        index
+    }
+}
+
+/// Runs `f` on the order that runs now.
+///
+/// # Panics
+/// If no order runs: a stand-in was used outside [`crate::explore`].
+pub(crate) fn with<R>(f: impl FnOnce(&mut World) -> R) -> R {
+    let result = WORLD.with(|world| {
+        let mut world = world.try_borrow_mut().ok()?;
+        world.as_mut().map(f)
+    });
+    result.unwrap_or_else(|| panic!("a stand-in was used outside of interleave::explore"))
+}
+
+/// Like [`with`], but `None` outside of an order.
+pub(crate) fn try_with<R>(f: impl FnOnce(&mut World) -> R) -> Option<R> {
+    WORLD.with(|world| world.try_borrow_mut().ok()?.as_mut().map(f))
+}
+
+/// Puts `world` in place for this OS thread and gives back what was there.
+pub(crate) fn install(world: Option<World>) -> Option<World> {
+    WORLD.with(|slot| slot.replace(world))
+}
+
+pub(crate) fn set_suspend(yielder: Option<*const Yielder>) {
+    SUSPEND.set(yielder);
+}
+
+impl World {
+    pub(crate) fn new(chooser: Chooser) -> Self {
+        World {
+            run: RUNS.fetch_add(1, Ordering::Relaxed),
+            tasks: Vec::new(),
+            objects: Vec::new(),
+            rows: Vec::new(),
+            prints: Vec::new(),
+            output: Vec::new(),
+            output_bytes: 0,
+            current: 0,
+            next: None,
+            starting: Vec::new(),
+            clock: Duration::ZERO,
+            version: 0,
+            chooser,
+            order: Vec::new(),
+            failure: None,
+            panics: Vec::new(),
+            preemptions: 0,
+            preempts: false,
+            steps: 0,
+            peak: Peak::default(),
+            alive: 0,
+            holding: 0,
+            stubborn: false,
+            allow_spin: false,
+            yielded: false,
+            options: Vec::new(),
+        }
+    }
+
+    /// Makes ready for the next order, keeping the memory of the last.
+    pub(crate) fn reset(&mut self) {
+        self.run = RUNS.fetch_add(1, Ordering::Relaxed);
+        for task in self.tasks.drain(..) {
+            // What an abandoned thread owned is leaked, with all it had on its stack.
+            task.locals.into_iter().for_each(std::mem::forget);
+        }
+        self.objects.clear();
+        self.rows.clear();
+        self.prints.clear();
+        self.output.clear();
+        self.output_bytes = 0;
+        self.current = 0;
+        self.next = None;
+        self.starting.clear();
+        self.clock = Duration::ZERO;
+        self.version = 0;
+        self.order.clear();
+        self.failure = None;
+        self.panics.clear();
+        self.preemptions = 0;
+        self.preempts = false;
+        self.steps = 0;
+        self.peak = Peak::default();
+        self.alive = 0;
+        self.holding = 0;
+        self.yielded = false;
+    }
+
+    pub(crate) fn now(&self) -> Duration {
+        self.clock
+    }
+
+    pub(crate) fn add_task(&mut self, name: Option<String>, spawned_at: Option<At>) -> ThreadIndex {
+        let index = self.tasks.len();
+        self.tasks.push(Task {
+            name,
+            spawned_at,
+            state: State::Runnable,
+            waiting: Waiting::Nothing,
+            until: None,
+            timed_out: false,
+            at: spawned_at,
+            panics: 0,
+            death: Death::None,
+            holding: 0,
+            idle_steps: 0,
+            seen_version: 0,
+            locals: Vec::new(),
+        });
+        if let Some(at) = spawned_at {
+            self.record(Some(at), Action::Spawn(index), None, None);
+            self.changed();
+            self.alive += 1;
+            self.peak.alive = self.peak.alive.max(self.alive);
+        }
+        index
+    }
+
+    pub(crate) fn name(&self, thread: ThreadIndex) -> Option<String> {
+        self.tasks[thread].name.clone()
+    }
+
+    pub(crate) fn is_finished(&self, thread: ThreadIndex) -> bool {
+        self.tasks[thread].state == State::Finished
+    }
+
+    pub(crate) fn unfinished(&self) -> Vec<ThreadIndex> {
+        (1..self.tasks.len()).filter(|&thread| !self.is_finished(thread)).collect()
+    }
+
+    pub(crate) fn panics_of(&mut self, thread: ThreadIndex) -> &mut u32 {
+        &mut self.tasks[thread].panics
+    }
+
+    pub(crate) fn death_of(&mut self, thread: ThreadIndex) -> &mut Death {
+        &mut self.tasks[thread].death
+    }
+
+    /// The threads that a panic ended, in the order of their last panics; only those that nobody joined if `unseen`.
+    pub(crate) fn dead(&self, unseen: bool) -> impl Iterator<Item = ThreadIndex> + '_ {
+        self.panics.iter().map(|note| note.thread).filter(move |&thread| match self.tasks[thread].death {
+            Death::None => false,
+            Death::Unseen => true,
+            Death::Seen => !unseen,
+        })
+    }
+
+    pub(crate) fn local(&self, key: usize) -> Option<Rc<dyn Any>> {
+        let locals = &self.tasks[self.current].locals;
+        locals.iter().find(|(other, _)| *other == key).map(|(_, value)| Rc::clone(value))
+    }
+
+    pub(crate) fn set_local(&mut self, thread: ThreadIndex, key: usize, value: Rc<dyn Any>) {
+        self.tasks[thread].locals.push((key, value));
+    }
+
+    /// The current thread's youngest local: they are dropped in reverse, as std does.
+    pub(crate) fn take_local(&mut self) -> Option<(usize, Rc<dyn Any>)> {
+        self.tasks[self.current].locals.pop()
+    }
+
+    /// Something changed that another thread could see.
+    pub(crate) fn changed(&mut self) {
+        self.version += 1;
+    }
+
+    pub(crate) fn record(
+        &mut self,
+        at: Option<At>,
+        action: Action,
+        object: Option<ObjectIndex>,
+        value: Option<i128>,
+    ) {
+        let preempts = std::mem::take(&mut self.preempts);
+        let (thread, time) = (self.current, self.clock);
+        self.rows.push(Row { thread, action, object, value, at, time, preempts });
+    }
+
+    /// A lock that is given back to wait on a condition variable is given back where the wait is.
+    pub(super) fn place_unlock_before_wait(&mut self, waits_on: Option<ObjectIndex>, at: At) {
+        let on_condvar = waits_on.is_some_and(|object| self.objects[object].kind == ObjectKind::Condvar);
+        if let Some(last) = self.rows.last_mut().filter(|_| on_condvar)
+            && (last.thread, last.action) == (self.current, Action::Unlock)
+        {
+            last.at = last.at.or(Some(at));
+        }
+    }
+
+    pub(crate) fn note_panic(&mut self, message: String, at: Option<Place>) {
+        let (thread, row) = (self.current, self.rows.len());
+        self.tasks[thread].panics += 1;
+        self.record(None, Action::Panic, None, None);
+        self.panics.push(PanicNote { message, thread, at, row });
+    }
+
+    /// The thread ended by a panic that `thread` joined last before this event.
+    pub(crate) fn dead_joined_before(&self, row: usize, thread: ThreadIndex) -> Option<ThreadIndex> {
+        self.rows[..row].iter().rev().find_map(|row| match row.action {
+            Action::Join(joined) if row.thread == thread => {
+                Some(joined).filter(|&joined| self.tasks[joined].death != Death::None)
+            }
+            _ => None,
+        })
+    }
+
+    /// How many events there were so far.
+    pub(crate) fn events(&self) -> usize {
+        self.rows.len()
+    }
+
+    pub(crate) fn print(&mut self, text: &str, at: At) -> Option<Kind> {
+        let me = self.current;
+        self.changed();
+        self.record(Some(at), Action::Print(self.prints.len()), None, None);
+        self.prints.push(text.to_string());
+        self.output_bytes += text.len();
+        if self.output_bytes > MOST_OUTPUT {
+            return Some(Kind::TooMuchOutput { at: Some(at.into()) });
+        }
+        // `print!` without an end of line goes on where the same thread left off.
+        let open = self.output.last_mut().filter(|(thread, line)| *thread == me && !line.ends_with('\n'));
+        match open {
+            Some((_, line)) => line.push_str(text),
+            None => self.output.push((me, text.to_string())),
+        }
+        None
+    }
+
+    /// What was printed so far, line by line.
+    pub(crate) fn printed(&self) -> Vec<(ThreadIndex, String)> {
+        let pieces = self.output.iter();
+        pieces.flat_map(|(thread, text)| text.lines().map(|line| (*thread, line.to_string()))).collect()
+    }
+
+    pub(crate) fn trace(&self) -> Trace {
+        let place = |at: Option<At>| at.map(Place::from);
+        let mut panics = self.panics.iter();
+        let mut panicked_at = || panics.next().and_then(|note| note.at.clone());
+        Trace {
+            threads: (self.tasks.iter())
+                .map(|task| Thread {
+                    name: task.name.clone(),
+                    spawned_at: place(task.spawned_at),
+                    finished: task.state == State::Finished,
+                })
+                .collect(),
+            objects: (self.objects.iter())
+                .map(|object| Object { kind: object.kind, born: object.born.into() })
+                .collect(),
+            events: (self.rows.iter())
+                .map(|row| Event {
+                    thread: row.thread,
+                    action: row.action,
+                    object: row.object,
+                    value: row.value,
+                    at: if row.action == Action::Panic { panicked_at() } else { place(row.at) },
+                    time: row.time,
+                    preempts: row.preempts,
+                })
+                .collect(),
+            prints: self.prints.clone(),
+            output: self.printed(),
+        }
+    }
+}

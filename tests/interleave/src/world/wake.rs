@@ -1,0 +1,65 @@
+//! Who is woken by a notification.
+
+use super::{State, Waiting, World};
+use crate::event::{ObjectIndex, ThreadIndex};
+
+impl World {
+    /// One of `count` things that the code leaves open; each is explored.
+    pub(crate) fn choose(&mut self, count: usize) -> usize {
+        if count < 2 {
+            return 0;
+        }
+        let taken = self.chooser.waiter(count);
+        self.order.push(taken as u8);
+        taken
+    }
+
+    /// How many threads wait on the object.
+    pub(crate) fn waiting(&self, object: ObjectIndex) -> usize {
+        let waiters = self.objects[object].wake_waiters.iter();
+        waiters.filter(|&&waiter| self.tasks[waiter].state == State::Blocked).count()
+    }
+
+    /// Wakes this very thread, if it waits on the object.
+    pub(crate) fn wake(&mut self, object: ObjectIndex, thread: ThreadIndex) -> bool {
+        let waiters = &mut self.objects[object].wake_waiters;
+        let seat = waiters.iter().position(|&waiter| waiter == thread);
+        let Some(seat) = seat.filter(|_| self.tasks[thread].state == State::Blocked) else { return false };
+        waiters.remove(seat);
+        self.rouse(thread);
+        self.changed();
+        true
+    }
+
+    pub(super) fn rouse(&mut self, thread: ThreadIndex) {
+        let task = &mut self.tasks[thread];
+        task.state = State::Runnable;
+        task.waiting = Waiting::Nothing;
+        task.until = None;
+    }
+
+    /// Wakes up to `count` threads waiting on the object; which ones is a choice.
+    pub(crate) fn notify(&mut self, object: ObjectIndex, count: usize) -> usize {
+        let mut woken = 0;
+        while woken < count {
+            let mut asleep: Vec<usize> = Vec::new();
+            for (index, &waiter) in self.objects[object].wake_waiters.iter().enumerate() {
+                if self.tasks[waiter].state == State::Blocked {
+                    asleep.push(index);
+                }
+            }
+            if asleep.is_empty() {
+                break;
+            }
+            let all = count - woken >= asleep.len();
+            let taken = if all { 0 } else { self.choose(asleep.len()) };
+            let waiter = self.objects[object].wake_waiters.remove(asleep[taken]);
+            self.rouse(waiter);
+            woken += 1;
+        }
+        if woken > 0 {
+            self.changed();
+        }
+        woken
+    }
+}
