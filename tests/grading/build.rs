@@ -1,4 +1,5 @@
-//! Finds every answer in the tree and writes the modules that compile each one with the spec of its step.
+//! Finds every answer in the tree and writes the modules that compile each one with the spec of its step: one list of the
+//! topics that are judged with the models, one of those whose steps run for real.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -6,14 +7,29 @@ use std::{env, fs};
 
 fn main() {
     let root = Path::new(&env::var("CARGO_MANIFEST_DIR").unwrap()).join("../..").canonicalize().unwrap();
+    let topics = names(&root.join("lessons"));
+    let (modelled, real): (Vec<String>, Vec<String>) = topics
+        .into_iter()
+        .partition(|topic| is_modelled(&root.join("lessons").join(topic).join("Cargo.toml")));
+    write_gallery(&root, &modelled, "gallery.rs");
+    write_gallery(&root, &real, "gallery_real.rs");
+}
+
+/// Whether a lesson's tests stand on the model of the standard library.
+fn is_modelled(manifest: &Path) -> bool {
+    println!("cargo::rerun-if-changed={}", manifest.display());
+    fs::read_to_string(manifest).unwrap().contains("model-std")
+}
+
+fn write_gallery(root: &Path, topics: &[String], file: &str) {
     let mut modules = String::new();
     let mut rows = String::new();
-    for topic in names(&root.join("lessons")) {
-        let specs = root.join("tests").join(&topic);
+    for topic in topics {
+        let specs = root.join("tests").join(topic);
         println!("cargo::rerun-if-changed={}", specs.display());
-        for step in steps(&root.join("lessons").join(&topic).join("src/lib.rs")) {
+        for step in steps(&root.join("lessons").join(topic).join("src/lib.rs")) {
             let spec = specs.join(format!("{step}.rs"));
-            for (kind, answer) in answers(&root, &topic, &step) {
+            for (kind, answer) in answers(root, topic, &step) {
                 let name = answer.file_stem().unwrap().to_string_lossy().into_owned();
                 let name = if kind == "Starter" || kind == "Solution" { kind.to_lowercase() } else { name };
                 let module = format!("{topic}_{step}_{}_{name}", kind.to_lowercase());
@@ -32,7 +48,7 @@ fn main() {
             }
         }
     }
-    let out = PathBuf::from(env::var("OUT_DIR").unwrap()).join("gallery.rs");
+    let out = PathBuf::from(env::var("OUT_DIR").unwrap()).join(file);
     fs::write(out, format!("{modules}\nconst ANSWERS: &[Answer] = &[\n{rows}];\n")).unwrap();
 }
 
@@ -64,7 +80,8 @@ fn steps(lib: &Path) -> Vec<String> {
 /// What lies in a folder, sorted.
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut names: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     names.sort();
     names
 }

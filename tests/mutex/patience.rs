@@ -6,7 +6,8 @@ use interleave::{broken, clock, explore};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
-const _: fn(&Patient<u64>, Duration, fn(&mut u64) -> u64) -> Result<u64, GaveUp> = Patient::with; // lessons/mutex/src/patience.rs
+type Job = fn(&mut u64) -> u64;
+const _: fn(&Patient<u64>, Duration, Job) -> Result<u64, GaveUp> = Patient::with; // lessons/mutex/src/patience.rs
 
 pub const STEP: Step = Step {
     name: "patience",

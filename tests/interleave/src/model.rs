@@ -109,6 +109,11 @@ pub fn convert(handle: &Handle, from: Mode, to: Mode) {
     });
 }
 
+/// Says that the lock just given back was given back here, and not at the end of a scope.
+pub fn unlocked_at(at: At) {
+    world::with(|world| world.place_unlock(at));
+}
+
 /// Whether anybody holds the lock.
 pub fn is_held(handle: &Handle) -> bool {
     world::with(|world| {

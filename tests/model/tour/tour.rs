@@ -3,6 +3,7 @@
 mod crossbeam_channels;
 mod crossbeam_rest;
 mod crossbeam_select;
+mod outcomes;
 mod parking_lot_locks;
 mod parking_lot_readers;
 mod parking_lot_waits;
@@ -21,6 +22,11 @@ const LONG: Duration = Duration::from_secs(60);
 
 /// A name and what to do; it tells what it saw.
 pub type Section = (&'static str, fn() -> Vec<String>);
+
+/// A name and a program that may come out in several ways.
+pub type Program = (&'static str, fn() -> String);
+
+pub use outcomes::PROGRAMS;
 
 pub const SECTIONS: &[Section] = &[
     ("std: Mutex", std_locks::mutex),

@@ -23,7 +23,9 @@ fn compare(name: &str, said: &str) {
 
 /// Nothing of the machinery shows.
 fn expect_clean(said: &Said) {
-    for word in ["panicked at", "RUST_BACKTRACE", "stack backtrace", "target/", "tests/../", "한글 길", ".snap.new"] {
+    for word in
+        ["panicked at", "RUST_BACKTRACE", "stack backtrace", "target/", "tests/../", "한글 길", ".snap.new"]
+    {
         assert!(!said.out.contains(word), "`{word}` shows:\n{}", said.out);
     }
 }
@@ -84,7 +86,9 @@ fn complaints(said: &Said) -> String {
         match () {
             () if line.starts_with("error[") => Some(number.to_string()),
             () if line.starts_with("--> lessons/") => Some(line.to_string()),
-            () if line.starts_with(|first: char| first.is_ascii_digit()) && line.contains(" | ") => Some(line.to_string()),
+            () if line.starts_with(|first: char| first.is_ascii_digit()) && line.contains(" | ") => {
+                Some(line.to_string())
+            }
             () => None,
         }
     });
@@ -93,7 +97,11 @@ fn complaints(said: &Said) -> String {
 
 fn a_compile_error() {
     let copy = Copy::fresh();
-    copy.replace("lessons/mutex/src/counter.rs", "*total.lock().unwrap() = before + 1;", "*total.lock().unwrap() = before + \"1\";");
+    copy.replace(
+        "lessons/mutex/src/counter.rs",
+        "*total.lock().unwrap() = before + 1;",
+        "*total.lock().unwrap() = before + \"1\";",
+    );
     let said = copy.test(&[]);
     assert_eq!(said.code, Some(101));
     compare("compile_error", &complaints(&said));

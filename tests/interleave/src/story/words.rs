@@ -245,6 +245,7 @@ fn deed(event: &Event, names: &Names, trace: &Trace, again: bool, breaks: bool) 
         Action::Print(index) => format!("출력: {}", trace.prints[index].trim_end()),
         Action::Park => "깨우는 신호를 기다림".to_string(),
         Action::Unpark => "깨우는 신호를 보냄".to_string(),
+        Action::Arrive if kind == Some(ObjectKind::WaitGroup) => format!("{what}사본이 사라짐"),
         Action::Arrive => format!("{what}도착"),
         Action::WaitArrive => format!("{what}다른 스레드를 기다림"),
     }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{At, Handle, Mode, SUSPEND, State, Waiting, with};
-use crate::event::{Action, ThreadIndex};
+use crate::event::{Action, ObjectKind, ThreadIndex};
 use crate::failure::Kind;
 
 /// Gives control back to the engine until this thread is chosen again.
@@ -93,7 +93,9 @@ pub(crate) fn wait(
 ) -> bool {
     let step = with(|world| {
         let named = named.map(|handle| handle.index(world));
-        world.place_unlock_before_wait(named, at);
+        if named.is_some_and(|object| world.objects[object].kind == ObjectKind::Condvar) {
+            world.place_unlock(at);
+        }
         world.record(Some(at), action, named, None);
         let me = world.current;
         for handle in handles {

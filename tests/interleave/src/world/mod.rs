@@ -395,10 +395,9 @@ impl World {
         self.rows.push(Row { thread, action, object, value, at, time, preempts });
     }
 
-    /// A lock that is given back to wait on a condition variable is given back where the wait is.
-    pub(super) fn place_unlock_before_wait(&mut self, waits_on: Option<ObjectIndex>, at: At) {
-        let on_condvar = waits_on.is_some_and(|object| self.objects[object].kind == ObjectKind::Condvar);
-        if let Some(last) = self.rows.last_mut().filter(|_| on_condvar)
+    /// The lock just given back was given back here, and not at the end of a scope.
+    pub(crate) fn place_unlock(&mut self, at: At) {
+        if let Some(last) = self.rows.last_mut()
             && (last.thread, last.action) == (self.current, Action::Unlock)
         {
             last.at = last.at.or(Some(at));

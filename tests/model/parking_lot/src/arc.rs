@@ -108,6 +108,7 @@ macro_rules! arc_guard {
             {
                 let at = model::here();
                 s.put_down();
+                model::unlocked_at(at);
                 let _again = Finally(|| {
                     model::lock(&s.lock.handle, $ask, at, None);
                     s.pick_up(at);

@@ -49,6 +49,7 @@ macro_rules! gives_back {
                 let at = model::here();
                 model::before_unlock();
                 s.held.put_down();
+                model::unlocked_at(at);
                 let _again = $crate::held::Finally(|| s.held.pick_up(s.lock.$again(at).held));
                 f()
             }

@@ -1,4 +1,4 @@
-//! [`std::panic`], where the engine knows which thread unwinds.
+//! [`mod@std::panic`], where the engine knows which thread unwinds.
 
 use std::any::Any;
 

@@ -30,6 +30,9 @@ pub fn cell() -> Vec<String> {
     );
     number.store(9);
     say!(said, number.into_inner(), AtomicCell::<u8>::is_lock_free(), AtomicCell::<i32>::default().load());
+    #[expect(deprecated, reason = "old code still calls it")]
+    let before = AtomicCell::new(1).compare_and_swap(1, 2);
+    say!(said, before);
     let flag = AtomicCell::from(true);
     say!(
         said,

@@ -16,6 +16,8 @@ pub fn mutex() -> Vec<String> {
     *lock.get_mut().unwrap() = 5;
     say!(said, lock.into_inner());
     say!(said, Mutex::<u8>::default().into_inner(), *Mutex::from("text").lock().unwrap());
+    let boxed: Arc<Mutex<dyn Fn() -> u8 + Send>> = Arc::new(Mutex::new(|| 3));
+    say!(said, boxed.lock().unwrap()());
     let shared = Arc::new(Mutex::new(0));
     let threads = [0, 1].map(|_| {
         let shared = Arc::clone(&shared);
@@ -42,6 +44,9 @@ pub fn rwlock() -> Vec<String> {
     say!(said, lock.try_write().is_ok(), lock.is_poisoned(), lock);
     lock.get_mut().unwrap().clear();
     say!(said, lock.into_inner(), RwLock::<u8>::default().into_inner(), RwLock::from(3).into_inner());
+    let boxed: Box<RwLock<[u8]>> = Box::new(RwLock::new([1, 2]));
+    boxed.write().unwrap()[0] = 5;
+    say!(said, boxed.read().unwrap());
     let shared = RwLock::new(0);
     thread::scope(|scope| {
         scope.spawn(|| *shared.write().unwrap() += 1);

@@ -34,7 +34,7 @@ impl Condvar {
 
     /// Gives the lock back, waits, takes the lock again; false when the time was up.
     #[track_caller]
-    fn sleep<'a, T>(
+    fn sleep<'a, T: ?Sized>(
         &self,
         guard: MutexGuard<'a, T>,
         until: Option<Duration>,
@@ -50,14 +50,14 @@ impl Condvar {
     /// # Errors
     /// If the mutex is poisoned.
     #[track_caller]
-    pub fn wait<'a, T>(&self, guard: MutexGuard<'a, T>) -> LockResult<MutexGuard<'a, T>> {
+    pub fn wait<'a, T: ?Sized>(&self, guard: MutexGuard<'a, T>) -> LockResult<MutexGuard<'a, T>> {
         self.sleep(guard, None).0
     }
 
     /// # Errors
     /// If the mutex is poisoned.
     #[track_caller]
-    pub fn wait_while<'a, T, F>(
+    pub fn wait_while<'a, T: ?Sized, F>(
         &self,
         guard: MutexGuard<'a, T>,
         mut condition: F,
@@ -75,7 +75,7 @@ impl Condvar {
     /// # Errors
     /// If the mutex is poisoned.
     #[track_caller]
-    pub fn wait_timeout<'a, T>(
+    pub fn wait_timeout<'a, T: ?Sized>(
         &self,
         guard: MutexGuard<'a, T>,
         limit: Duration,
@@ -92,7 +92,7 @@ impl Condvar {
     /// # Errors
     /// If the mutex is poisoned.
     #[track_caller]
-    pub fn wait_timeout_while<'a, T, F>(
+    pub fn wait_timeout_while<'a, T: ?Sized, F>(
         &self,
         guard: MutexGuard<'a, T>,
         limit: Duration,

@@ -9,7 +9,7 @@ use super::Poison;
 /// [`std::sync::Mutex`]
 ///
 /// The engine decides who holds it; the value lies in a real mutex that is never contended.
-pub struct Mutex<T> {
+pub struct Mutex<T: ?Sized> {
     handle: Handle,
     poison: Poison,
     inner: std::sync::Mutex<T>,
@@ -17,7 +17,7 @@ pub struct Mutex<T> {
 
 /// [`std::sync::MutexGuard`]
 #[must_use = "if unused the Mutex will immediately unlock"]
-pub struct MutexGuard<'a, T> {
+pub struct MutexGuard<'a, T: ?Sized> {
     pub(super) lock: &'a Mutex<T>,
     /// `None` once the lock was given back.
     inner: Option<std::sync::MutexGuard<'a, T>>,
@@ -35,6 +35,14 @@ impl<T> Mutex<T> {
         }
     }
 
+    /// # Errors
+    /// If a thread panicked while holding it; the value is inside.
+    pub fn into_inner(self) -> LockResult<T> {
+        self.poison.wrap(self.inner.into_inner().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl<T: ?Sized> Mutex<T> {
     /// # Errors
     /// If a thread panicked while holding it; the guard is inside.
     #[track_caller]
@@ -84,19 +92,13 @@ impl<T> Mutex<T> {
     }
 
     /// # Errors
-    /// If a thread panicked while holding it; the value is inside.
-    pub fn into_inner(self) -> LockResult<T> {
-        self.poison.wrap(self.inner.into_inner().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    /// # Errors
     /// If a thread panicked while holding it; the reference is inside.
     pub fn get_mut(&mut self) -> LockResult<&mut T> {
         self.poison.wrap(self.inner.get_mut().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
-impl<'a, T> MutexGuard<'a, T> {
+impl<'a, T: ?Sized> MutexGuard<'a, T> {
     /// Gives the lock back without letting another thread in before, and says which lock it was.
     pub(super) fn give_back(mut self) -> &'a Mutex<T> {
         let value = self.put_down();
@@ -118,7 +120,7 @@ impl<'a, T> MutexGuard<'a, T> {
     }
 }
 
-impl<T> Drop for MutexGuard<'_, T> {
+impl<T: ?Sized> Drop for MutexGuard<'_, T> {
     fn drop(&mut self) {
         if self.inner.is_some() && model::active() {
             model::before_unlock();
@@ -128,7 +130,7 @@ impl<T> Drop for MutexGuard<'_, T> {
     }
 }
 
-impl<T> Deref for MutexGuard<'_, T> {
+impl<T: ?Sized> Deref for MutexGuard<'_, T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -136,7 +138,7 @@ impl<T> Deref for MutexGuard<'_, T> {
     }
 }
 
-impl<T> DerefMut for MutexGuard<'_, T> {
+impl<T: ?Sized> DerefMut for MutexGuard<'_, T> {
     fn deref_mut(&mut self) -> &mut T {
         self.wrote = true;
         model::changed();
@@ -144,19 +146,19 @@ impl<T> DerefMut for MutexGuard<'_, T> {
     }
 }
 
-impl<T: fmt::Debug> fmt::Debug for MutexGuard<'_, T> {
+impl<T: ?Sized + fmt::Debug> fmt::Debug for MutexGuard<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         (**self).fmt(f)
     }
 }
 
-impl<T: fmt::Display> fmt::Display for MutexGuard<'_, T> {
+impl<T: ?Sized + fmt::Display> fmt::Display for MutexGuard<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         (**self).fmt(f)
     }
 }
 
-impl<T: fmt::Debug> fmt::Debug for Mutex<T> {
+impl<T: ?Sized + fmt::Debug> fmt::Debug for Mutex<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.inner.fmt(f)
     }

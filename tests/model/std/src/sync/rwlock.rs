@@ -7,7 +7,7 @@ use interleave::model::{self, Handle, Mode, ObjectKind};
 use super::Poison;
 
 /// [`std::sync::RwLock`]; see [`super::Mutex`]. A reader stays behind a writer that came before, as on Linux.
-pub struct RwLock<T> {
+pub struct RwLock<T: ?Sized> {
     handle: Handle,
     poison: Poison,
     inner: std::sync::RwLock<T>,
@@ -15,14 +15,14 @@ pub struct RwLock<T> {
 
 /// [`std::sync::RwLockReadGuard`]
 #[must_use = "if unused the RwLock will immediately unlock"]
-pub struct RwLockReadGuard<'a, T> {
+pub struct RwLockReadGuard<'a, T: ?Sized> {
     lock: &'a RwLock<T>,
     inner: Option<std::sync::RwLockReadGuard<'a, T>>,
 }
 
 /// [`std::sync::RwLockWriteGuard`]
 #[must_use = "if unused the RwLock will immediately unlock"]
-pub struct RwLockWriteGuard<'a, T> {
+pub struct RwLockWriteGuard<'a, T: ?Sized> {
     lock: &'a RwLock<T>,
     inner: Option<std::sync::RwLockWriteGuard<'a, T>>,
     wrote: bool,
@@ -41,6 +41,14 @@ impl<T> RwLock<T> {
         }
     }
 
+    /// # Errors
+    /// If a thread panicked while writing; the value is inside.
+    pub fn into_inner(self) -> LockResult<T> {
+        self.poison.wrap(self.inner.into_inner().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl<T: ?Sized> RwLock<T> {
     /// # Errors
     /// If a thread panicked while writing; the guard is inside.
     #[track_caller]
@@ -110,19 +118,13 @@ impl<T> RwLock<T> {
     }
 
     /// # Errors
-    /// If a thread panicked while writing; the value is inside.
-    pub fn into_inner(self) -> LockResult<T> {
-        self.poison.wrap(self.inner.into_inner().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    /// # Errors
     /// If a thread panicked while writing; the reference is inside.
     pub fn get_mut(&mut self) -> LockResult<&mut T> {
         self.poison.wrap(self.inner.get_mut().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
-impl<'a, T> RwLockWriteGuard<'a, T> {
+impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
     #[track_caller]
     pub fn downgrade(mut s: Self) -> RwLockReadGuard<'a, T> {
         let at = model::here();
@@ -142,7 +144,7 @@ impl<'a, T> RwLockWriteGuard<'a, T> {
     }
 }
 
-impl<T> Drop for RwLockReadGuard<'_, T> {
+impl<T: ?Sized> Drop for RwLockReadGuard<'_, T> {
     fn drop(&mut self) {
         if model::active() {
             model::before_unlock();
@@ -152,7 +154,7 @@ impl<T> Drop for RwLockReadGuard<'_, T> {
     }
 }
 
-impl<T> Drop for RwLockWriteGuard<'_, T> {
+impl<T: ?Sized> Drop for RwLockWriteGuard<'_, T> {
     fn drop(&mut self) {
         if !model::active() {
             return;
@@ -167,7 +169,7 @@ impl<T> Drop for RwLockWriteGuard<'_, T> {
     }
 }
 
-impl<T> Deref for RwLockReadGuard<'_, T> {
+impl<T: ?Sized> Deref for RwLockReadGuard<'_, T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -175,7 +177,7 @@ impl<T> Deref for RwLockReadGuard<'_, T> {
     }
 }
 
-impl<T> Deref for RwLockWriteGuard<'_, T> {
+impl<T: ?Sized> Deref for RwLockWriteGuard<'_, T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -183,7 +185,7 @@ impl<T> Deref for RwLockWriteGuard<'_, T> {
     }
 }
 
-impl<T> DerefMut for RwLockWriteGuard<'_, T> {
+impl<T: ?Sized> DerefMut for RwLockWriteGuard<'_, T> {
     fn deref_mut(&mut self) -> &mut T {
         self.wrote = true;
         model::changed();
@@ -191,31 +193,31 @@ impl<T> DerefMut for RwLockWriteGuard<'_, T> {
     }
 }
 
-impl<T: fmt::Debug> fmt::Debug for RwLockReadGuard<'_, T> {
+impl<T: ?Sized + fmt::Debug> fmt::Debug for RwLockReadGuard<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         (**self).fmt(f)
     }
 }
 
-impl<T: fmt::Debug> fmt::Debug for RwLockWriteGuard<'_, T> {
+impl<T: ?Sized + fmt::Debug> fmt::Debug for RwLockWriteGuard<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         (**self).fmt(f)
     }
 }
 
-impl<T: fmt::Display> fmt::Display for RwLockReadGuard<'_, T> {
+impl<T: ?Sized + fmt::Display> fmt::Display for RwLockReadGuard<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         (**self).fmt(f)
     }
 }
 
-impl<T: fmt::Display> fmt::Display for RwLockWriteGuard<'_, T> {
+impl<T: ?Sized + fmt::Display> fmt::Display for RwLockWriteGuard<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         (**self).fmt(f)
     }
 }
 
-impl<T: fmt::Debug> fmt::Debug for RwLock<T> {
+impl<T: ?Sized + fmt::Debug> fmt::Debug for RwLock<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.inner.fmt(f)
     }

@@ -1,0 +1,75 @@
+//! 실패를 오류로
+//!
+//! 자식이 실패해도 `Command::status()`는 `Ok`입니다. 파이썬의 `run`도 `check=True`가 없으면 조용히 지나갑니다.
+//! 파이썬의 `CalledProcessError`는 명령과 코드와 그때까지의 출력을 모두 들고 있고, `check_output`은 표준 출력만 돌려줍니다.
+//! Rust에서는 오류도 값이라, 들고 갈 것을 구조체에 담습니다.
+
+use std::error::Error;
+use std::fmt;
+use std::process::{Command, ExitStatus, Stdio};
+
+/// 끝난 자식입니다. 반환 코드가 음수면 그 번호의 신호로 끝났습니다.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Completed {
+    pub args: Vec<String>,
+    pub returncode: i32,
+    pub stdout: Option<Vec<u8>>,
+    pub stderr: Option<Vec<u8>>,
+}
+
+/// 0이 아닌 반환 코드로 끝난 자식입니다.
+#[derive(Debug, PartialEq, Eq)]
+pub struct CalledProcessError {
+    pub cmd: Vec<String>,
+    pub returncode: i32,
+    pub stdout: Option<Vec<u8>>,
+    pub stderr: Option<Vec<u8>>,
+}
+
+impl Error for CalledProcessError {}
+
+/// 한 줄입니다. 명령의 낱말을 모두, 그리고 `종료 코드 2`나 `신호 9`를 담습니다.
+impl fmt::Display for CalledProcessError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kind = if self.returncode < 0 { "신호" } else { "종료 코드" };
+        write!(f, "{:?}: {kind} {}", self.cmd, self.returncode.abs())
+    }
+}
+
+impl Completed {
+    /// 파이썬의 `check_returncode()`입니다. 성공했으면 그대로, 아니면 들고 있던 것을 모두 오류에 넘깁니다.
+    pub fn check(self) -> Result<Completed, CalledProcessError> {
+        if self.returncode == 0 {
+            return Ok(self);
+        }
+        let Completed { args, returncode, stdout, stderr } = self;
+        Err(CalledProcessError { cmd: args, returncode, stdout, stderr })
+    }
+}
+
+/// 실행해서 표준 출력을 돌려줍니다. 표준 오류는 가로채지 않습니다. 실패하면 `CalledProcessError`입니다.
+pub fn check_output(args: &[&str]) -> Result<Vec<u8>, Box<dyn Error>> {
+    let [program, rest @ ..] = args else { return Err("args가 비어 있습니다.".into()) };
+    let output = Command::new(program)
+        .args(rest)
+        .stdin(Stdio::inherit())
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| format!("{program}: {error}"))?;
+    let completed = Completed {
+        args: args.iter().map(|word| word.to_string()).collect(),
+        returncode: returncode(output.status),
+        stdout: Some(output.stdout),
+        stderr: None,
+    };
+    Ok(completed.check()?.stdout.unwrap_or_default())
+}
+
+/// 종료 코드입니다. 신호로 끝났으면 그 번호의 음수입니다.
+fn returncode(status: ExitStatus) -> i32 {
+    #[cfg(unix)]
+    if let Some(signal) = std::os::unix::process::ExitStatusExt::signal(&status) {
+        return -signal;
+    }
+    status.code().unwrap_or(-1)
+}

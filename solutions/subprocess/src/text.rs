@@ -1,0 +1,70 @@
+//! 바이트에서 글자로
+//!
+//! 파이프로는 바이트가 옵니다. 파이썬의 `text=True`나 `encoding="cp949"`는 모두 읽은 뒤에 글자로 바꾸고(디코딩), 줄 끝의 `\r\n`과 `\r`을 `\n`으로 맞춥니다.
+//! 글자 하나가 여러 바이트라서, 읽는 대로 조각마다 바꾸면 조각 끝에 걸친 글자가 깨집니다. 못 바꾸는 바이트는 `errors=`가 정합니다.
+//! Rust에서 UTF-8은 `std::str`이, 다른 인코딩은 `encoding_rs`가 압니다. 윈도의 한국어 인코딩 cp949는 거기서 `EUC_KR`입니다.
+
+use std::error::Error;
+use std::fmt;
+use std::io::{self, Read};
+
+use encoding_rs::{DecoderResult, EUC_KR, Encoding, UTF_8};
+
+/// 바꾸지 못하는 바이트를 어떻게 할지입니다.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Errors {
+    /// 오류를 돌려줍니다.
+    #[default]
+    Strict,
+    /// U+FFFD로 바꿉니다.
+    Replace,
+}
+
+#[derive(Debug)]
+pub enum TextError {
+    /// 모르는 인코딩의 이름입니다.
+    Unknown(String),
+    /// 처음부터 셌을 때 이 바이트에서 시작하는 글자를 바꾸지 못했습니다.
+    Decode(usize),
+    Read(io::Error),
+}
+
+impl Error for TextError {}
+
+impl fmt::Display for TextError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "글자로 바꾸지 못했습니다: {self:?}")
+    }
+}
+
+/// 끝까지 읽어 글자로 바꿉니다. 어디서 나뉘어 오든 결과는 같습니다.
+///
+/// `encoding`은 `utf-8`, `cp949` 같은 이름이고 대소문자와 `-`, `_`를 가리지 않습니다. 줄 끝은 모두 `\n`이 됩니다.
+pub fn read_text(mut from: impl Read, encoding: &str, errors: Errors) -> Result<String, TextError> {
+    let encoding = known(encoding).ok_or_else(|| TextError::Unknown(encoding.to_string()))?;
+    let mut bytes = Vec::new();
+    from.read_to_end(&mut bytes).map_err(TextError::Read)?;
+    let text = match errors {
+        Errors::Replace => encoding.decode_without_bom_handling(&bytes).0.into_owned(),
+        Errors::Strict => decode(encoding, &bytes).map_err(TextError::Decode)?,
+    };
+    Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
+}
+
+fn known(name: &str) -> Option<&'static Encoding> {
+    match name.to_lowercase().replace(['-', '_'], "").as_str() {
+        "utf8" => Some(UTF_8),
+        "cp949" | "uhc" | "ms949" => Some(EUC_KR),
+        _ => Encoding::for_label(name.as_bytes()),
+    }
+}
+
+/// 틀린 바이트가 있으면 그 위치입니다.
+fn decode(encoding: &'static Encoding, bytes: &[u8]) -> Result<String, usize> {
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let mut text = String::with_capacity(decoder.max_utf8_buffer_length(bytes.len()).unwrap());
+    match decoder.decode_to_string_without_replacement(bytes, &mut text, true) {
+        (DecoderResult::Malformed(wrong, after), read) => Err(read - usize::from(wrong + after)),
+        _ => Ok(text),
+    }
+}

@@ -1,0 +1,80 @@
+//! 시간 한도와 프로세스 그룹
+//!
+//! 파이썬의 `run(..., timeout=2)`는 한도가 지나면 자식을 죽이고 거둔 뒤 `TimeoutExpired`를 던집니다. 그때까지 읽은 출력은 그 안에 있습니다.
+//! 그러나 죽는 것은 자식뿐이라, 셸이 시작한 손자는 살아남아 파이프를 쥐고 있습니다. 자식을 프로세스 그룹(process group)의
+//! 우두머리로 시작하면 그룹 전체에 신호를 보낼 수 있습니다. 유닉스에만 있는 길이고, 윈도에서는 자식만 죽입니다.
+
+use std::error::Error;
+use std::io::{Read, Write};
+use std::process::{Child, Command, Output};
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+use std::{fmt, mem, thread};
+
+/// 한도가 지나도록 끝나지 않았습니다. 그때까지 나온 출력을 들고 있습니다.
+#[derive(Debug, PartialEq, Eq)]
+pub struct TimeoutExpired {
+    pub stdout: Vec<u8>,
+    pub stderr: Vec<u8>,
+}
+
+impl Error for TimeoutExpired {}
+
+impl fmt::Display for TimeoutExpired {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("한도 안에 끝나지 않았습니다.")
+    }
+}
+
+/// 자식을 새 그룹의 우두머리로 시작하게 합니다. 손자도 이 그룹에 들고, 그룹의 번호는 자식의 번호입니다.
+pub fn own_group(command: &mut Command) {
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(command, 0);
+}
+
+/// `own_group`으로 시작한 자식과 `limit` 동안 주고받습니다. 자식이 끝나고 출력도 끝나면 바로 돌아옵니다.
+///
+/// 그 안에 끝나지 않으면 그룹을 모두 죽이고 자식을 거둔 뒤, 읽은 데까지를 `TimeoutExpired`로 돌려줍니다.
+pub fn communicate(mut child: Child, input: &[u8], limit: Duration) -> Result<Output, Box<dyn Error>> {
+    let deadline = Instant::now() + limit;
+    let left = || deadline.saturating_duration_since(Instant::now());
+    let (stdin, input) = (child.stdin.take(), input.to_vec());
+    thread::spawn(move || stdin.map(|mut stdin| stdin.write_all(&input)));
+    let (say, ended) = channel();
+    let outputs = [collect(child.stdout.take(), say.clone()), collect(child.stderr.take(), say)];
+    let read = || outputs.each_ref().map(|output| mem::take(&mut *output.lock().unwrap()));
+    let mut in_time = outputs.iter().all(|_| ended.recv_timeout(left()).is_ok());
+    while in_time {
+        if let Some(status) = child.try_wait()? {
+            let [stdout, stderr] = read();
+            return Ok(Output { status, stdout, stderr });
+        }
+        thread::sleep(left().min(Duration::from_millis(2)));
+        in_time = !left().is_zero();
+    }
+    #[cfg(unix)]
+    if let Some(leader) = rustix::process::Pid::from_raw(child.id() as i32) {
+        let _ = rustix::process::kill_process_group(leader, rustix::process::Signal::KILL);
+    }
+    child.kill()?;
+    child.wait()?;
+    // 죽은 그룹의 파이프는 곧 닫힙니다. 그룹에서 나간 프로세스가 쥔 것은 기다리지 않습니다.
+    while ended.recv_timeout(Duration::from_secs(1)).is_ok() {}
+    let [stdout, stderr] = read();
+    Err(TimeoutExpired { stdout, stderr }.into())
+}
+
+/// 따로 도는 스레드에서 읽어 모으고, 다 읽으면 알립니다.
+fn collect(from: Option<impl Read + Send + 'static>, ended: Sender<()>) -> Arc<Mutex<Vec<u8>>> {
+    let kept = Arc::default();
+    let shared: Arc<Mutex<Vec<u8>>> = Arc::clone(&kept);
+    thread::spawn(move || {
+        let (mut from, mut bytes) = (from, [0; 8192]);
+        while let Some(Ok(count @ 1..)) = from.as_mut().map(|from| from.read(&mut bytes)) {
+            shared.lock().unwrap().extend(&bytes[..count]);
+        }
+        let _ = ended.send(());
+    });
+    kept
+}

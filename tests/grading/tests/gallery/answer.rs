@@ -1,0 +1,74 @@
+//! An answer of the gallery, and what its verdict must be.
+
+use interleave::Sources;
+use interleave::real::process::ExitCode;
+use judge::{Case, Court, Desk, Step, Verdict};
+use libtest_mimic::{Arguments, Failed, Trial};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Starter,
+    Solution,
+    Wrong,
+    Right,
+}
+
+#[derive(Clone, Copy)]
+pub struct Answer {
+    pub topic: &'static str,
+    pub name: &'static str,
+    pub kind: Kind,
+    pub file: &'static str,
+    pub step: &'static Step,
+}
+
+impl Answer {
+    fn id(&self) -> String {
+        let kind = match self.kind {
+            Kind::Starter | Kind::Solution => "",
+            Kind::Wrong => "wrong/",
+            Kind::Right => "right/",
+        };
+        format!("{}/{kind}{}/{}", self.topic, self.step.name, self.name)
+    }
+
+    /// The case as a learner would meet it: the answer stands in the lesson's own file.
+    fn case(&self) -> Case {
+        let (topic, step) = (self.topic, self.step);
+        let folder = format!("lessons/{topic}");
+        let shown = format!("{folder}/src/{}.rs", step.name);
+        let sources = Sources::new().file(self.file, &shown, self.file.as_ref());
+        Case { id: self.id(), step, desk: Desk { package: format!("lesson-{topic}"), folder, sources } }
+    }
+
+    fn examine(&self, court: &Court) -> Result<(), Failed> {
+        let verdict = court.judge(&[self.case()]).remove(0);
+        let said = verdict.report().map_or("", |report| &report.text);
+        match (self.kind, &verdict) {
+            (Kind::Solution | Kind::Right, Verdict::Solved) => Ok(()),
+            (Kind::Solution | Kind::Right, _) => Err(format!("a right answer is refused:\n{said}").into()),
+            (_, Verdict::Solved) => Err("a wrong answer is accepted".into()),
+            (Kind::Wrong, Verdict::NotStarted(_)) => Err("a wrong answer must not contain todo!".into()),
+            (_, Verdict::NotStarted(_) | Verdict::Rejected(_)) => {
+                self.compare(said);
+                Ok(())
+            }
+        }
+    }
+
+    fn compare(&self, said: &str) {
+        let mut settings = insta::Settings::clone_current();
+        settings.set_snapshot_path(grading::root().join("tests").join(self.topic).join("snapshots"));
+        settings.set_prepend_module_to_snapshot(false);
+        settings.set_omit_expression(true);
+        settings.bind(|| insta::assert_snapshot!(format!("{}.{}", self.step.name, self.name), said));
+    }
+}
+
+/// Judges them all; also what a child of that does.
+pub fn judge_all(answers: &'static [Answer]) -> ExitCode {
+    let cases: Vec<Case> = answers.iter().map(Answer::case).collect();
+    judge::attend(&cases);
+    let trial = |answer: &'static Answer| Trial::test(answer.id(), move || answer.examine(&Court::default()));
+    libtest_mimic::run(&Arguments::from_args(), answers.iter().map(trial).collect()).exit_code()
+}

@@ -1,0 +1,141 @@
+//! The process that runs one case with the learner's answer.
+
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::os::fd::{AsFd, BorrowedFd};
+use std::os::unix::fs::FileExt;
+use std::os::unix::net::UnixStream;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::process::Child;
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+use judge::Step;
+use rustix::event::{PollFd, PollFlags, poll};
+
+use crate::wire;
+
+/// What a program that inherits the standard input of the answer reads there.
+pub const INPUT: &str = "부모가 받은 입력\n";
+
+static SOUGHT: OnceLock<String> = OnceLock::new();
+static GUARD: OnceLock<UnixStream> = OnceLock::new();
+static FIRST_PANIC: Mutex<Option<Vec<String>>> = Mutex::new(None);
+
+/// The case this process was started for, if it was started for one.
+pub(crate) fn sought() -> Option<&'static str> {
+    SOUGHT.get().map(String::as_str)
+}
+
+pub(crate) fn run<'a>(steps: impl IntoIterator<Item = &'a Step>, key: &str) -> ! {
+    let _ = SOUGHT.set(key.to_string());
+    leave_with_the_guard();
+    let Ok(guard) = streams() else { std::process::exit(3) };
+    let _ = GUARD.set(guard);
+    note_panics();
+    for promise in steps.into_iter().flat_map(|step| step.promises) {
+        (promise.check)();
+    }
+    // No check calls the case that was asked for.
+    std::process::exit(4)
+}
+
+/// The standard input is the line to the guard: it is kept privately, and the answer gets another.
+fn streams() -> io::Result<UnixStream> {
+    let guard = UnixStream::from(io::stdin().as_fd().try_clone_to_owned()?);
+    let (reader, mut writer) = io::pipe()?;
+    writer.write_all(INPUT.as_bytes())?;
+    rustix::stdio::dup2_stdin(reader)?;
+    Ok(guard)
+}
+
+#[cfg(target_os = "linux")]
+fn leave_with_the_guard() {
+    use rustix::process::{Signal, set_parent_process_death_signal};
+
+    let _ = set_parent_process_death_signal(Some(Signal::KILL));
+}
+
+#[cfg(not(target_os = "linux"))]
+fn leave_with_the_guard() {}
+
+/// The first panic says most: the later ones only pass it on.
+fn note_panics() {
+    std::panic::set_hook(Box::new(|info| {
+        let mut first = FIRST_PANIC.lock().unwrap_or_else(PoisonError::into_inner);
+        if first.is_none() {
+            let message = info.payload_as_str().unwrap_or("").to_string();
+            let place = info.location().map(|place| {
+                [place.file().to_string(), place.line().to_string(), place.column().to_string()]
+            });
+            *first = Some([message].into_iter().chain(place.into_iter().flatten()).collect());
+        }
+    }));
+}
+
+pub(crate) fn play(answer: impl Fn()) -> ! {
+    let ended = catch_unwind(AssertUnwindSafe(answer));
+    let mut guard = GUARD.get().expect("the line is open");
+    let first = FIRST_PANIC.lock().unwrap_or_else(PoisonError::into_inner).take().unwrap_or_default();
+    let record: Vec<&str> = match ended {
+        Ok(()) => vec!["returned"],
+        Err(_) => ["panicked"].into_iter().chain(first.iter().map(String::as_str)).collect(),
+    };
+    let _ = wire::send(&mut guard, &record);
+    // The guard looks at what is left, and ends this process last.
+    let _ = guard.read(&mut [0]);
+    std::process::exit(0)
+}
+
+/// What was written so far to the standard output of the answer, by itself or by a program that inherited it.
+pub fn printed() -> String {
+    let _ = io::stdout().flush();
+    so_far(io::stdout().as_fd())
+}
+
+/// The same for standard error.
+pub fn complained() -> String {
+    so_far(io::stderr().as_fd())
+}
+
+/// The streams are files. Reading at a position leaves the one at which everybody writes alone.
+fn so_far(stream: BorrowedFd<'_>) -> String {
+    let Ok(file) = stream.try_clone_to_owned().map(File::from) else { return String::new() };
+    let length = file.metadata().map_or(0, |metadata| metadata.len());
+    let mut bytes = vec![0; length as usize];
+    let _ = file.read_exact_at(&mut bytes, 0);
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// A folder for the case to use, with this name, outside of the working directory. The guard removes it.
+///
+/// # Panics
+/// If it cannot be made.
+pub fn folder(name: &str) -> PathBuf {
+    let room = std::env::current_dir().expect("the case has a working directory");
+    let folder = room.with_file_name("folders").join(name);
+    fs::create_dir_all(&folder).expect("the folder can be made");
+    folder
+}
+
+/// Waits until the program has printed something to its piped standard output, and leaves it there to be read.
+///
+/// # Panics
+/// If its standard output is no pipe.
+pub fn until_it_speaks(child: &Child) {
+    let from = child.stdout.as_ref().expect("the output is piped");
+    let mut watched = [PollFd::new(from, PollFlags::IN)];
+    while poll(&mut watched, None).is_err_and(|error| error == rustix::io::Errno::INTR) {}
+}
+
+/// How many reads and writes this process has asked the system for; `None` where that is not told.
+pub fn transfers() -> Option<u64> {
+    let text = fs::read_to_string("/proc/self/io").ok()?;
+    let of = |name: &str| text.lines().find_map(|line| line.strip_prefix(name)?.trim().parse::<u64>().ok());
+    Some(of("syscr:")? + of("syscw:")?)
+}
+
+/// How many files and pipes this process has open; `None` where that is not told.
+pub fn open_files() -> Option<usize> {
+    Some(fs::read_dir("/proc/self/fd").ok()?.count())
+}

@@ -1,0 +1,100 @@
+//! A case as its spec sees it: a closure that passes, or a promise that is broken.
+
+use std::any::type_name;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::io::Read;
+use std::os::unix::process::CommandExt;
+use std::panic::{Location, resume_unwind};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use interleave::Place;
+use judge::Broken;
+
+use crate::{answer, wire};
+
+/// The guard ends a case long before; this is for a guard that is itself stuck.
+const PATIENCE: Duration = Duration::from_secs(9);
+
+const TICK: Duration = Duration::from_millis(200);
+
+thread_local! {
+    static SEEN: RefCell<HashMap<String, usize>> = RefCell::default();
+}
+
+/// Runs `answer` in a process of its own, guarded. Unwinds with [`Broken`] if it panics, gets stuck, ends the process, or
+/// leaves a process, a zombie or a file behind.
+///
+/// The process that runs it finds it by walking through the promises of all steps: a check does nothing but call this.
+#[track_caller]
+pub fn case<F: Fn()>(answer: F) {
+    let place = Location::caller();
+    let name = format!("{}@{}:{}", type_name::<F>(), place.line(), place.column());
+    let count = SEEN.with_borrow_mut(|seen| {
+        let count = seen.entry(name.clone()).or_default();
+        *count += 1;
+        *count
+    });
+    let key = format!("{name}#{count}");
+    match answer::sought() {
+        None => ask(&key),
+        Some(sought) if sought == key => answer::play(answer),
+        Some(_) => {}
+    }
+}
+
+fn ask(key: &str) {
+    judge::alive();
+    let binary = std::env::current_exe().expect("the system knows where this binary is");
+    let mut command = Command::new(binary);
+    command.arg(format!("guard:{key}")).process_group(0);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    let guard =
+        command.spawn().unwrap_or_else(|error| panic!("검사할 프로세스를 시작하지 못했습니다: {error}"));
+    let record = listen(guard);
+    let [outcome, says, tries, place @ ..] = &record[..] else {
+        panic!("검사를 지키는 프로세스가 답하지 않습니다. 같은 명령을 한 번 더 실행합니다.")
+    };
+    if outcome == "kept" {
+        return;
+    }
+    let place = match place {
+        [file, line, column] => {
+            let number = |text: &str| text.parse().unwrap_or(0);
+            Some(Place { file: file.clone(), line: number(line), column: number(column) })
+        }
+        _ => None,
+    };
+    resume_unwind(Box::new(Broken { says: says.clone(), place, tries: tries.clone() }));
+}
+
+/// The guard's record; empty if there is none.
+fn listen(mut guard: Child) -> Vec<String> {
+    // The guard ends everything when this is closed.
+    let line = guard.stdin.take();
+    let mut from = guard.stdout.take().expect("it is piped");
+    let (say, heard) = channel();
+    thread::spawn(move || {
+        let mut bytes = Vec::new();
+        let _ = from.read_to_end(&mut bytes);
+        let _ = say.send(bytes);
+    });
+    let asked = Instant::now();
+    let bytes = loop {
+        match heard.recv_timeout(TICK) {
+            Ok(bytes) => break bytes,
+            Err(RecvTimeoutError::Timeout) if asked.elapsed() < PATIENCE => judge::alive(),
+            Err(_) => break Vec::new(),
+        }
+    };
+    drop(line);
+    if bytes.is_empty() {
+        let _ = guard.kill();
+    }
+    let _ = guard.wait();
+    judge::alive();
+    wire::parse(&bytes).unwrap_or_default()
+}

@@ -1,0 +1,84 @@
+//! Runs the cases of a lesson about processes for real: real children, real pipes, real signals.
+//!
+//! The check of a promise calls [`case`]. Three processes take part, all of them the test binary started again with a
+//! private first argument, so that there is nothing to build, find or install:
+//! * the *guard* has a process group of its own and adopts what the answer leaves behind; it ends a case that is stuck,
+//!   tells what was stuck on what, proves that nothing is left, and ends everything if the one who asked is gone;
+//! * the *answer* runs the case, in a group, a folder and with standard streams of its own;
+//! * the *programs* are what the answer runs: see [`program`].
+//!
+//! A verdict does not depend on how fast the machine is. A case is stuck when for [`QUIET`] none of its processes has run,
+//! or wanted to, but an answer that looks again and again and moves no byte; the limits on time and computing are there for what moves and gets nowhere.
+//!
+//! # Limits
+//! What a case is stuck on is read from `/proc`: elsewhere than on Linux the report only says that it is stuck, processes
+//! that left the group of the answer are not found, and zombies are not seen. Outside of Unix the steps are not judged.
+
+#[cfg(unix)]
+mod answer;
+#[cfg(unix)]
+mod case;
+#[cfg(unix)]
+mod guard;
+#[cfg(unix)]
+mod program;
+#[cfg(unix)]
+mod programs;
+#[cfg(unix)]
+mod scene;
+#[cfg(unix)]
+mod still;
+#[cfg(unix)]
+mod story;
+#[cfg(unix)]
+mod wire;
+
+use std::process::ExitCode;
+#[cfg(unix)]
+use std::time::Duration;
+
+#[cfg(unix)]
+use judge::{Step, Topic};
+
+#[cfg(unix)]
+pub use answer::{INPUT, complained, folder, open_files, printed, transfers, until_it_speaks};
+#[cfg(unix)]
+pub use case::case;
+#[cfg(unix)]
+pub use program::{Program, program};
+
+/// How long nothing may move before a case counts as stuck.
+#[cfg(unix)]
+pub const QUIET: Duration = Duration::from_secs(1);
+
+/// `cargo test -p lesson-subprocess`: [`judge::main`] for a topic whose steps run for real.
+#[cfg(unix)]
+pub fn main(manifest_dir: &str, topic: &'static Topic) -> ExitCode {
+    attend(topic.steps);
+    judge::main(manifest_dir, topic)
+}
+
+/// Instead of [`main`] where the steps cannot be judged.
+#[cfg(not(unix))]
+pub fn main_elsewhere(title: &str) -> ExitCode {
+    println!(
+        "{title}: 이 주제의 단계는 리눅스와 맥에서 확인합니다. 윈도에서는 WSL 안에서 같은 명령을 실행합니다."
+    );
+    ExitCode::SUCCESS
+}
+
+/// Does not return if this process was started to guard a case, to run one, or to be one of the programs.
+///
+/// To be called first in `main`, before [`judge::attend`]; `steps` are all that the binary judges.
+#[cfg(unix)]
+pub fn attend<'a>(steps: impl IntoIterator<Item = &'a Step>) {
+    let mut words = std::env::args_os().skip(1);
+    let Some(first) = words.next() else { return };
+    let first = first.to_string_lossy();
+    match first.split_once(':') {
+        Some(("program", name)) => programs::run(name, &words.collect::<Vec<_>>()),
+        Some(("guard", key)) => guard::run(key),
+        Some(("answer", key)) => answer::run(steps, key),
+        _ => {}
+    }
+}

@@ -1,0 +1,157 @@
+//! What a case is stuck on, in Korean.
+
+use crate::scene::{Call, End, Process};
+
+/// A process with everything that can be seen of it.
+struct Actor<'a> {
+    process: &'a Process,
+    label: String,
+    ends: Vec<End>,
+    calls: Vec<Call>,
+}
+
+/// What is stuck on what, and what to try next.
+pub(crate) fn stuck(leader: i32, processes: &[Process]) -> (String, String) {
+    let actors: Vec<Actor> = processes
+        .iter()
+        .filter(|process| !process.is_zombie())
+        .map(|process| Actor {
+            process,
+            label: label(process, leader, processes),
+            ends: process.ends(),
+            calls: process.calls(),
+        })
+        .collect();
+    let mut lines = Vec::new();
+    for actor in &actors {
+        let calls = actor.calls.iter().filter_map(|&call| told(actor, call, leader, &actors));
+        let mut calls: Vec<String> = calls.collect();
+        calls.sort();
+        calls.dedup();
+        // The threads that wait for the others say nothing new.
+        if calls.len() > 1 {
+            calls.retain(|call| !call.starts_with("다른 스레드"));
+        }
+        lines.extend(calls.into_iter().map(|call| format!("{}: {call}", actor.label)));
+    }
+    let zombies = processes.iter().filter(|process| process.is_zombie() && process.pid != leader);
+    lines.extend(zombies.map(|process| format!("{}: 이미 끝났습니다.", label(process, leader, processes))));
+    lines.dedup();
+    (lines.join("\n"), advice(leader, &actors).to_string())
+}
+
+/// What the learner knows the process as.
+pub(crate) fn label(process: &Process, leader: i32, processes: &[Process]) -> String {
+    let kind = if process.pid == leader {
+        return "풀이".into();
+    } else if process.parent == leader {
+        "자식 프로세스"
+    } else if processes.iter().any(|other| other.pid == process.parent) {
+        "손자 프로세스"
+    } else {
+        "부모를 잃은 프로세스"
+    };
+    match process.name.as_str() {
+        "" => kind.into(),
+        name => format!("{kind} `{name}`"),
+    }
+}
+
+fn told(actor: &Actor, call: Call, leader: i32, actors: &[Actor]) -> Option<String> {
+    Some(match call {
+        Call::Read(file) => {
+            let Some(end) = actor.end(file) else {
+                return Some("읽을 것이 오기를 기다립니다.".into());
+            };
+            let writers = holders(end, true, actors);
+            let pipe = pipe(actor, end, leader, actors);
+            format!(
+                "{pipe} 파이프에서 읽을 것이 오거나 쓰는 쪽이 모두 닫히기를 기다립니다. 쓰는 쪽을 연 곳: {writers}."
+            )
+        }
+        Call::Write(file) => {
+            let Some(end) = actor.end(file) else {
+                return Some("쓸 자리가 나기를 기다립니다.".into());
+            };
+            let readers = holders(end, false, actors);
+            let pipe = pipe(actor, end, leader, actors);
+            format!("{pipe} 파이프가 가득 차서 쓰지 못하고 기다립니다. 읽는 쪽을 연 곳: {readers}.")
+        }
+        Call::Poll => "파이프에 무슨 일이 생기기를 기다립니다.".into(),
+        Call::Child => "자식 프로세스가 끝나기를 기다립니다.".into(),
+        Call::Thread => "다른 스레드를 기다립니다.".into(),
+        Call::Sleep => "잠들어 있습니다.".into(),
+        Call::Other => return None,
+    })
+}
+
+impl Actor<'_> {
+    fn end(&self, file: i32) -> Option<&End> {
+        self.ends.iter().find(|end| end.file == file)
+    }
+
+    fn holds(&self, pipe: &str, writes: bool) -> bool {
+        self.ends.iter().any(|end| end.pipe == pipe && end.writes == writes)
+    }
+}
+
+fn holders(end: &End, writes: bool, actors: &[Actor]) -> String {
+    let holders = actors.iter().filter(|actor| actor.holds(&end.pipe, writes));
+    let mut holders: Vec<&str> = holders.map(|actor| actor.label.as_str()).collect();
+    holders.dedup();
+    if holders.is_empty() { "없음".into() } else { holders.join(", ") }
+}
+
+/// A pipe is named by the program that has it for a standard stream.
+fn pipe(who: &Actor, end: &End, leader: i32, actors: &[Actor]) -> String {
+    let programs = actors.iter().filter(|actor| actor.process.pid != leader);
+    let streams = programs.flat_map(|actor| actor.ends.iter().map(move |end| (actor, end)));
+    let named = streams.filter(|(_, other)| other.pipe == end.pipe && other.file < 3);
+    let (mut files, mut owner) = (Vec::new(), None);
+    for (actor, other) in named {
+        if *owner.get_or_insert(actor.process.pid) == actor.process.pid {
+            let own = actor.process.pid == who.process.pid;
+            let label = if own { "제".into() } else { format!("{}의", actor.label) };
+            files.push((label, ["표준 입력", "표준 출력", "표준 오류"][other.file as usize]));
+        }
+    }
+    match &files[..] {
+        [] => "이름 없는".into(),
+        [(label, stream)] => format!("{label} {stream}"),
+        [(label, _), ..] => format!("{label} 표준 출력과 표준 오류"),
+    }
+}
+
+fn advice(leader: i32, actors: &[Actor]) -> &'static str {
+    let Some(answer) = actors.iter().find(|actor| actor.process.pid == leader) else {
+        return "자식 프로세스만 남기고 끝나지 않게 합니다.";
+    };
+    let others = || actors.iter().filter(|actor| actor.process.pid != leader);
+    let child_writes = others().any(|actor| actor.calls.iter().any(|call| matches!(call, Call::Write(_))));
+    let child_reads_mine = others().any(|actor| {
+        let reads = actor.calls.iter().filter_map(|call| match call {
+            Call::Read(file) => actor.end(*file),
+            _ => None,
+        });
+        reads.into_iter().any(|end| answer.holds(&end.pipe, true))
+    });
+    let waits_for_itself = answer.calls.iter().any(|call| match call {
+        Call::Read(file) => answer.end(*file).is_some_and(|end| answer.holds(&end.pipe, true)),
+        _ => false,
+    });
+    if waits_for_itself {
+        "읽기 전에, 풀이가 쥔 쓰는 쪽을 닫습니다. Command도 파이프를 쥐고 있으니 시작한 뒤에는 버립니다(drop)."
+    } else if child_writes {
+        "파이프에 담기는 양에는 한도가 있습니다. 쓰기, 출력 읽기, 오류 읽기가 동시에 나아가게 합니다."
+    } else if child_reads_mine {
+        "다 쓴 표준 입력은 닫습니다(drop). 닫아야 자식 프로세스가 입력의 끝을 압니다."
+    } else if others().next().is_none() && answer.calls.contains(&Call::Sleep) {
+        "자식은 끝났는데 풀이가 잠들어 있습니다. 정해 둔 만큼 자지 말고, 끝나면 깨어나게 기다립니다."
+    } else if answer.calls.contains(&Call::Child) {
+        "끝나지 않는 자식을 기다리기만 하지 않습니다. 한도가 지나면 끝냅니다."
+    } else if !actors.is_empty() && others().next().is_some() {
+        "파이프를 쥔 프로세스가 하나라도 살아 있으면 끝은 오지 않습니다. 누가 아직 쥐고 있는지 봅니다."
+    } else {
+        "무엇을 기다리는 줄인지, 그것을 끝내 줄 것이 남아 있는지 봅니다."
+    }
+}

@@ -1,0 +1,32 @@
+//! Short records between the three processes: a list of strings with their lengths.
+
+use std::io::{self, Write};
+
+pub(crate) fn send(to: &mut impl Write, record: &[&str]) -> io::Result<()> {
+    let mut bytes = (record.len() as u32).to_le_bytes().to_vec();
+    for field in record {
+        bytes.extend((field.len() as u32).to_le_bytes());
+        bytes.extend(field.as_bytes());
+    }
+    to.write_all(&bytes)?;
+    to.flush()
+}
+
+/// The record at the beginning of `bytes`, once it is there as a whole.
+pub(crate) fn parse(mut bytes: &[u8]) -> Option<Vec<String>> {
+    let count = number(&mut bytes)?;
+    (0..count).map(|_| field(&mut bytes)).collect()
+}
+
+fn number(bytes: &mut &[u8]) -> Option<usize> {
+    let (number, rest) = bytes.split_first_chunk::<4>()?;
+    *bytes = rest;
+    Some(u32::from_le_bytes(*number) as usize)
+}
+
+fn field(bytes: &mut &[u8]) -> Option<String> {
+    let length = number(bytes)?;
+    let (field, rest) = bytes.split_at_checked(length)?;
+    *bytes = rest;
+    Some(String::from_utf8_lossy(field).into_owned())
+}

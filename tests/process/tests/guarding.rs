@@ -1,0 +1,254 @@
+//! What the guard says of answers that hang, run away, or leave something behind.
+
+#![allow(clippy::zombie_processes, reason = "leaving processes behind is what these cases are about")]
+
+#[cfg(unix)]
+mod guarded {
+    use std::io::{Read, Write};
+    use std::process::{ExitCode, Stdio};
+    use std::time::{Duration, Instant};
+
+    use judge::{Case, Court, Desk, Promise, Step, Verdict};
+    use libtest_mimic::{Arguments, Trial};
+    use process::{case, complained, folder, printed, program};
+
+    macro_rules! steps {
+        ($($name:ident),* $(,)?) => {
+            const STEPS: &[Step] = &[$(Step {
+                name: stringify!($name),
+                title: "시험",
+                hints: ["", "", ""],
+                promises: &[Promise { says: "약속", check: || case($name) }],
+            }),*];
+        };
+    }
+
+    steps!(
+        keeps_its_promise,
+        shares_a_stream,
+        panics,
+        panics_in_a_thread,
+        has_not_begun,
+        waits_for_itself,
+        waits_for_a_reader,
+        loops,
+        recurses,
+        exits,
+        aborts,
+        hoards,
+        floods,
+        leaves_a_process,
+        leaves_a_zombie,
+        leaves_a_stray,
+        leaves_a_file,
+        polls_for_ever,
+        kills_its_own_group,
+    );
+
+    fn keeps_its_promise() {
+        let output = program("say", &["값", "", "0"]).command().output().unwrap();
+        assert!(output.stdout == "값".as_bytes());
+        std::fs::write(folder("여기").join("파일"), "x").unwrap();
+    }
+
+    fn shares_a_stream() {
+        print!("하나 ");
+        program("say", &["둘", "셋", "0"]).command().status().unwrap();
+        assert!(printed() == "하나 둘" || printed() == "둘하나 ", "{:?}", printed());
+        assert!(complained() == "셋");
+    }
+
+    fn panics() {
+        panic!("약속을 어깁니다.");
+    }
+
+    fn panics_in_a_thread() {
+        std::thread::scope(|scope| {
+            scope.spawn(|| panic!("스레드에서 어깁니다."));
+        });
+    }
+
+    fn has_not_begun() {
+        todo!("할 일입니다.")
+    }
+
+    fn waits_for_itself() {
+        let (mut reader, _writer) = std::io::pipe().unwrap();
+        let _ = reader.read(&mut [0]);
+    }
+
+    fn waits_for_a_reader() {
+        let mut command = program("linger", &[]).command();
+        let mut child = command.stdin(Stdio::piped()).spawn().unwrap();
+        let _ = child.stdin.take().unwrap().write_all(&[0; 1 << 20]);
+    }
+
+    fn loops() {
+        loop {
+            std::hint::spin_loop();
+        }
+    }
+
+    fn recurses() {
+        fn deeper(number: u64) -> u64 {
+            let number = std::hint::black_box(number);
+            if number == u64::MAX { 0 } else { deeper(number + 1) + 1 }
+        }
+        deeper(0);
+    }
+
+    fn exits() {
+        std::process::exit(0);
+    }
+
+    fn aborts() {
+        std::process::abort();
+    }
+
+    fn hoards() {
+        let mut kept: Vec<Vec<u8>> = Vec::new();
+        loop {
+            kept.push(vec![1; 16 << 20]);
+        }
+    }
+
+    fn floods() {
+        let line = "x".repeat(1 << 20);
+        loop {
+            println!("{line}");
+        }
+    }
+
+    fn leaves_a_process() {
+        std::mem::forget(program("linger", &[]).command().spawn().unwrap());
+    }
+
+    fn leaves_a_zombie() {
+        let mut child = program("say", &["", "", "0"]).command().stdout(Stdio::piped()).spawn().unwrap();
+        child.stdout.take().unwrap().read_to_end(&mut Vec::new()).unwrap();
+    }
+
+    /// In a group of its own, and its parent is gone.
+    fn leaves_a_stray() {
+        use std::os::unix::process::CommandExt;
+
+        program("orphan", &[""]).command().process_group(0).status().unwrap();
+    }
+
+    fn leaves_a_file() {
+        std::fs::write(std::env::temp_dir().join("남은 파일"), "x").unwrap();
+    }
+
+    fn polls_for_ever() {
+        let mut child = program("linger", &[]).command().spawn().unwrap();
+        while child.try_wait().unwrap().is_none() {
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    fn kills_its_own_group() {
+        let group = rustix::process::getpgrp();
+        let _ = rustix::process::kill_process_group(group, rustix::process::Signal::KILL);
+        std::thread::sleep(Duration::from_secs(60));
+    }
+
+    fn wanted(name: &str) -> &'static str {
+        match name {
+            "panics" => "약속을 어깁니다.",
+            "panics_in_a_thread" => "스레드에서 어깁니다.",
+            "has_not_begun" => "할 일입니다.",
+            "waits_for_itself" => "쓰는 쪽을 연 곳: 풀이.",
+            "waits_for_a_reader" => "자식 프로세스 `linger`의 표준 입력 파이프가 가득 차서",
+            "loops" => "오래 걸리는 반복에서 나오지 못합니다.",
+            "recurses" => "함수가 자신을 끝없이 불러",
+            "exits" => "종료 코드 0번으로",
+            "aborts" => "신호 6번으로",
+            "hoards" => "메모리를 끝없이 더 씁니다.",
+            "floods" => "출력이 끝나지 않습니다.",
+            "leaves_a_process" => "자식 프로세스 `linger`: 아직 돌고 있습니다.",
+            "leaves_a_zombie" => "좀비로 남았습니다.",
+            "leaves_a_stray" => "부모를 잃은 프로세스 `linger`: 아직 돌고 있습니다.",
+            "leaves_a_file" => "임시 파일을 남겼습니다: 남은 파일",
+            "polls_for_ever" => "풀이: 잠들어 있습니다.",
+            "kills_its_own_group" => "신호 9번으로 끝났습니다.",
+            _ => "",
+        }
+    }
+
+    fn examine(case: &Case) {
+        let started = Instant::now();
+        let verdict = Court { jobs: 1, ..Court::default() }.judge(std::slice::from_ref(case)).remove(0);
+        let wanted = wanted(&case.id);
+        let said = verdict.report().map_or("", |report| &report.headline);
+        match verdict {
+            Verdict::Solved => assert!(wanted.is_empty(), "{} passes", case.id),
+            Verdict::NotStarted(_) => assert!(case.id == "has_not_begun", "{}: {said}", case.id),
+            Verdict::Rejected(_) => {
+                assert!(!wanted.is_empty() && said.contains(wanted), "{}: {said}", case.id)
+            }
+        }
+        assert!(started.elapsed() < Duration::from_secs(10), "{} is told late: {said}", case.id);
+    }
+
+    /// Nothing of any case is alive, and no folder of one is left.
+    #[cfg(target_os = "linux")]
+    fn nothing_is_left(before: usize, folders_before: &[String]) {
+        let until = Instant::now() + Duration::from_secs(2);
+        while mine() > before && Instant::now() < until {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        let left: Vec<String> = folders().into_iter().filter(|name| !folders_before.contains(name)).collect();
+        assert!(left.is_empty(), "{left:?} are left");
+        assert!(mine() <= before, "{} processes of this binary, {before} before", mine());
+    }
+
+    /// Folders of cases whose guard is gone.
+    #[cfg(target_os = "linux")]
+    fn folders() -> Vec<String> {
+        let entries = std::fs::read_dir(std::env::temp_dir()).unwrap().flatten();
+        let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+        let gone = |name: &String| {
+            let guard = name.strip_prefix("case-").and_then(|guard| guard.parse::<u32>().ok());
+            guard.is_some_and(|guard| std::fs::metadata(format!("/proc/{guard}")).is_err())
+        };
+        names.filter(gone).collect()
+    }
+
+    /// How many processes run this binary.
+    #[cfg(target_os = "linux")]
+    fn mine() -> usize {
+        let binary = std::env::current_exe().unwrap();
+        let entries = std::fs::read_dir("/proc").unwrap().flatten();
+        entries
+            .filter(|entry| std::fs::read_link(entry.path().join("exe")).is_ok_and(|exe| exe == binary))
+            .count()
+    }
+
+    pub fn main() -> ExitCode {
+        process::attend(STEPS);
+        let desk = Desk { package: "lesson-trial".into(), folder: "lessons/trial".into(), ..Desk::default() };
+        let case = |step: &'static Step| Case { id: step.name.into(), step, desk: desk.clone() };
+        let cases: Vec<Case> = STEPS.iter().map(case).collect();
+        judge::attend(&cases);
+        #[cfg(target_os = "linux")]
+        let before = (mine(), folders());
+        let trials = cases.into_iter().map(|case| {
+            Trial::test(case.id.clone(), move || {
+                examine(&case);
+                Ok(())
+            })
+        });
+        let conclusion = libtest_mimic::run(&Arguments::from_args(), trials.collect());
+        #[cfg(target_os = "linux")]
+        nothing_is_left(before.0, &before.1);
+        conclusion.exit_code()
+    }
+}
+
+#[cfg(unix)]
+fn main() -> std::process::ExitCode {
+    guarded::main()
+}
+
+#[cfg(not(unix))]
+fn main() {}

@@ -1,0 +1,142 @@
+use std::error::Error;
+
+use super::answer::check::{CalledProcessError, Completed, check_output};
+use judge::{Promise, Step};
+use process::{Program, case, complained, printed, program};
+
+pub const STEP: Step = Step {
+    name: "check",
+    title: "실패를 오류로",
+    hints: [
+        "성공은 반환 코드 0 하나뿐입니다. 음수도 실패입니다. 부호에 따라 달라지는 것은 오류의 말뿐입니다.",
+        "`check`는 `self`를 분해해 명령과 두 출력을 오류로 옮깁니다. `check_output`의 표준 오류는 `Stdio::inherit()`으로 흘려보냅니다.",
+        "`output()`으로 얻은 것을 `Completed`에 담아 `completed.check()?`를 부르면, `?`가 `CalledProcessError`를 `Box<dyn Error>`로 바꿔 줍니다.",
+    ],
+    promises: &[
+        Promise {
+            says: "반환 코드가 0이면 받은 그대로 돌려줍니다.", check: passes_success_on
+        },
+        Promise {
+            says: "0이 아니면 명령과 코드와 두 출력을 오류에 담습니다.", check: keeps_everything
+        },
+        Promise {
+            says: "오류의 말에는 명령과 종료 코드나 신호가 있습니다.", check: says_what_failed
+        },
+        Promise {
+            says: "check_output은 표준 출력만 가로채 돌려줍니다.", check: returns_the_output
+        },
+        Promise {
+            says: "check_output은 실패를 CalledProcessError로 알립니다.", check: fails_as_an_error
+        },
+    ],
+};
+
+fn completed(returncode: i32) -> Completed {
+    Completed {
+        args: vec!["검사".into(), "둘째 낱말".into()],
+        returncode,
+        stdout: Some("출력".into()),
+        stderr: Some("오류".into()),
+    }
+}
+
+fn failed(returncode: i32) -> CalledProcessError {
+    match completed(returncode).check() {
+        Ok(_) => panic!("반환 코드 {returncode}는 실패인데 성공으로 봅니다."),
+        Err(error) => error,
+    }
+}
+
+fn passes_success_on() {
+    case(|| {
+        let passed = completed(0).check();
+        assert!(passed == Ok(completed(0)), "반환 코드 0은 성공인데 {passed:?}입니다.");
+    });
+}
+
+fn keeps_everything() {
+    case(|| {
+        for returncode in [1, 255, -9] {
+            let Completed { args, stdout, stderr, .. } = completed(returncode);
+            let error = failed(returncode);
+            assert!(
+                error == CalledProcessError { cmd: args, returncode, stdout, stderr },
+                "반환 코드 {returncode}의 오류가 명령, 코드, 두 출력을 모두 들고 있지 않습니다."
+            );
+        }
+    });
+}
+
+fn says_what_failed() {
+    case(|| {
+        for (returncode, wanted, other) in
+            [(3, "종료 코드 3", "신호"), (-9, "신호 9", "종료 코드"), (-15, "신호 15", "종료 코드")]
+        {
+            let said = failed(returncode).to_string();
+            assert!(
+                said.contains(wanted) && !said.contains(other),
+                "반환 코드 {returncode}의 오류는 `{wanted}`를 말해야 하는데 `{said}`라고 합니다."
+            );
+            assert!(
+                said.contains("검사") && said.contains("둘째 낱말"),
+                "오류가 명령의 낱말을 모두 말하지 않습니다: `{said}`"
+            );
+            assert!(!said.contains('\n'), "오류의 말이 한 줄이 아닙니다: {said:?}");
+        }
+    });
+}
+
+fn returns_the_output() {
+    case(|| {
+        let program = program("say", &["값", "경고", "0"]);
+        match check_output(&program.words()) {
+            Err(error) => panic!("{program}은 성공하는데 오류를 돌려줍니다: {error}"),
+            Ok(output) => {
+                let output = String::from_utf8_lossy(&output).into_owned();
+                assert!(output == "값", "{program}의 표준 출력은 \"값\"인데 {output:?}를 돌려줍니다.");
+            }
+        }
+        assert!(printed().is_empty(), "가로챈 표준 출력이 화면에도 나옵니다: {:?}", printed());
+        assert!(
+            complained() == "경고",
+            "가로채지 않은 표준 오류는 부모의 오류로 나가야 하는데 {:?}가 나왔습니다.",
+            complained()
+        );
+    });
+}
+
+fn refused(program: &Program) -> Box<dyn Error> {
+    match check_output(&program.words()) {
+        Ok(_) => panic!("{program}은 실패하는데 성공으로 봅니다."),
+        Err(error) => error,
+    }
+}
+
+fn fails_as_an_error() {
+    case(|| {
+        for (program, returncode) in [(program("say", &["값", "", "3"]), 3), (program("signal", &["9"]), -9)]
+        {
+            let error = refused(&program);
+            let Some(error) = error.downcast_ref::<CalledProcessError>() else {
+                panic!("{program}의 실패가 CalledProcessError가 아닙니다: {error}")
+            };
+            assert!(
+                error.returncode == returncode && error.cmd == program.words(),
+                "{program}의 오류가 다른 명령이나 다른 코드를 말합니다: {}",
+                error.returncode
+            );
+        }
+    });
+    case(|| {
+        let error = refused(&program("say", &["값", "", "3"]));
+        let output = error.downcast_ref::<CalledProcessError>().and_then(|error| error.stdout.clone());
+        assert!(output.as_deref() == Some("값".as_bytes()), "실패하기 전까지의 표준 출력이 오류에 없습니다.");
+    });
+    case(|| {
+        let error = match check_output(&["이런-프로그램은-없음"]) {
+            Ok(_) => panic!("없는 프로그램인데 성공으로 봅니다."),
+            Err(error) => error,
+        };
+        assert!(!error.is::<CalledProcessError>(), "시작하지도 못한 것은 CalledProcessError가 아닙니다.");
+    });
+}

@@ -1,0 +1,138 @@
+use std::process::{Output, Stdio};
+
+use super::answer::communicate::communicate;
+use judge::{Promise, Step};
+use process::{Program, case, complained, printed, program, transfers};
+
+pub const STEP: Step = Step {
+    name: "communicate",
+    title: "파이프 교착 상태",
+    hints: [
+        "쓰는 줄이 멈춘 동안 출력을 읽어 줄 누군가가 있어야 합니다.",
+        "쓰기를 다른 스레드에 맡기고 `wait_with_output()`을 부릅니다. 스레드가 끝나면 표준 입력도 닫혀야 합니다.",
+        "`thread::scope` 안에서 `child.stdin.take()`를 스레드로 옮겨 `write_all`합니다. `ErrorKind::BrokenPipe`는 자식이 그만 읽겠다는 뜻이니 오류로 치지 않습니다.",
+    ],
+    promises: &[
+        Promise { says: "입력을 다 쓰면 닫아서 끝을 알립니다.", check: closes_the_input },
+        Promise {
+            says: "1 MiB를 쓰면서 1 MiB를 받아도 멈추지 않습니다.", check: writes_while_reading
+        },
+        Promise {
+            says: "출력과 오류가 함께 쏟아져도 멈추지 않습니다.", check: reads_both_at_once
+        },
+        Promise {
+            says: "입력을 다 읽지 않고 끝나는 자식은 오류가 아닙니다.",
+            check: lets_the_child_leave_early,
+        },
+        Promise {
+            says: "파이프로 잇지 않은 것은 건드리지 않습니다.", check: leaves_the_rest_alone
+        },
+        Promise { says: "한 바이트씩 읽고 쓰지 않습니다.", check: moves_blocks },
+    ],
+};
+
+const MEGABYTE: usize = 1 << 20;
+
+fn exchange(program: &Program, input: &[u8]) -> Output {
+    let mut command = program.command();
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let child = command.spawn().expect("작은 프로그램은 시작됩니다.");
+    communicate(child, input).unwrap_or_else(|error| panic!("{program}에서 오류를 돌려줍니다: {error}"))
+}
+
+/// 어디서 끊기거나 뒤섞였는지 알 수 있는 입력입니다.
+fn long(length: usize) -> Vec<u8> {
+    (0..length).map(|index| (index % 251) as u8).collect()
+}
+
+fn closes_the_input() {
+    for length in [0, 5, 200_000] {
+        case(move || {
+            let program = program("count", &[]);
+            let output = exchange(&program, &long(length));
+            let counted = String::from_utf8_lossy(&output.stdout);
+            assert!(
+                counted == length.to_string(),
+                "{length}바이트를 주었는데 {program}은 {counted}바이트를 받았습니다."
+            );
+        });
+    }
+}
+
+fn writes_while_reading() {
+    case(|| {
+        let (program, input) = (program("cat", &[]), long(MEGABYTE));
+        let output = exchange(&program, &input);
+        assert!(
+            output.stdout == input,
+            "{program}에 준 1 MiB가 그대로 돌아와야 하는데 {}바이트가 왔거나 내용이 다릅니다.",
+            output.stdout.len()
+        );
+        assert!(output.status.success(), "{program}은 성공으로 끝나야 합니다.");
+    });
+}
+
+fn reads_both_at_once() {
+    for (out, err) in [(MEGABYTE, MEGABYTE), (0, MEGABYTE), (MEGABYTE, 0)] {
+        case(move || {
+            let program = program("fill", &[&out.to_string(), &err.to_string()]);
+            let output = exchange(&program, b"");
+            let lengths = (output.stdout.len(), output.stderr.len());
+            assert!(
+                lengths == (out, err),
+                "출력과 오류는 {:?}바이트인데 {lengths:?}바이트를 받았습니다.",
+                (out, err)
+            );
+        });
+    }
+}
+
+fn lets_the_child_leave_early() {
+    case(|| {
+        let program = program("deaf", &["듣지 않음"]);
+        let output = exchange(&program, &long(MEGABYTE));
+        assert!(
+            output.stdout == "듣지 않음".as_bytes() && output.status.success(),
+            "{program}의 출력과 성공을 돌려주어야 합니다."
+        );
+    });
+    case(|| {
+        let program = program("sip", &["3"]);
+        let output = exchange(&program, &long(MEGABYTE));
+        assert!(
+            output.stdout == [0, 1, 2],
+            "{program}은 받은 세 바이트를 돌려주는데 {:?}입니다.",
+            output.stdout
+        );
+    });
+}
+
+fn leaves_the_rest_alone() {
+    case(|| {
+        let program = program("say", &["값", "경고", "3"]);
+        let child = program.command().stdout(Stdio::piped()).spawn().expect("작은 프로그램은 시작됩니다.");
+        let output = communicate(child, b"")
+            .unwrap_or_else(|error| panic!("표준 입력이 파이프가 아니면 오류를 돌려줍니다: {error}"));
+        assert!(
+            output.stdout == "값".as_bytes() && output.stderr.is_empty() && output.status.code() == Some(3),
+            "{program}의 출력과 종료 코드가 다릅니다."
+        );
+        assert!(printed().is_empty() && complained() == "경고", "가로챈 것과 흘려보낸 것이 뒤바뀌었습니다.");
+    });
+}
+
+fn moves_blocks() {
+    case(|| {
+        let before = transfers();
+        let input = long(MEGABYTE);
+        let output = exchange(&program("cat", &[]), &input);
+        assert!(output.stdout.len() == MEGABYTE, "1 MiB가 다 돌아오지 않았습니다.");
+        if let (Some(before), Some(after)) = (before, transfers()) {
+            let most = 2 * MEGABYTE as u64 / 64;
+            assert!(
+                after - before < most,
+                "1 MiB를 주고받는 데 읽기와 쓰기를 {most}번 넘게 부릅니다. 부를 때마다 커널에 다녀오므로 아주 느립니다."
+            );
+        }
+    });
+}

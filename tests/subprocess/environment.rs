@@ -1,0 +1,160 @@
+use std::env;
+use std::io::ErrorKind;
+use std::path::Path;
+use std::process::Stdio;
+
+use super::answer::environment::{Args, command};
+use judge::{Promise, Step};
+use process::{INPUT, case, folder, program};
+
+pub const STEP: Step = Step {
+    name: "environment",
+    title: "작업 폴더, 환경 변수, 셸",
+    hints: [
+        "목록의 낱말은 하나도 이어 붙이지 않습니다. 셸이 필요한 것은 `shell`이 참일 때뿐입니다.",
+        "`envs()`는 더하기만 하므로 먼저 `env_clear()`를 부릅니다. `current_dir()`은 자식의 폴더만 바꿉니다.",
+        "셸은 `Command::new(\"/bin/sh\")`에 `-c`와 낱말들을 차례로 줍니다. 폴더는 `cwd.metadata()`로 먼저 확인하고, 오류의 말에 `cwd.display()`를 넣습니다.",
+    ],
+    promises: &[
+        Promise { says: "목록은 셸을 만나지 않습니다.", check: a_list_meets_no_shell },
+        Promise {
+            says: "shell이면 문자열을 /bin/sh -c에 넘깁니다.", check: a_line_meets_the_shell
+        },
+        Promise {
+            says: "shell에 준 목록은 첫째가 명령이고 나머지는 $0, $1입니다.",
+            check: a_list_names_its_parameters,
+        },
+        Promise { says: "env는 더하지 않고 통째로 바꿉니다.", check: replaces_the_environment },
+        Promise {
+            says: "cwd에서 시작하고, 부모의 폴더와 환경 변수는 그대로입니다.",
+            check: starts_in_the_folder,
+        },
+        Promise {
+            says: "없는 cwd는 그 경로를 말하는 오류입니다.", check: names_the_missing_folder
+        },
+    ],
+};
+
+/// 표준 출력과, 오류가 났으면 그 말입니다.
+fn said(args: Args<'_>, shell: bool, cwd: Option<&Path>, env: Option<&[(&str, &str)]>) -> String {
+    let mut command =
+        command(args, shell, cwd, env).unwrap_or_else(|error| panic!("명령을 만들지 못합니다: {error}"));
+    let output =
+        command.stdin(Stdio::inherit()).output().unwrap_or_else(|error| panic!("시작하지 못합니다: {error}"));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn a_list_meets_no_shell() {
+    case(|| {
+        let arguments =
+            ["; echo 침입", "$(echo 침입)", "`echo 침입`", "&& touch 침입", "*", "$((1+2))", "'", "두 낱말"];
+        let program = program("arguments", &arguments);
+        let found = said(Args::List(&program.words()), false, None, None);
+        let wanted = r#"["; echo 침입", "$(echo 침입)", "`echo 침입`", "&& touch 침입", "*", "$((1+2))", "'", "두 낱말"]"#;
+        assert!(found == wanted, "인수는 {wanted}인데 프로그램이 출력한 것은 {found:?}입니다.");
+    });
+    case(|| {
+        let started =
+            command(Args::Line("echo 안녕"), false, None, None).and_then(|mut command| command.output());
+        let kind = started.map(|_| ()).map_err(|error| error.kind());
+        assert!(
+            kind == Err(ErrorKind::NotFound),
+            "셸이 아니면 `echo 안녕`은 통째로 프로그램의 이름입니다. 그런 것은 없습니다."
+        );
+    });
+}
+
+fn a_line_meets_the_shell() {
+    case(|| {
+        let found = said(Args::Line("x=셸; echo \"$x\" 하나; echo 둘 | cat"), true, None, None);
+        assert!(
+            found == "셸 하나\n둘\n",
+            "셸이 돌린 결과는 \"셸 하나\\n둘\\n\"이어야 하는데 {found:?}입니다."
+        );
+    });
+    case(|| {
+        let line = format!("{} && cat", program("say", &["두 낱말", "", "0"]).line());
+        let found = said(Args::Line(&line), true, None, None);
+        let wanted = format!("두 낱말{INPUT}");
+        assert!(found == wanted, "셸이 돌린 결과는 {wanted:?}이어야 하는데 {found:?}입니다.");
+    });
+}
+
+fn a_list_names_its_parameters() {
+    case(|| {
+        let list = ["echo \"$0\" \"$1\" $#", "이름", "두 낱말"];
+        let found = said(Args::List(&list), true, None, None);
+        assert!(
+            found == "이름 두 낱말 1\n",
+            "{list:?}의 결과는 \"이름 두 낱말 1\\n\"이어야 하는데 {found:?}입니다."
+        );
+        let found = said(Args::List(&["echo", "안녕"]), true, None, None);
+        assert!(
+            found == "\n",
+            "[\"echo\", \"안녕\"]을 셸에 주면 명령은 `echo`뿐이라 빈 줄이 나와야 하는데 {found:?}입니다."
+        );
+    });
+}
+
+fn replaces_the_environment() {
+    case(|| {
+        let program = program("environment", &[]);
+        let found =
+            said(Args::List(&program.words()), false, None, Some(&[("나", "둘"), ("가", "하나 하나")]));
+        assert!(
+            found == "가=하나 하나\n나=둘\n",
+            "env가 있으면 자식의 환경 변수는 그 둘뿐이어야 하는데 다른 것도 있습니다."
+        );
+        let found = said(Args::List(&program.words()), false, None, Some(&[]));
+        assert!(found.is_empty(), "빈 env를 주면 환경 변수가 없어야 하는데 부모의 것이 남아 있습니다.");
+    });
+    case(|| {
+        let program = program("environment", &[]);
+        let found = said(Args::List(&program.words()), false, None, None).lines().count();
+        let wanted = env::vars_os().count();
+        assert!(found == wanted, "env가 없으면 부모의 것을 그대로 물려받아야 합니다.");
+    });
+    case(|| {
+        let found = said(Args::Line("echo [$NAME] [$HOME]"), true, None, Some(&[("NAME", "하나")]));
+        assert!(found == "[하나] []\n", "셸에도 env만 보여야 하는데 {found:?}입니다.");
+    });
+}
+
+fn starts_in_the_folder() {
+    case(|| {
+        let (folder, before) = (folder("빈칸 있는 폴더"), env::current_dir().unwrap_or_default());
+        let program = program("place", &[]);
+        let found = said(Args::List(&program.words()), false, Some(&folder), Some(&[("가", "하나")]));
+        let wanted = folder.canonicalize().unwrap_or_default().to_string_lossy().into_owned();
+        assert!(found == wanted, "자식이 cwd에서 시작하지 않습니다.");
+        assert!(env::current_dir().unwrap_or_default() == before, "부모의 작업 폴더가 바뀌었습니다.");
+        assert!(env::var_os("가").is_none(), "부모의 환경 변수가 바뀌었습니다.");
+    });
+}
+
+fn names_the_missing_folder() {
+    case(|| {
+        let here = folder("여기");
+        let missing = here.join("없는 폴더");
+        let file = here.join("폴더가 아닌 파일");
+        std::fs::write(&file, "").expect("파일을 만들 수 있습니다.");
+        for (cwd, kind) in [(missing, ErrorKind::NotFound), (file, ErrorKind::NotADirectory)] {
+            let name = cwd.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let program = program("place", &[]);
+            match command(Args::List(&program.words()), false, Some(&cwd), None) {
+                Ok(_) => panic!("`{name}`: 작업 폴더가 될 수 없는데 오류가 없습니다."),
+                Err(error) => {
+                    assert!(
+                        error.kind() == kind,
+                        "`{name}`의 오류: 바란 것 {kind:?}, 나온 것 {:?}.",
+                        error.kind()
+                    );
+                    assert!(
+                        error.to_string().contains(&name),
+                        "오류가 경로를 말하지 않습니다. 바란 것 `{name}`, 나온 것 `{error}`."
+                    );
+                }
+            }
+        }
+    });
+}

@@ -1,0 +1,37 @@
+"""표준 입력으로 받은 경우마다 subprocess.run을 부르고, 결과를 한 줄씩 출력합니다."""
+
+import ast
+import subprocess
+import sys
+
+STREAMS = {"PIPE": subprocess.PIPE, "DEVNULL": subprocess.DEVNULL, "STDOUT": subprocess.STDOUT}
+
+
+def shown(value):
+    if value is None:
+        return "None"
+    return (value.encode() if isinstance(value, str) else value).hex() or "-"
+
+
+def outcome(args, options):
+    for name in ("stdin", "stdout", "stderr"):
+        if name in options:
+            options[name] = STREAMS[options[name]]
+    encoding = options.get("encoding") or "utf-8"
+    if "input" in options and {"text", "encoding", "errors"} & options.keys():
+        options["input"] = options["input"].decode(encoding)
+    try:
+        done = subprocess.run(args, **options)
+        return f"{done.returncode} {shown(done.stdout)} {shown(done.stderr)}"
+    except subprocess.CalledProcessError as error:
+        return f"CalledProcessError {error.returncode} {shown(error.stdout)} {shown(error.stderr)}"
+    except subprocess.TimeoutExpired as error:
+        return f"TimeoutExpired {shown(error.stdout or b'')} {shown(error.stderr or b'')}"
+    except UnicodeDecodeError as error:
+        return f"UnicodeDecodeError {error.start}"
+    except Exception as error:
+        return type(error).__name__
+
+
+for args, options in ast.literal_eval(sys.stdin.read()):
+    print(outcome(args, options), flush=True)

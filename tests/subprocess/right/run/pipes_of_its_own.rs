@@ -1,0 +1,77 @@
+use std::io::{self, PipeReader, Read};
+use std::os::unix::process::ExitStatusExt;
+use std::process::{Command, Stdio};
+use std::thread;
+
+#[derive(Clone, Copy, Debug)]
+pub enum Stream {
+    Inherit,
+    Pipe,
+    DevNull,
+    Stdout,
+}
+
+pub struct Completed {
+    pub args: Vec<String>,
+    pub returncode: i32,
+    pub stdout: Option<Vec<u8>>,
+    pub stderr: Option<Vec<u8>>,
+}
+
+fn read(from: Option<PipeReader>) -> io::Result<Option<Vec<u8>>> {
+    let Some(mut from) = from else { return Ok(None) };
+    let mut kept = Vec::new();
+    from.read_to_end(&mut kept)?;
+    Ok(Some(kept))
+}
+
+pub fn run(args: &[&str], stdout: Stream, stderr: Stream) -> io::Result<Completed> {
+    let mut command = Command::new(args[0]);
+    command.args(&args[1..]);
+    let (mut out, mut err) = (None, None);
+    match (stdout, stderr) {
+        (Stream::Pipe, Stream::Stdout) => {
+            let (reader, writer) = io::pipe()?;
+            command.stdout(writer.try_clone()?).stderr(writer);
+            out = Some(reader);
+        }
+        (Stream::Pipe, _) => {
+            let (reader, writer) = io::pipe()?;
+            command.stdout(writer);
+            out = Some(reader);
+        }
+        (Stream::DevNull, _) => {
+            command.stdout(Stdio::null()).stderr(Stdio::null());
+        }
+        (_, Stream::Stdout) => {
+            command.stderr(io::stdout());
+        }
+        _ => {}
+    }
+    match stderr {
+        Stream::Pipe => {
+            let (reader, writer) = io::pipe()?;
+            command.stderr(writer);
+            err = Some(reader);
+        }
+        Stream::DevNull => {
+            command.stderr(Stdio::null());
+        }
+        Stream::Inherit => {
+            command.stderr(Stdio::inherit());
+        }
+        Stream::Stdout => {}
+    }
+    let mut child =
+        command.spawn().map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", args[0])))?;
+    drop(command);
+    thread::scope(|scope| {
+        let err = scope.spawn(|| read(err));
+        let stdout = read(out)?;
+        let stderr = err.join().unwrap()?;
+        let status = child.wait()?;
+        let returncode = status.code().or(status.signal().map(|signal| -signal)).unwrap_or(-1);
+        let args = args.iter().map(|word| word.to_string()).collect();
+        Ok(Completed { args, returncode, stdout, stderr })
+    })
+}

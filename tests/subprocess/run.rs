@@ -1,0 +1,175 @@
+use std::io::ErrorKind;
+
+use super::answer::run::{Completed, Stream, run};
+use judge::{Promise, Step};
+use process::{Program, case, complained, printed, program};
+
+pub const STEP: Step = Step {
+    name: "run",
+    title: "실행, 출력, 반환 코드",
+    hints: [
+        "`Command::new`에는 프로그램 하나만, `args`에는 나머지를 낱말째 줍니다. 이어 붙이거나 나누지 않습니다.",
+        "`wait_with_output()`은 두 출력을 함께 읽고 거둡니다. 합친 출력은 `io::pipe()`의 쓰는 쪽 둘을 stdout과 stderr에 나누어 줍니다. `code()`가 `None`이면 `ExitStatusExt::signal()`을 봅니다.",
+        "`start`에서 (Pipe, Stdout)이면 파이프의 쓰는 쪽과 그 `try_clone()`을 command에 주고 시작한 뒤, 읽는 쪽을 `OwnedFd`를 거쳐 `child.stdout`에 넣습니다. `command`는 `start`가 끝나면 사라지므로 쓰는 쪽도 함께 닫힙니다.",
+    ],
+    promises: &[
+        Promise {
+            says: "인수는 빈칸도 따옴표도 그대로 전해집니다.", check: arguments_arrive_as_they_are
+        },
+        Promise {
+            says: "출력과 오류를 따로 담고, 화면에는 내보내지 않습니다.", check: captures_apart
+        },
+        Promise {
+            says: "가로채지 않은 출력은 부모의 출력으로 나가고 None입니다.",
+            check: leaves_the_rest_alone,
+        },
+        Promise {
+            says: "반환 코드는 종료 코드이고, 신호로 끝났으면 음수입니다.", check: tells_how_it_ended
+        },
+        Promise { says: "많이 출력해도 끝까지 읽습니다.", check: reads_both_to_the_end },
+        Promise {
+            says: "stderr가 Stdout이면 나온 순서대로 한곳에 담습니다.", check: merges_in_order
+        },
+        Promise {
+            says: "없는 프로그램은 그 이름을 말하는 오류입니다.", check: names_what_is_missing
+        },
+    ],
+};
+
+fn ran(program: &Program, stdout: Stream, stderr: Stream) -> Completed {
+    let words = program.words();
+    match run(&words, stdout, stderr) {
+        Ok(completed) => {
+            assert!(completed.args == words, "{program}의 Completed가 다른 args를 말합니다.");
+            completed
+        }
+        Err(error) => panic!("{program}에서 오류를 돌려줍니다: {error}"),
+    }
+}
+
+fn text(bytes: &Option<Vec<u8>>) -> Option<String> {
+    bytes.as_ref().map(|bytes| String::from_utf8_lossy(bytes).into_owned())
+}
+
+fn expect(program: &Program, what: &str, found: &Option<Vec<u8>>, wanted: Option<&str>) {
+    let found = text(found);
+    assert!(found.as_deref() == wanted, "{program}의 {what}: 바란 것 {wanted:?}, 나온 것 {found:?}.");
+}
+
+fn arguments_arrive_as_they_are() {
+    case(|| {
+        for (arguments, wanted) in [
+            (&["두 낱말", " 앞뒤 "][..], r#"["두 낱말", " 앞뒤 "]"#),
+            (
+                &["\"큰\" '작은'", "", "$HOME", "*.rs", "a;b", "-n"],
+                r#"["\"큰\" '작은'", "", "$HOME", "*.rs", "a;b", "-n"]"#,
+            ),
+        ] {
+            let program = program("arguments", arguments);
+            expect(&program, "stdout", &ran(&program, Stream::Pipe, Stream::Pipe).stdout, Some(wanted));
+        }
+    });
+}
+
+fn captures_apart() {
+    case(|| {
+        let program = program("say", &["값", "경고", "0"]);
+        let completed = ran(&program, Stream::Pipe, Stream::Pipe);
+        expect(&program, "stdout", &completed.stdout, Some("값"));
+        expect(&program, "stderr", &completed.stderr, Some("경고"));
+        let shown = printed() + &complained();
+        assert!(shown.is_empty(), "가로챈 출력이 화면에도 나옵니다: {shown:?}");
+    });
+    case(|| {
+        let program = program("say", &["", "", "0"]);
+        let completed = ran(&program, Stream::Pipe, Stream::Pipe);
+        expect(&program, "stdout", &completed.stdout, Some(""));
+    });
+}
+
+fn leaves_the_rest_alone() {
+    case(|| {
+        let program = program("say", &["값", "경고", "0"]);
+        let completed = ran(&program, Stream::Inherit, Stream::Pipe);
+        expect(&program, "stdout", &completed.stdout, None);
+        expect(&program, "stderr", &completed.stderr, Some("경고"));
+        assert!(printed() == "값", "Inherit인 출력이 부모의 출력으로 나가지 않습니다: {:?}", printed());
+        let completed = ran(&program, Stream::Pipe, Stream::Inherit);
+        expect(&program, "stderr", &completed.stderr, None);
+        assert!(complained() == "경고", "Inherit인 오류가 부모의 오류로 나가지 않습니다: {:?}", complained());
+    });
+    case(|| {
+        let program = program("say", &["값", "경고", "0"]);
+        let completed = ran(&program, Stream::DevNull, Stream::DevNull);
+        expect(&program, "stdout", &completed.stdout, None);
+        expect(&program, "stderr", &completed.stderr, None);
+        let shown = printed() + &complained();
+        assert!(shown.is_empty(), "DevNull인 출력이 나타납니다: {shown:?}");
+    });
+}
+
+fn tells_how_it_ended() {
+    case(|| {
+        for code in [0, 1, 3, 127, 255] {
+            let program = program("say", &["", "", &code.to_string()]);
+            let found = ran(&program, Stream::Pipe, Stream::Pipe).returncode;
+            assert!(found == code, "{program}의 반환 코드: 바란 것 {code}, 나온 것 {found}.");
+        }
+    });
+    case(|| {
+        for signal in [9, 15] {
+            let program = program("signal", &[&signal.to_string()]);
+            let found = ran(&program, Stream::Pipe, Stream::Pipe).returncode;
+            assert!(found == -signal, "{program}의 반환 코드: 바란 것 {}, 나온 것 {found}.", -signal);
+        }
+    });
+}
+
+fn reads_both_to_the_end() {
+    case(|| {
+        let program = program("fill", &["300000", "300000"]);
+        let completed = ran(&program, Stream::Pipe, Stream::Pipe);
+        let lengths = [completed.stdout, completed.stderr].map(|bytes| bytes.map_or(0, |bytes| bytes.len()));
+        assert!(lengths == [300_000; 2], "{program}의 출력과 오류는 30만 바이트씩인데 {lengths:?}입니다.");
+    });
+}
+
+fn merges_in_order() {
+    case(|| {
+        let program = program("turns", &["4"]);
+        let completed = ran(&program, Stream::Pipe, Stream::Stdout);
+        expect(&program, "stdout", &completed.stdout, Some("출력 0\n오류 1\n출력 2\n오류 3\n"));
+        expect(&program, "stderr", &completed.stderr, None);
+    });
+    case(|| {
+        let program = program("turns", &["2"]);
+        ran(&program, Stream::DevNull, Stream::Stdout);
+        ran(&program, Stream::Inherit, Stream::Stdout);
+        let shown = printed();
+        assert!(
+            shown == "출력 0\n오류 1\n" && complained().is_empty(),
+            "stdout이 Inherit이면 오류도 부모의 출력으로, DevNull이면 어디로도 나가지 않아야 합니다: {shown:?}"
+        );
+    });
+}
+
+fn names_what_is_missing() {
+    case(|| {
+        for name in ["이런-프로그램은-없음", "echo 안녕"] {
+            match run(&[name], Stream::Pipe, Stream::Pipe) {
+                Ok(_) => panic!("`{name}`이라는 프로그램은 없는데 실행했다고 합니다."),
+                Err(error) => {
+                    assert!(
+                        error.kind() == ErrorKind::NotFound,
+                        "없는 프로그램의 오류는 NotFound여야 하는데 {:?}입니다.",
+                        error.kind()
+                    );
+                    assert!(
+                        error.to_string().contains(name),
+                        "오류가 `{name}`이라는 이름을 말하지 않습니다: {error}"
+                    );
+                }
+            }
+        }
+    });
+}

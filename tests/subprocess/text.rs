@@ -1,0 +1,171 @@
+use std::io::{self, Read};
+use std::process::Stdio;
+
+use super::answer::text::{Errors, TextError, read_text};
+use judge::{Promise, Step};
+use process::{case, program};
+
+pub const STEP: Step = Step {
+    name: "text",
+    title: "바이트에서 글자로",
+    hints: [
+        "글자 하나가 두 조각에 나뉘어 올 수 있습니다. 바꾸기 전에 모두 모으거나, 덜 온 바이트를 다음 조각까지 남겨 둡니다.",
+        "`encoding_rs`에서 cp949의 이름은 `EUC_KR`이고, `for_label`은 cp949라는 이름을 모릅니다. `decode()`는 틀린 바이트를 U+FFFD로 바꾸고 BOM도 지웁니다.",
+        "Strict에는 `new_decoder_without_bom_handling()`과 `decode_to_string_without_replacement`를 씁니다. `Malformed(틀린 바이트 수, 그 뒤에 읽은 수)`가 오면 읽은 수에서 둘을 뺀 곳이 위치입니다.",
+    ],
+    promises: &[
+        Promise {
+            says: "어디서 나뉘어 오든 글자는 깨지지 않습니다.", check: pieces_make_no_difference
+        },
+        Promise { says: "줄 끝은 나뉘어 와도 모두 \\n이 됩니다.", check: line_ends_are_one },
+        Promise { says: "cp949도 읽습니다.", check: reads_cp949 },
+        Promise {
+            says: "Strict는 못 바꾸는 바이트의 위치를 돌려줍니다.", check: strict_tells_where
+        },
+        Promise { says: "Replace는 U+FFFD로 바꾸고 끝까지 읽습니다.", check: replace_goes_on },
+        Promise {
+            says: "모르는 인코딩과 읽기 오류는 오류입니다.", check: other_errors_are_told
+        },
+    ],
+};
+
+/// 정해진 만큼씩만 읽힙니다.
+struct Pieces<'a>(&'a [u8], usize);
+
+impl Read for Pieces<'_> {
+    fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
+        let Pieces(bytes, most) = self;
+        let length = (*most).min(to.len());
+        bytes.read(&mut to[..length])
+    }
+}
+
+struct Broken;
+
+impl Read for Broken {
+    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+        Err(io::Error::other("고장"))
+    }
+}
+
+fn shown(result: Result<String, TextError>) -> String {
+    match result {
+        Ok(text) => format!("{text:?}"),
+        Err(error) => format!("오류 {error:?}"),
+    }
+}
+
+/// 한꺼번에, 그리고 한 바이트부터 다섯 바이트씩 나누어 읽습니다.
+fn expect(bytes: &[u8], encoding: &str, errors: Errors, wanted: &str) {
+    for most in [bytes.len().max(1), 1, 2, 3, 4, 5] {
+        let found = shown(read_text(Pieces(bytes, most), encoding, errors));
+        let wanted = format!("{wanted:?}");
+        assert!(
+            found == wanted,
+            "{most}바이트씩 온 {bytes:02x?} ({encoding}): 바란 것 {wanted}, 나온 것 {found}."
+        );
+    }
+}
+
+fn pieces_make_no_difference() {
+    case(|| {
+        expect("가나다".as_bytes(), "utf-8", Errors::Strict, "가나다");
+        expect("a한🙂글z".as_bytes(), "UTF-8", Errors::Strict, "a한🙂글z");
+        expect(b"", "utf8", Errors::Strict, "");
+        expect("\u{feff}가".as_bytes(), "utf_8", Errors::Strict, "\u{feff}가");
+    });
+    case(|| {
+        // "한"의 세 바이트가 두 번에 나뉘어 옵니다.
+        let mut command = program("pieces", &["ed95", "9c"]).command();
+        let mut child = command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("작은 프로그램은 시작됩니다.");
+        let (stdin, stdout) = (child.stdin.take(), child.stdout.take().expect("파이프입니다."));
+        drop(stdin);
+        let found = shown(read_text(stdout, "utf-8", Errors::Strict));
+        child.wait().expect("거둘 수 있습니다.");
+        assert!(found == "\"한\"", "두 번에 나뉘어 온 글자는 \"한\"인데 {found}입니다.");
+    });
+    case(|| {
+        // 4096바이트씩 읽으면 그 경계에 글자가 걸립니다.
+        let long = "가나다 ".repeat(2000) + "끝";
+        let found = read_text(long.as_bytes(), "utf-8", Errors::Strict).ok();
+        assert!(found.as_ref() == Some(&long), "2만 바이트쯤 되는 글이 그대로 나오지 않습니다.");
+    });
+}
+
+fn line_ends_are_one() {
+    case(|| {
+        expect(b"a\r\nb\rc\nd\r\n", "utf-8", Errors::Strict, "a\nb\nc\nd\n");
+        expect(b"\r\r\n\n\r", "utf-8", Errors::Replace, "\n\n\n\n");
+    });
+}
+
+fn reads_cp949() {
+    case(|| {
+        for encoding in ["cp949", "CP949", "euc-kr"] {
+            expect(b"\xc7\xd1\xb1\xdb", encoding, Errors::Strict, "한글");
+        }
+        expect(b"\x8cc\xb9\xe6\xb0\xa2\xc7\xcf", "cp949", Errors::Strict, "똠방각하");
+    });
+    case(|| {
+        let mut command = program("korean", &[]).command();
+        let mut child = command.stdout(Stdio::piped()).spawn().expect("작은 프로그램은 시작됩니다.");
+        let stdout = child.stdout.take().expect("파이프입니다.");
+        let found = shown(read_text(stdout, "cp949", Errors::Strict));
+        child.wait().expect("거둘 수 있습니다.");
+        assert!(
+            found == "\"똠방각하와 펲시맨\\n\"",
+            "`korean`이 출력한 것은 \"똠방각하와 펲시맨\\n\"인데 {found}입니다."
+        );
+    });
+}
+
+fn expect_offset(bytes: &[u8], encoding: &str, wanted: usize) {
+    for most in [bytes.len(), 1, 2, 3] {
+        let found = shown(read_text(Pieces(bytes, most), encoding, Errors::Strict));
+        let wanted = format!("오류 Decode({wanted})");
+        assert!(
+            found == wanted,
+            "{most}바이트씩 온 {bytes:02x?} ({encoding}): 바란 것 {wanted}, 나온 것 {found}."
+        );
+    }
+}
+
+fn strict_tells_where() {
+    case(|| {
+        expect_offset(b"abc\xff", "utf-8", 3);
+        expect_offset("가\u{80}".as_bytes().split_last().expect("비어 있지 않습니다.").1, "utf-8", 3);
+        expect_offset(b"ab\xe1\x80!c", "utf-8", 2);
+        expect_offset(b"\xc7\xd1\xff\xb1\xdb", "cp949", 2);
+        expect_offset(b"\xc7\xd1\xb1", "cp949", 2);
+    });
+}
+
+fn replace_goes_on() {
+    case(|| {
+        expect(b"a\xffb", "utf-8", Errors::Replace, "a\u{fffd}b");
+        expect(b"ab\xe1\x80!c", "utf-8", Errors::Replace, "ab\u{fffd}!c");
+        expect(b"\xed\x95\x9c\xed\x95", "utf-8", Errors::Replace, "한\u{fffd}");
+        expect(b"\xc7\xd1\xff!", "cp949", Errors::Replace, "한\u{fffd}!");
+    });
+}
+
+fn other_errors_are_told() {
+    case(|| {
+        let found = read_text(&b"a"[..], "없는-인코딩", Errors::Replace);
+        assert!(
+            matches!(&found, Err(TextError::Unknown(name)) if name == "없는-인코딩"),
+            "모르는 인코딩은 이름을 담은 Unknown이어야 하는데 {}입니다.",
+            shown(found)
+        );
+        let found = read_text(Broken, "utf-8", Errors::Replace);
+        assert!(
+            matches!(found, Err(TextError::Read(_))),
+            "읽지 못하면 Read여야 하는데 {}입니다.",
+            shown(found)
+        );
+    });
+}

@@ -1,0 +1,143 @@
+use std::process::{Child, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use super::answer::timeout::{TimeoutExpired, communicate, own_group};
+use judge::{Promise, Step};
+use process::{Program, case, program, until_it_speaks};
+
+pub const STEP: Step = Step {
+    name: "timeout",
+    title: "시간 한도와 프로세스 그룹",
+    hints: [
+        "자식이 죽어도 손자가 파이프를 쥐고 있으면 출력의 끝은 오지 않습니다. 누가 남는지 봅니다.",
+        "읽기는 스레드가 맡아 공유하는 `Vec`에 모으고, 끝나면 채널로 알립니다. 한도는 그 채널의 `recv_timeout`에 줍니다.",
+        "`rustix::process::kill_process_group(Pid, Signal::KILL)`로 그룹을 죽이고 `child.wait()`로 거둔 뒤, 모인 데까지를 돌려줍니다. 아직 거두지 않은 자식의 번호라야 다른 그룹과 겹치지 않습니다.",
+    ],
+    promises: &[
+        Promise {
+            says: "한도 안에 끝나면 출력을 모두 돌려줍니다.", check: returns_what_it_said
+        },
+        Promise {
+            says: "출력이 많아도 한도를 기다리지 않고 돌아옵니다.", check: keeps_reading
+        },
+        Promise {
+            says: "한도가 지나면 읽은 데까지를 TimeoutExpired로 돌려줍니다.",
+            check: keeps_what_was_read,
+        },
+        Promise {
+            says: "손자가 파이프를 쥐고 있어도 돌아오고, 아무도 남지 않습니다.",
+            check: ends_the_whole_group,
+        },
+        Promise { says: "출력을 닫고 버티는 자식도 끝냅니다.", check: ends_the_silent },
+        Promise { says: "자식이 끝나면 곧바로 알아차립니다.", check: notices_at_once },
+    ],
+};
+
+/// 넉넉해서, 이것을 기다리는 풀이는 멈춘 것과 같습니다.
+const LONG: Duration = Duration::from_secs(50);
+const SHORT: Duration = Duration::from_millis(200);
+
+fn start(program: &Program) -> Child {
+    let mut command = program.command();
+    own_group(&mut command);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command.spawn().expect("작은 프로그램은 시작됩니다.")
+}
+
+fn in_time(program: &Program, input: &[u8]) -> Output {
+    communicate(start(program), input, LONG)
+        .unwrap_or_else(|error| panic!("{program}은 곧 끝나는데 오류를 돌려줍니다: {error}"))
+}
+
+fn expired(program: &Program) -> TimeoutExpired {
+    let child = start(program);
+    until_it_speaks(&child);
+    let started = Instant::now();
+    let error = match communicate(child, b"", SHORT) {
+        Ok(_) => panic!("{program}은 끝나지 않는데 끝났다고 합니다."),
+        Err(error) => error,
+    };
+    assert!(started.elapsed() >= SHORT, "{program}을 한도 0.2초가 지나기 전에 그만둡니다.");
+    *error.downcast::<TimeoutExpired>().unwrap_or_else(|error| {
+        panic!("{program}에는 TimeoutExpired를 돌려주어야 하는데 이렇게 말합니다: {error}")
+    })
+}
+
+fn expect_text(program: &Program, bytes: &[u8], wanted: &str) {
+    let found = String::from_utf8_lossy(bytes);
+    assert!(found == wanted, "{program}에서 읽은 것은 {wanted:?}이어야 하는데 {found:?}입니다.");
+}
+
+fn returns_what_it_said() {
+    case(|| {
+        let program = program("say", &["값", "경고", "3"]);
+        let output = in_time(&program, b"");
+        expect_text(&program, &output.stdout, "값");
+        expect_text(&program, &output.stderr, "경고");
+        assert!(output.status.code() == Some(3), "{program}의 종료 코드가 다릅니다.");
+    });
+    case(|| {
+        let program = program("cat", &[]);
+        expect_text(&program, &in_time(&program, "입력".as_bytes()).stdout, "입력");
+    });
+}
+
+fn keeps_reading() {
+    case(|| {
+        let program = program("fill", &["300000", "300000"]);
+        let output = in_time(&program, b"");
+        let lengths = (output.stdout.len(), output.stderr.len());
+        assert!(lengths == (300_000, 300_000), "출력과 오류는 30만 바이트씩인데 {lengths:?}입니다.");
+    });
+    case(|| {
+        let (program, input) = (program("cat", &[]), vec![b'x'; 1 << 20]);
+        assert!(
+            in_time(&program, &input).stdout == input,
+            "{program}에 준 1 MiB가 그대로 돌아오지 않습니다."
+        );
+    });
+}
+
+fn keeps_what_was_read() {
+    for name in ["linger", "stubborn"] {
+        case(move || {
+            let program = program(name, &["여기까지"]);
+            let expired = expired(&program);
+            expect_text(&program, &expired.stdout, "여기까지");
+            expect_text(&program, &expired.stderr, "");
+        });
+    }
+}
+
+fn ends_the_whole_group() {
+    for name in ["family", "orphan"] {
+        case(move || {
+            let program = program(name, &["여기까지"]);
+            expect_text(&program, &expired(&program).stdout, "여기까지");
+        });
+    }
+}
+
+fn ends_the_silent() {
+    case(|| {
+        let program = program("mute", &["여기까지"]);
+        expect_text(&program, &expired(&program).stdout, "여기까지");
+    });
+}
+
+fn notices_at_once() {
+    case(|| {
+        let program = program("say", &["", "", "0"]);
+        let time = |run: &dyn Fn()| {
+            let started = Instant::now();
+            (0..5).for_each(|_| run());
+            started.elapsed()
+        };
+        let alone = time(&|| drop(program.command().output()));
+        let found = time(&|| drop(in_time(&program, b"")));
+        assert!(
+            found < 10 * alone + Duration::from_secs(2),
+            "바로 끝나는 자식 다섯을 차례로 기다리는 데 너무 오래 걸립니다. 끝난 뒤에도 잠들어 있습니다."
+        );
+    });
+}

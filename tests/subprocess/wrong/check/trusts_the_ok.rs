@@ -1,0 +1,45 @@
+//! `output()`이 `Ok`면 성공이라고 여깁니다. `Ok`는 시작하고 거두었다는 뜻일 뿐입니다.
+
+use std::error::Error;
+use std::fmt;
+use std::process::{Command, Stdio};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Completed {
+    pub args: Vec<String>,
+    pub returncode: i32,
+    pub stdout: Option<Vec<u8>>,
+    pub stderr: Option<Vec<u8>>,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct CalledProcessError {
+    pub cmd: Vec<String>,
+    pub returncode: i32,
+    pub stdout: Option<Vec<u8>>,
+    pub stderr: Option<Vec<u8>>,
+}
+
+impl Error for CalledProcessError {}
+
+impl fmt::Display for CalledProcessError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kind = if self.returncode < 0 { "신호" } else { "종료 코드" };
+        write!(f, "{:?}: {kind} {}", self.cmd, self.returncode.abs())
+    }
+}
+
+impl Completed {
+    pub fn check(self) -> Result<Completed, CalledProcessError> {
+        if self.returncode == 0 {
+            return Ok(self);
+        }
+        let Completed { args, returncode, stdout, stderr } = self;
+        Err(CalledProcessError { cmd: args, returncode, stdout, stderr })
+    }
+}
+
+pub fn check_output(args: &[&str]) -> Result<Vec<u8>, Box<dyn Error>> {
+    let output = Command::new(args[0]).args(&args[1..]).stderr(Stdio::inherit()).output()?;
+    Ok(output.stdout)
+}

@@ -1,0 +1,43 @@
+//! 환경 변수를 더합니다. 파이썬의 `env=`는 `os.environ`에 더하는 것이 아니라 통째로 바꿉니다.
+
+use std::io;
+use std::path::Path;
+use std::process::Command;
+
+#[derive(Clone, Copy, Debug)]
+pub enum Args<'a> {
+    List(&'a [&'a str]),
+    Line(&'a str),
+}
+
+fn named(cwd: &Path, error: io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", cwd.display()))
+}
+
+pub fn command(
+    args: Args<'_>,
+    shell: bool,
+    cwd: Option<&Path>,
+    env: Option<&[(&str, &str)]>,
+) -> io::Result<Command> {
+    let words = match &args {
+        Args::List(words) => *words,
+        Args::Line(line) => std::slice::from_ref(line),
+    };
+    let mut command = if shell { Command::new("/bin/sh") } else { Command::new(words[0]) };
+    if shell {
+        command.arg("-c").args(words);
+    } else {
+        command.args(&words[1..]);
+    }
+    if let Some(env) = env {
+        command.envs(env.iter().copied());
+    }
+    if let Some(cwd) = cwd {
+        if !cwd.metadata().map_err(|error| named(cwd, error))?.is_dir() {
+            return Err(named(cwd, io::ErrorKind::NotADirectory.into()));
+        }
+        command.current_dir(cwd);
+    }
+    Ok(command)
+}

@@ -1,0 +1,43 @@
+//! 목록을 이어 붙여 셸에 넘깁니다. `shell=True`에 목록을 주면 파이썬이 이어 붙여 준다고 여긴 것입니다.
+
+use std::io;
+use std::path::Path;
+use std::process::Command;
+
+#[derive(Clone, Copy, Debug)]
+pub enum Args<'a> {
+    List(&'a [&'a str]),
+    Line(&'a str),
+}
+
+fn named(cwd: &Path, error: io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", cwd.display()))
+}
+
+pub fn command(
+    args: Args<'_>,
+    shell: bool,
+    cwd: Option<&Path>,
+    env: Option<&[(&str, &str)]>,
+) -> io::Result<Command> {
+    let words = match &args {
+        Args::List(words) => *words,
+        Args::Line(line) => std::slice::from_ref(line),
+    };
+    let mut command = if shell { Command::new("/bin/sh") } else { Command::new(words[0]) };
+    if shell {
+        command.arg("-c").arg(words.join(" "));
+    } else {
+        command.args(&words[1..]);
+    }
+    if let Some(env) = env {
+        command.env_clear().envs(env.iter().copied());
+    }
+    if let Some(cwd) = cwd {
+        if !cwd.metadata().map_err(|error| named(cwd, error))?.is_dir() {
+            return Err(named(cwd, io::ErrorKind::NotADirectory.into()));
+        }
+        command.current_dir(cwd);
+    }
+    Ok(command)
+}

@@ -1,0 +1,47 @@
+//! 부모의 환경 변수를 바꿉니다. 파이썬에서 `os.environ[...] = ...`을 쓰던 버릇입니다.
+
+use std::io;
+use std::path::Path;
+use std::process::Command;
+
+#[derive(Clone, Copy, Debug)]
+pub enum Args<'a> {
+    List(&'a [&'a str]),
+    Line(&'a str),
+}
+
+fn named(cwd: &Path, error: io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", cwd.display()))
+}
+
+pub fn command(
+    args: Args<'_>,
+    shell: bool,
+    cwd: Option<&Path>,
+    env: Option<&[(&str, &str)]>,
+) -> io::Result<Command> {
+    let words = match &args {
+        Args::List(words) => *words,
+        Args::Line(line) => std::slice::from_ref(line),
+    };
+    let mut command = if shell { Command::new("/bin/sh") } else { Command::new(words[0]) };
+    if shell {
+        command.arg("-c").args(words);
+    } else {
+        command.args(&words[1..]);
+    }
+    if let Some(env) = env {
+        for (name, value) in env {
+            // SAFETY: 이 함수를 부르는 동안 환경 변수를 읽는 스레드가 없다고 믿었습니다.
+            unsafe { std::env::set_var(name, value) };
+        }
+        command.env_clear().envs(env.iter().copied());
+    }
+    if let Some(cwd) = cwd {
+        if !cwd.metadata().map_err(|error| named(cwd, error))?.is_dir() {
+            return Err(named(cwd, io::ErrorKind::NotADirectory.into()));
+        }
+        command.current_dir(cwd);
+    }
+    Ok(command)
+}

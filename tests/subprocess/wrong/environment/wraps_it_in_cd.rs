@@ -1,0 +1,46 @@
+//! 셸의 `cd`로 옮깁니다. 경로의 빈칸에서 끊어지고, 목록도 셸을 만나게 됩니다.
+
+use std::io;
+use std::path::Path;
+use std::process::Command;
+
+#[derive(Clone, Copy, Debug)]
+pub enum Args<'a> {
+    List(&'a [&'a str]),
+    Line(&'a str),
+}
+
+fn named(cwd: &Path, error: io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", cwd.display()))
+}
+
+pub fn command(
+    args: Args<'_>,
+    shell: bool,
+    cwd: Option<&Path>,
+    env: Option<&[(&str, &str)]>,
+) -> io::Result<Command> {
+    let words = match &args {
+        Args::List(words) => *words,
+        Args::Line(line) => std::slice::from_ref(line),
+    };
+    let mut command = if shell { Command::new("/bin/sh") } else { Command::new(words[0]) };
+    if shell {
+        command.arg("-c").args(words);
+    } else {
+        command.args(&words[1..]);
+    }
+    if let Some(env) = env {
+        command.env_clear().envs(env.iter().copied());
+    }
+    if let Some(cwd) = cwd {
+        if !cwd.metadata().map_err(|error| named(cwd, error))?.is_dir() {
+            return Err(named(cwd, io::ErrorKind::NotADirectory.into()));
+        }
+        let line = format!("cd {} && {}", cwd.display(), words.join(" "));
+        let mut moved = Command::new("/bin/sh");
+        moved.arg("-c").arg(line);
+        command = moved;
+    }
+    Ok(command)
+}

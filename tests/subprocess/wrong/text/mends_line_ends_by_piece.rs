@@ -1,0 +1,58 @@
+//! 줄 끝을 조각마다 맞춥니다. `\r`과 `\n`이 두 조각에 나뉘어 오면 줄이 둘이 됩니다.
+
+use std::error::Error;
+use std::fmt;
+use std::io::{self, Read};
+
+use encoding_rs::{DecoderResult, EUC_KR, Encoding, UTF_8};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Errors {
+    Strict,
+    Replace,
+}
+
+#[derive(Debug)]
+pub enum TextError {
+    Unknown(String),
+    Decode(usize),
+    Read(io::Error),
+}
+
+impl Error for TextError {}
+
+impl fmt::Display for TextError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
+fn known(name: &str) -> Option<&'static Encoding> {
+    match name.to_lowercase().replace(['-', '_'], "").as_str() {
+        "utf8" => Some(UTF_8),
+        "cp949" => Some(EUC_KR),
+        _ => Encoding::for_label(name.as_bytes()),
+    }
+}
+
+pub fn read_text(mut from: impl Read, encoding: &str, errors: Errors) -> Result<String, TextError> {
+    let encoding = known(encoding).ok_or_else(|| TextError::Unknown(encoding.to_string()))?;
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let (mut text, mut bytes, mut before) = (String::new(), [0; 4096], 0);
+    loop {
+        let count = from.read(&mut bytes).map_err(TextError::Read)?;
+        let mut piece = String::with_capacity(decoder.max_utf8_buffer_length(count).unwrap());
+        if errors == Errors::Replace {
+            let _ = decoder.decode_to_string(&bytes[..count], &mut piece, count == 0);
+        } else if let (DecoderResult::Malformed(wrong, after), read) =
+            decoder.decode_to_string_without_replacement(&bytes[..count], &mut piece, count == 0)
+        {
+            return Err(TextError::Decode(before + read - usize::from(wrong + after)));
+        }
+        text.push_str(&piece.replace("\r\n", "\n").replace('\r', "\n"));
+        before += count;
+        if count == 0 {
+            return Ok(text);
+        }
+    }
+}
