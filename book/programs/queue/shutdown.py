@@ -1,0 +1,27 @@
+# /// script
+# requires-python = ">=3.13"
+# ///
+import queue
+import threading
+
+jobs, done = queue.Queue(), []
+
+
+def work():
+    try:
+        while True:
+            done.append(jobs.get())
+            jobs.task_done()
+    except queue.ShutDown:
+        return
+
+
+threads = [threading.Thread(target=work) for _ in range(5)]
+for thread in threads:
+    thread.start()
+for number in range(20):
+    jobs.put(number)
+jobs.shutdown()
+for thread in threads:
+    thread.join()
+print(f"{len(done)}건을 마치고 스레드 {len(threads)}개가 모두 끝났습니다.")

@@ -1,0 +1,7 @@
+struct Permit;
+
+fn main() {
+    let permit = Permit;
+    drop(permit);
+    drop(permit);
+}

@@ -1,0 +1,16 @@
+use std::sync::Mutex;
+use std::thread;
+
+pub fn count(threads: usize, times: usize) -> u64 {
+    let total = Mutex::new(0);
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                for _ in 0..times {
+                    *total.lock().unwrap() += 1;
+                }
+            });
+        }
+    });
+    total.into_inner().unwrap()
+}

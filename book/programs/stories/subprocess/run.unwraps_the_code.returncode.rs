@@ -1,0 +1,3 @@
+fn returncode(status: ExitStatus) -> i32 {
+    status.code().unwrap()
+}

@@ -1,0 +1,4 @@
+import subprocess
+
+done = subprocess.run(["sh", "-c", "kill -KILL $$"])
+print("반환 코드:", done.returncode)

@@ -1,0 +1,156 @@
+//! Runs a program of the book and says what it printed.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus, Stdio};
+use std::time::{Duration, Instant};
+use std::{env, thread};
+
+use libtest_mimic::Failed;
+
+/// Far more than any program of the book takes, even on a busy machine.
+const DEADLINE: Duration = Duration::from_secs(60);
+
+/// The compiler whose words are quoted.
+const COMPILER: &str = "rustc 1.95.";
+
+/// A folder of its own for what one program leaves behind.
+fn desk(program: &Path) -> PathBuf {
+    let name: String = program
+        .to_string_lossy()
+        .chars()
+        .map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' })
+        .collect();
+    let folder = env::temp_dir().join(format!("book{name}-{}", std::process::id()));
+    fs::create_dir_all(&folder).expect("a folder for what the program prints");
+    folder
+}
+
+/// Both streams, in the order they were written.
+fn output(command: &mut Command, desk: &Path) -> Result<(ExitStatus, String), Failed> {
+    let transcript = desk.join("transcript");
+    let printed = File::create(&transcript)?;
+    let mut child = command.stdin(Stdio::null()).stdout(printed.try_clone()?).stderr(printed).spawn()?;
+    let end = Instant::now() + DEADLINE;
+    let status = loop {
+        if let Some(status) = child.try_wait()? {
+            break status;
+        }
+        if Instant::now() > end {
+            child.kill()?;
+            child.wait()?;
+            return Err(format!(
+                "{}초가 지나도 끝나지 않습니다.\n{}",
+                DEADLINE.as_secs(),
+                crate::read(&transcript)
+            )
+            .into());
+        }
+        thread::sleep(Duration::from_millis(5));
+    };
+    let said = String::from_utf8_lossy(&fs::read(&transcript)?).into_owned();
+    Ok((status, said))
+}
+
+fn succeeded((status, said): (ExitStatus, String)) -> Result<String, Failed> {
+    if status.success() { Ok(said) } else { Err(format!("{status}\n{said}").into()) }
+}
+
+fn version(python: &str) -> Option<(u32, u32)> {
+    let output =
+        Command::new(python).arg("--version").output().ok().filter(|output| output.status.success())?;
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let mut numbers = text.trim().strip_prefix("Python ")?.split('.').map_while(|number| number.parse().ok());
+    Some((numbers.next()?, numbers.next()?))
+}
+
+/// A Python that is new enough for the script, as its inline metadata (PEP 723) asks. In CI there must be one for a script
+/// that asks for nothing.
+pub(crate) fn python_for(script: &str) -> Option<String> {
+    let asked = script
+        .lines()
+        .find_map(|line| line.strip_prefix("# requires-python = \">=3.")?.strip_suffix('"')?.parse().ok());
+    let newer = (10..20).rev().map(|minor| format!("python3.{minor}"));
+    let found = std::iter::once("python3".to_owned())
+        .chain(newer)
+        .find(|python| version(python).is_some_and(|version| version >= (3, asked.unwrap_or(10))));
+    assert!(
+        found.is_some() || asked.is_some() || env::var_os("CI").is_none(),
+        "CI에는 파이썬 3.10 이상이 있어야 합니다."
+    );
+    found
+}
+
+pub(crate) fn script(python: &str, script: &Path) -> Result<String, Failed> {
+    let desk = desk(script);
+    let mut command = Command::new(python);
+    command.arg(script).current_dir(&desk);
+    command.env("PYTHONIOENCODING", "utf-8").env("PYTHONUNBUFFERED", "1").env("PYTHONDONTWRITEBYTECODE", "1");
+    let said = succeeded(output(&mut command, &desk)?);
+    fs::remove_dir_all(desk)?;
+    said
+}
+
+fn rustc() -> Command {
+    let mut rustc = Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
+    rustc.env_remove("RUSTFLAGS");
+    rustc
+}
+
+pub(crate) fn compiler_is_ours() -> bool {
+    rustc().arg("--version").output().is_ok_and(|output| output.stdout.starts_with(COMPILER.as_bytes()))
+}
+
+/// Compiles `source` from its own folder, so that messages name the file alone.
+fn compile(source: &Path, program: &Path, desk: &Path) -> Result<(ExitStatus, String), Failed> {
+    let mut rustc = rustc();
+    rustc.args(["--edition=2024", "--color=never", "--error-format=human", "--diagnostic-width=100"]);
+    rustc.current_dir(source.parent().expect("a file in a folder"));
+    rustc.arg(source.file_name().expect("a file")).arg("-o").arg(program);
+    output(&mut rustc, desk)
+}
+
+pub(crate) fn program(source: &Path) -> Result<String, Failed> {
+    let desk = desk(source);
+    let program = desk.join("program").with_extension(env::consts::EXE_EXTENSION);
+    let (status, complaints) = compile(source, &program, &desk)?;
+    if !status.success() || !complaints.is_empty() {
+        return Err(format!("컴파일러가 말합니다.\n{complaints}").into());
+    }
+    let said = succeeded(output(Command::new(&program).current_dir(&desk), &desk)?);
+    fs::remove_dir_all(desk)?;
+    said
+}
+
+/// What the compiler says of a program that it refuses.
+pub(crate) fn refusal(source: &Path) -> Result<String, Failed> {
+    let desk = desk(source);
+    let (status, said) = compile(source, &desk.join("program"), &desk)?;
+    fs::remove_dir_all(desk)?;
+    if status.success() {
+        return Err("컴파일러가 받아들였습니다.".into());
+    }
+    Ok(about_the_program(&said))
+}
+
+/// Leaves out what is not about the program: places inside the standard library, and the closing count.
+fn about_the_program(said: &str) -> String {
+    let lines: Vec<&str> = said.lines().collect();
+    let (mut kept, mut inside) = (Vec::new(), false);
+    for (number, line) in lines.iter().enumerate() {
+        if !line.starts_with(' ') {
+            let place = lines
+                .get(number + 1)
+                .is_some_and(|next| next.contains("/library/") || next.contains("/rustc/"));
+            inside = line.starts_with("note:") && place;
+            while inside && kept.last().is_some_and(|last: &&str| last.trim() == "|") {
+                kept.pop();
+            }
+        }
+        let closing = ["error: aborting", "For more information"].iter().any(|start| line.starts_with(start));
+        if !inside && !closing {
+            kept.push(*line);
+        }
+    }
+    kept.join("\n").trim_end().to_owned()
+}

@@ -1,0 +1,42 @@
+// The switch for light and dark, and keyboards: everything here is extra, the page reads without it.
+"use strict";
+{
+  const root = document.documentElement;
+  for (const input of document.querySelectorAll('.theme input')) {
+    input.checked = input.value === (root.dataset.theme ?? "");
+    input.addEventListener("change", () => {
+      if (input.value) root.dataset.theme = input.value;
+      else delete root.dataset.theme;
+      try {
+        if (input.value) localStorage.setItem("book-theme", input.value);
+        else localStorage.removeItem("book-theme");
+      } catch {}
+    });
+  }
+
+  const contents = document.getElementById("contents");
+  const here = contents.querySelector("[aria-current]");
+  // Only the list itself scrolls, never the page.
+  const show = () => here && (contents.scrollTop = here.offsetTop - contents.clientHeight / 2);
+  show();
+  contents.addEventListener("toggle", show);
+  contents.addEventListener("click", (event) => event.target.closest("a") && contents.matches(":popover-open") && contents.hidePopover());
+
+  // What scrolls sideways can be reached and scrolled by keyboard.
+  const reach = () => {
+    for (const box of document.querySelectorAll("pre, .table-wrapper")) {
+      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+      else box.removeAttribute("tabindex");
+    }
+  };
+  reach();
+  addEventListener("resize", reach);
+  document.addEventListener("toggle", reach, true);
+
+  addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    if (event.target.closest("input, textarea, select, dialog, pre, .table-wrapper, .theme")) return;
+    const turn = { ArrowLeft: "prev", ArrowRight: "next" }[event.key];
+    if (turn) document.querySelector(`.turns [rel="${turn}"]`)?.click();
+  });
+}

@@ -1,0 +1,310 @@
+// Search for Korean: a plain scan of the text of every section, from the strictest reading of the query to the loosest.
+"use strict";
+const bookSearch = (() => {
+  const isHangul = (c) => c >= "가" && c <= "힣";
+  const isWord = (c) => /[\p{L}\p{N}_]/u.test(c);
+  const LEAD = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+  const VOWEL = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
+  const TAIL = " ,ㄱ,ㄲ,ㄱㅅ,ㄴ,ㄴㅈ,ㄴㅎ,ㄷ,ㄹ,ㄹㄱ,ㄹㅁ,ㄹㅂ,ㄹㅅ,ㄹㅌ,ㄹㅍ,ㄹㅎ,ㅁ,ㅂ,ㅂㅅ,ㅅ,ㅆ,ㅇ,ㅈ,ㅊ,ㅋ,ㅌ,ㅍ,ㅎ".split(",");
+  // Vowels and tails that an IME shows as one while the next letter is still to come.
+  const SPLIT = { ㄳ: "ㄱㅅ", ㄵ: "ㄴㅈ", ㄶ: "ㄴㅎ", ㄺ: "ㄹㄱ", ㄻ: "ㄹㅁ", ㄼ: "ㄹㅂ", ㄽ: "ㄹㅅ", ㄾ: "ㄹㅌ", ㄿ: "ㄹㅍ", ㅀ: "ㄹㅎ", ㅄ: "ㅂㅅ" };
+  const PARTICLES = "으로부터 에서부터 이라고는 에서는 에게서 으로는 까지는 부터는 이라는 이라고 이라면 에서도 으로도 한테서 이나마 처럼은 보다는 에는 에도 에서 에게 으로 로는 로도 까지 부터 처럼 보다 마다 조차 마저 밖에 이나 이란 라는 라고 이라 한테 께서 만은 만이 만을 와는 과는 와의 과의 은 는 이 가 을 를 에 의 로 와 과 도 만 나 란 야 여".split(" ");
+  const ENDINGS = "하였습니다 했습니다 하겠습니다 합니다 입니다 됩니다 었습니다 았습니다 겠습니다 습니다 ㅂ니다 하려면 하려고 려면 으려고 려고 하면서 으면서 면서 하도록 도록 하지만 지만 하니까 으니까 니까 했다 하였다 한다 된다 는다 ㄴ다 었다 았다 였다 하기 하는 하고 하며 하면 하지 해서 하여 하게 하자 했던 하던 하다 되다 되는 되기 었던 았던 어서 아서 여서 어야 아야 어요 아요 으면 으며 는지 는데 ㄴ데 은 는 을 ㄴ ㄹ ㅁ 음 기 고 며 면 지 게 자 던 다 어 아 여 한 할 함 해 ㅏㅆ습니다 ㅓㅆ습니다 ㅕㅆ습니다 ㅏㅆ다 ㅓㅆ다 ㅕㅆ다 ㅏ서 ㅓ서 ㅕ서".split(" ");
+
+  const FEW = 6;
+
+  const jamo = (text) => {
+    let out = "";
+    for (const c of text) {
+      if (isHangul(c)) {
+        const code = c.charCodeAt(0) - 0xac00;
+        out += LEAD[Math.floor(code / 588)] + VOWEL[Math.floor((code % 588) / 28)] + TAIL[code % 28].trim();
+      } else out += SPLIT[c] ?? c;
+    }
+    return out;
+  };
+  const lead = (c) => (isHangul(c) ? LEAD[Math.floor((c.charCodeAt(0) - 0xac00) / 588)] : c);
+  const stem = (word, endings, spell) => endings.map(spell).filter((end) => word.endsWith(end) && word.length > end.length).sort((a, b) => b.length - a.length);
+
+  // Text without spaces, in small letters, with the place of each letter in the original and where words start.
+  const fold = (text, spell = (c) => c) => {
+    let flat = "";
+    const at = [], starts = [];
+    let before = " ";
+    let index = 0;
+    for (const c of text.normalize("NFC")) {
+      if (!/\s/.test(c)) {
+        const start = isWord(c) && (!isWord(before) || isHangul(before) !== isHangul(c));
+        const spelled = spell(c.toLowerCase());
+        for (let i = 0; i < spelled.length; i++) {
+          at.push(index);
+          starts.push(start && i === 0);
+        }
+        flat += spelled;
+      }
+      before = c;
+      index += c.length;
+    }
+    return { flat, at, starts };
+  };
+  const forms = { plain: (text) => fold(text), jamo: (text) => fold(text, jamo), lead: (text) => fold(text, lead) };
+
+  // Where a needle stands in a text: [from, to] in the original.
+  const ranges = (view, { text, start, or }) => {
+    const found = or ? ranges(view, or) : [];
+    for (let i = view.flat.indexOf(text); i >= 0; i = view.flat.indexOf(text, i + 1)) {
+      if (!start || view.starts[i]) {
+        found.push([view.at[i], view.at[i + text.length - 1] + 1]);
+      }
+    }
+    return found;
+  };
+
+  // A short word stands at the start of a word: 락 is no part of 나락.
+  const plain = (text) => ({ text, start: text.length < 2 || (/^[a-z0-9]+$/.test(text) && text.length < 3) });
+  const strip = (word) => {
+    const particle = isHangul(word.at(-1)) && PARTICLES.find((end) => word.endsWith(end) && word.length > end.length);
+    return particle ? word.slice(0, -particle.length) : word;
+  };
+  const stems = (word) => {
+    const spelled = jamo(word);
+    const found = stem(spelled, ENDINGS, jamo).map((end) => spelled.slice(0, -end.length)).filter((text) => text.length > 2);
+    // 잠그다 is 잠가, 기다리다 is 기다려: the last vowel may go.
+    return [...new Set(found.flatMap((text) => (/[ㅡㅣ]$/.test(text) && text.length > 3 ? [text, text.slice(0, -1)] : [text])))];
+  };
+
+  // Readings of a query, strictest first. A reading is a form and a list of needles, all of which must be there.
+  const readings = (query, records) => {
+    const terms = query.normalize("NFC").toLowerCase().split(/\s+/).filter(Boolean);
+    const whole = terms.join("");
+    if (!whole) return [];
+    if ([...whole].every((c) => LEAD.includes(c))) return [{ form: "lead", needles: [{ text: whole, start: true }] }];
+    const list = [
+      { form: "plain", needles: [plain(whole)] },
+      { form: "plain", needles: terms.map((term) => either(term, records)) },
+      { form: "jamo", needles: [{ text: jamo(whole), start: true }] },
+      { form: "jamo", needles: terms.map((term) => ({ text: jamo(term), start: true })) },
+    ];
+    const bare = terms.map(strip);
+    list.push({ form: "plain", needles: [plain(bare.join(""))] }, { form: "plain", needles: bare.map(plain) });
+    const loose = bare.map((term, i) => [...stems(terms[i]), jamo(term)]);
+    for (let depth = 0; depth < 4; depth++) {
+      if (loose.some((choices) => choices.length > depth + 1)) {
+        list.push({ form: "jamo", needles: loose.map((choices) => ({ text: choices[Math.min(depth, choices.length - 1)], start: true })) });
+      }
+    }
+    return list;
+  };
+
+  // The term that the glossary uses where the query says it otherwise.
+  const canonical = (query, records) => {
+    const name = (text) => fold(text).flat;
+    const asked = [name(query), name(query.split(/\s+/).map(strip).join(" "))];
+    return records.terms.find(([term, others]) => !asked.includes(name(term)) && others.some((other) => asked.includes(name(other))))?.[0];
+  };
+
+  // A term, or the word that the glossary has for it.
+  const either = (term, records) => {
+    const other = canonical(term, records);
+    return other ? { ...plain(term), or: plain(fold(other).flat) } : plain(term);
+  };
+
+  const scan = (reading, records) => {
+    const hits = [];
+    records.sections.forEach((section, index) => {
+      const [page, , heading, body] = section;
+      records.views ??= [];
+      const views = (records.views[index] ??= {});
+      const view = (views[reading.form] ??= [records.pages[page][1], heading, body].map(forms[reading.form]));
+      // Every section of a page lies under its title; only the first is found by the title alone.
+      const first = records.sections[index - 1]?.[0] !== page;
+      let score = 0;
+      let own = first;
+      const ok = reading.needles.every((needle) => {
+        const [title, head, text] = view.map((part) => ranges(part, needle).length);
+        score += (title ? (first ? 40 : 4) : 0) + (head ? 20 : 0) + Math.min(text, 8);
+        own ||= head || text;
+        return title || head || text;
+      });
+      if (ok && own) hits.push({ index, score, reading });
+    });
+    return hits.sort((a, b) => b.score - a.score || a.index - b.index);
+  };
+
+  const find = (query, records) => {
+    const hits = [];
+    const seen = new Set();
+    const add = (text, exact) => {
+      // An inflected word is seldom meant to the letter: a few hits do not end the search. A term of the glossary is.
+      const inflected = !exact && text.trim().split(/\s+/).some((term) => isHangul(term.at(-1) ?? "") && (strip(term) !== term || stems(term).length));
+      const enough = hits.length + (inflected ? FEW : 1);
+      for (const reading of readings(text, records)) {
+        for (const hit of scan(reading, records)) {
+          if (!seen.has(hit.index)) hits.push(hit);
+          seen.add(hit.index);
+        }
+        if (hits.length >= enough) return;
+      }
+    };
+    const term = canonical(query, records);
+    if (term) add(term, true);
+    add(query, records.terms.some(([known]) => fold(known).flat === fold(query).flat));
+    return { term, hits };
+  };
+
+  const marks = (text, reading) => reading.needles.flatMap((needle) => ranges(forms[reading.form](text), needle)).sort((a, b) => a[0] - b[0]);
+  return { find, marks, readings, canonical };
+})();
+
+if (typeof document !== "undefined" && document.documentElement.dataset.records) {
+  const root = document.documentElement;
+  const dialog = document.querySelector("dialog.search");
+  const input = dialog.querySelector("input");
+  const list = dialog.querySelector("ul");
+  const said = dialog.querySelector(".said");
+  const up = root.dataset.root;
+  let picked = -1;
+
+  const load = () =>
+    (load.done ??= new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = up + root.dataset.records;
+      script.onload = () => resolve(window.bookRecords);
+      script.onerror = reject;
+      document.head.append(script);
+    }));
+
+  const marked = (text, spots) => {
+    const out = document.createDocumentFragment();
+    let from = 0;
+    for (const [start, end] of spots) {
+      if (start < from) continue;
+      out.append(text.slice(from, start));
+      const mark = document.createElement("mark");
+      mark.textContent = text.slice(start, end);
+      out.append(mark);
+      from = end;
+    }
+    out.append(text.slice(from));
+    return out;
+  };
+  const snippet = (text, reading) => {
+    const spot = bookSearch.marks(text, reading)[0]?.[0] ?? 0;
+    const space = text.lastIndexOf(" ", Math.max(0, spot - 30));
+    const from = spot > 40 ? Math.max(space + 1, spot - 50) : 0;
+    const piece = (from ? "… " : "") + text.slice(from, from + 110) + (from + 110 < text.length ? " …" : "");
+    return marked(piece, bookSearch.marks(piece, reading));
+  };
+  const element = (name, className, content) => {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    made.append(content);
+    return made;
+  };
+
+  const pick = (index) => {
+    const items = list.children;
+    items[picked]?.setAttribute("aria-selected", "false");
+    picked = items.length ? (index + items.length) % items.length : -1;
+    const item = items[picked];
+    item?.setAttribute("aria-selected", "true");
+    item?.scrollIntoView({ block: "nearest", behavior: "instant" });
+    if (item) input.setAttribute("aria-activedescendant", item.id);
+    else input.removeAttribute("aria-activedescendant");
+  };
+
+  const show = async () => {
+    const query = input.value.trim();
+    let records;
+    try {
+      records = await load();
+    } catch {
+      said.textContent = "찾기 자료를 읽지 못했습니다.";
+      return;
+    }
+    // A later key has overtaken this one.
+    if (query !== input.value.trim()) return;
+    list.replaceChildren();
+    const { term, hits } = query ? bookSearch.find(query, records) : { hits: [] };
+    for (const { index, reading } of hits.slice(0, 30)) {
+      const [page, anchor, heading, text] = records.sections[index];
+      const [address, title] = records.pages[page];
+      const link = document.createElement("a");
+      link.href = `${up}${address}?mark=${encodeURIComponent(query)}${anchor && "#" + anchor}`;
+      link.tabIndex = -1;
+      link.append(element("b", "", marked(heading, bookSearch.marks(heading, reading))));
+      if (anchor) link.append(" ", element("span", "where", title));
+      if (text) link.append(element("p", "", snippet(text, reading)));
+      const item = element("li", "", link);
+      item.role = "option";
+      item.id = `found-${list.children.length}`;
+      list.append(item);
+    }
+    const count = hits.length > 30 ? `${hits.length}곳 가운데 앞의 30곳입니다.` : `${hits.length}곳에서 찾았습니다.`;
+    const none = `‘${query}’을(를) 찾지 못했습니다. 다른 말이나 영어로 찾아 봅니다.`;
+    said.textContent = !query ? "" : !hits.length ? none : term ? `‘${query}’은(는) 이 책에서 ‘${term}’입니다. ${count}` : count;
+    input.setAttribute("aria-expanded", String(hits.length > 0));
+    picked = -1;
+    pick(0);
+  };
+
+  const open = (query) => {
+    if (query !== undefined) input.value = query;
+    if (!dialog.open) dialog.showModal();
+    input.focus();
+    input.select();
+    show();
+  };
+  document.querySelector(".find").addEventListener("click", () => open());
+  dialog.querySelector(".close").addEventListener("click", () => dialog.close());
+  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  // While an IME composes, `input` still tells each half-typed syllable.
+  input.addEventListener("input", show);
+  input.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.keyCode === 229) return;
+    if (event.key === "Escape") {
+      // A search field would only empty itself.
+      event.preventDefault();
+      dialog.close();
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      pick(picked + (event.key === "ArrowDown" ? 1 : -1));
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      list.children[picked]?.querySelector("a").click();
+    }
+  });
+  list.addEventListener("click", (event) => event.target.closest("a") && dialog.close());
+  addEventListener("keydown", (event) => {
+    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || dialog.open) return;
+    if (event.key === "/" && !event.target.closest("input, textarea, select")) {
+      event.preventDefault();
+      open();
+    } else if (event.key === "Escape") {
+      document.querySelectorAll("main mark").forEach((mark) => mark.replaceWith(mark.textContent));
+    }
+  });
+
+  // The page that a result opens shows what was asked for.
+  const parameters = new URLSearchParams(location.search);
+  const query = parameters.get("mark");
+  if (query) {
+    load().then((records) => {
+      const { hits } = bookSearch.find(query, records);
+      const readings = [...new Set(hits.map((hit) => hit.reading))];
+      const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+      const nodes = [];
+      while (walker.nextNode()) if (!walker.currentNode.parentElement.closest("svg")) nodes.push(walker.currentNode);
+      for (const node of nodes) {
+        const spots = readings.flatMap((reading) => bookSearch.marks(node.data, reading)).sort((a, b) => a[0] - b[0]);
+        if (spots.length) {
+          const folded = node.parentElement.closest("details:not([open])");
+          node.replaceWith(marked(node.data, spots));
+          if (folded && document.querySelectorAll("main mark").length === spots.length) folded.open = true;
+        }
+      }
+      if (!location.hash) document.querySelector("main mark")?.scrollIntoView({ block: "center", behavior: "instant" });
+    }, () => {});
+  }
+  if (parameters.has("search")) open(parameters.get("search"));
+} else if (typeof document !== "undefined") document.querySelector(".find")?.remove();

@@ -1,0 +1,38 @@
+//! Ordinary threads where the specs expect the engine: under the names `std`, `parking_lot` and `interleave`, so that the
+//! specs and the answers are compiled unchanged.
+//!
+//! Everything is the real thing but for the pace: a second of the code lasts [`SECOND`]. The clock that a spec compares
+//! exactly tells whole seconds, so that an answer may be late by up to one.
+
+mod pace;
+mod parking;
+mod run;
+pub mod sync;
+pub mod thread;
+pub mod time;
+
+pub use std::*;
+
+pub use ::parking_lot::*;
+pub use pace::SECOND;
+pub use parking::{Condvar, Mutex};
+pub use run::{
+    Peak, begin, broken, clock, exists, expect_all_finished, explore, output, peak, unasked, was_broken,
+    write_out,
+};
+
+/// The real std, as the engine offers it to observers.
+pub use std as real;
+
+/// [`std::print!`], kept for [`output`].
+#[macro_export]
+macro_rules! print {
+    ($($arg:tt)*) => { $crate::write_out(::core::format_args!($($arg)*)) };
+}
+
+/// [`std::println!`], kept for [`output`].
+#[macro_export]
+macro_rules! println {
+    () => { $crate::write_out(::core::format_args!("\n")) };
+    ($($arg:tt)*) => { $crate::write_out(::core::format_args!("{}\n", ::core::format_args!($($arg)*))) };
+}

@@ -1,0 +1,37 @@
+//! Measures how surely and how fast every wrong answer is found, beside the same code on ordinary threads, and how long
+//! a learner waits.
+//!
+//! * `cargo run -p bench -- orders` judges every answer 100 times by the engine.
+//! * `cargo run -p bench -- threads` runs every answer 1,000 times on ordinary threads; some minutes.
+//! * `cargo run -p bench -- builds` times a learner's commands in a copy of the repository; some minutes.
+//!
+//! Each writes its part of `results/mutex.json` and the whole of `results/mutex.md`. What is measured is always built
+//! as a learner builds it, in cargo's dev profile.
+
+mod builds;
+mod machine;
+mod orders;
+mod results;
+mod table;
+mod threads;
+mod tools;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let parts: Vec<String> = std::env::args().skip(1).filter(|part| !part.starts_with('-')).collect();
+    if parts.is_empty() {
+        eprintln!("cargo run -p bench -- orders|threads|builds");
+        return ExitCode::from(2);
+    }
+    for part in parts {
+        let measured = match part.as_str() {
+            "orders" => orders::measure(),
+            "threads" => threads::measure(),
+            "builds" => builds::measure(),
+            _ => return ExitCode::from(2),
+        };
+        results::keep(&part, measured);
+    }
+    ExitCode::SUCCESS
+}

@@ -1,0 +1,85 @@
+//! What a spec asks the engine for, answered by one run on ordinary threads.
+//!
+//! A process makes one run at a time, so what belongs to a run lies in statics.
+
+use std::fmt::Arguments;
+use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+static START: Mutex<Option<Instant>> = Mutex::new(None);
+static PRINTED: Mutex<String> = Mutex::new(String::new());
+static BROKEN: AtomicBool = AtomicBool::new(false);
+static UNASKED: AtomicBool = AtomicBool::new(false);
+
+/// What the engine counts and ordinary threads cannot tell.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Peak {
+    pub alive: usize,
+    pub holding: usize,
+}
+
+fn hold<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A promise is going to be checked.
+pub fn begin() {
+    BROKEN.store(false, SeqCst);
+    UNASKED.store(false, SeqCst);
+}
+
+/// Runs `f` once, in whatever order comes.
+pub fn explore(f: impl Fn()) {
+    *hold(&START) = Some(Instant::now());
+    hold(&PRINTED).clear();
+    f();
+}
+
+/// No single run shows that an order exists or does not: the question is not asked.
+pub fn exists(_: impl Fn() -> bool) {
+    UNASKED.store(true, SeqCst);
+}
+
+/// Whether the promise last checked asks for what ordinary threads cannot answer.
+pub fn unasked() -> bool {
+    UNASKED.load(SeqCst)
+}
+
+/// Whether a spec said so in a thread whose panic the answer kept to itself.
+pub fn was_broken() -> bool {
+    BROKEN.load(SeqCst)
+}
+
+/// Ends the thread with a sentence of the spec's own.
+///
+/// # Panics
+/// Always.
+pub fn broken(message: impl Into<String>) -> ! {
+    BROKEN.store(true, SeqCst);
+    panic!("{}", message.into());
+}
+
+/// Ordinary threads that nobody joins cannot be asked whether they ended.
+pub fn expect_all_finished() {}
+
+pub fn peak() -> Peak {
+    Peak::default()
+}
+
+/// Whole seconds since the run began.
+pub fn clock() -> Duration {
+    let start = hold(&START).unwrap_or_else(Instant::now);
+    Duration::from_secs(crate::pace::since(start).as_secs())
+}
+
+/// The lines printed so far.
+pub fn output() -> Vec<String> {
+    hold(&PRINTED).lines().map(str::to_string).collect()
+}
+
+#[doc(hidden)]
+pub fn write_out(text: Arguments<'_>) {
+    let text = text.to_string();
+    hold(&PRINTED).push_str(&text);
+}

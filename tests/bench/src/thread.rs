@@ -1,0 +1,9 @@
+//! [`std::thread`], whose sleeps go at our pace.
+
+use std::time::Duration;
+
+pub use std::thread::*;
+
+pub fn sleep(duration: Duration) {
+    std::thread::sleep(crate::pace::really(duration));
+}

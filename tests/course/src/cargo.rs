@@ -1,0 +1,252 @@
+//! Builds the tests of a lesson, and tells how far it got.
+
+use std::io::{BufRead, BufReader, Read};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::sync::Mutex;
+
+use serde_json::Value;
+
+use crate::child::{Stop, like_the_shell};
+use crate::memory::{self, Memory};
+use crate::tree::Course;
+use crate::trouble::{Answer, Trouble};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// So many of so many crates are compiled.
+    Compiling(usize, usize),
+    /// Another cargo is at work in the same folder.
+    Blocked,
+    Downloading,
+    Judging,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub enum Built {
+    Ready {
+        program: PathBuf,
+        warnings: usize,
+    },
+    /// The learner's code does not compile.
+    Errors(Errors),
+    Stopped,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Errors {
+    pub count: usize,
+    /// As rustc renders them, each once.
+    pub text: String,
+    /// Where they are: `lessons/mutex/src/counter.rs` and its line.
+    pub places: Vec<(String, u64)>,
+}
+
+pub struct Cargo<'a> {
+    pub course: &'a Course,
+    pub memory: &'a Memory,
+    pub color: bool,
+    pub stop: &'a Stop,
+    pub tell: &'a (dyn Fn(Note) + Sync),
+}
+
+/// What cargo said of a build.
+#[derive(Default)]
+struct Said {
+    program: Option<PathBuf>,
+    fresh: bool,
+    success: bool,
+    errors: Errors,
+    warnings: usize,
+    /// Errors that are not in the lesson.
+    elsewhere: String,
+    stderr: String,
+}
+
+impl Cargo<'_> {
+    pub fn build(&self, topic: &str) -> Answer<Built> {
+        let lesson = memory::lesson(self.course, topic);
+        let known = self.memory.built(self.course, topic);
+        let mut said = self.run(topic)?;
+        // Cargo goes by the times of files. A clock that was set back, or an old file put in place, deceives it.
+        if said.fresh && !known && !self.stop.stopped() {
+            self.forget(topic)?;
+            said = self.run(topic)?;
+        }
+        if self.stop.stopped() {
+            return Ok(Built::Stopped);
+        }
+        if said.success
+            && let Some(program) = said.program
+        {
+            self.memory.set_built(topic, lesson);
+            return Ok(Built::Ready { program, warnings: said.warnings });
+        }
+        if said.errors.count > 0 {
+            return Ok(Built::Errors(said.errors));
+        }
+        Err(self.failed(topic, &said.stderr, &said.elsewhere))
+    }
+
+    fn cargo(&self) -> Command {
+        let mut command = Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()));
+        like_the_shell(&mut command).current_dir(&self.course.root).stdin(Stdio::null());
+        command
+    }
+
+    fn forget(&self, topic: &str) -> Answer<()> {
+        let mut command = self.cargo();
+        command.args(["clean", "--quiet", "-p", &format!("lesson-{topic}")]).stdout(Stdio::null());
+        let failed = |error| Trouble::of_io("cargo를 실행하지 못했습니다", &error);
+        command.stderr(Stdio::null()).status().map(|_| ()).map_err(failed)
+    }
+
+    fn run(&self, topic: &str) -> Answer<Said> {
+        let failed = |error| Trouble::of_io("cargo를 실행하지 못했습니다", &error);
+        let format = if self.color { "json-diagnostic-rendered-ansi" } else { "json" };
+        let mut command = self.cargo();
+        command.args(["test", "--no-run", "--test", "spec", "-p", &format!("lesson-{topic}")]);
+        command.arg(format!("--message-format={format}"));
+        command.env("CARGO_TERM_PROGRESS_WHEN", "always").env("CARGO_TERM_PROGRESS_WIDTH", "100");
+        command.env("CARGO_TERM_QUIET", "false").env("CARGO_TERM_COLOR", "never");
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let Some(mut child) = self.stop.start(&mut command).map_err(failed)? else {
+            return Ok(Said::default());
+        };
+        let (stdout, stderr) = (child.stdout.take(), child.stderr.take());
+        let text = Mutex::new(String::new());
+        let mut said = Said::default();
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                for piece in stderr.into_iter().flat_map(pieces) {
+                    self.hear(&piece, &mut text.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
+                }
+            });
+            for line in stdout.into_iter().flat_map(|out| BufReader::new(out).lines().map_while(Result::ok)) {
+                if let Ok(message) = serde_json::from_str(&line) {
+                    said.read(&message, topic);
+                }
+            }
+        });
+        said.success &= self.stop.reap(child).map_err(failed)?.success();
+        said.stderr = text.into_inner().unwrap_or_default();
+        Ok(said)
+    }
+
+    /// Cargo's progress bar, or a line of what it has to say.
+    fn hear(&self, piece: &str, text: &mut String) {
+        let piece = piece.trim();
+        if let Some((_, bar)) = piece.split_once('[')
+            && piece.starts_with("Building")
+        {
+            let count =
+                bar.split_once(']').and_then(|(_, rest)| rest.split_once(':')).map(|(count, _)| count);
+            let count = count.and_then(|count| count.trim().split_once('/'));
+            if let Some((Ok(done), Ok(all))) = count.map(|(done, all)| (done.parse(), all.parse())) {
+                (self.tell)(Note::Compiling(done, all));
+            }
+        } else if piece.starts_with("Blocking") {
+            (self.tell)(Note::Blocked);
+        } else if piece.starts_with("Downloading") || piece.starts_with("Updating") {
+            (self.tell)(Note::Downloading);
+        } else if !piece.is_empty() && text.len() < 1 << 20 {
+            text.push_str(piece);
+            text.push('\n');
+        }
+    }
+
+    /// Cargo itself failed; nothing in the lesson is to blame, or it is one of the lesson's own manifests.
+    fn failed(&self, topic: &str, stderr: &str, elsewhere: &str) -> Trouble {
+        let said: Vec<&str> = stderr.lines().skip_while(|line| !line.starts_with("error")).collect();
+        let said = if said.is_empty() { stderr.trim().to_string() } else { said.join("\n") };
+        let said = format!("{elsewhere}{said}");
+        let network = ["download", "network", "dns", "resolve host", "--offline", "Could not connect"];
+        let storage = said.contains("os error 28") || said.contains("No space left");
+        let advice = if storage {
+            "디스크에 남은 자리가 없습니다. 쓰지 않는 파일을 지운 뒤 다시 실행합니다."
+        } else if network.iter().any(|word| said.contains(word)) {
+            "첫 빌드는 인터넷에서 라이브러리를 받습니다. 연결된 곳에서 한 번 실행하면 그 뒤로는 연결 없이 됩니다."
+        } else if !self.course.at(format!("lessons/{topic}/Cargo.toml")).is_file() {
+            "lessons/ 폴더를 옮기거나 이름을 바꾸었다면 되돌립니다."
+        } else {
+            "cargo course doctor로 도구를 살펴봅니다."
+        };
+        Trouble::blocked(format!("cargo가 빌드하지 못했습니다: lesson-{topic}\n{said}"), advice)
+    }
+}
+
+impl Said {
+    fn read(&mut self, message: &Value, topic: &str) {
+        let target = &message["target"];
+        let spec = target["name"] == "spec" && target["kind"][0] == "test";
+        match message["reason"].as_str() {
+            Some("compiler-artifact") if spec => {
+                self.program = message["executable"].as_str().map(PathBuf::from);
+                self.fresh = message["fresh"] == true;
+            }
+            Some("build-finished") => self.success = message["success"] == true,
+            Some("compiler-message") => {
+                let path = message["manifest_path"].as_str().unwrap_or("").replace('\\', "/");
+                if path.ends_with(&format!("lessons/{topic}/Cargo.toml")) {
+                    self.diagnose(&message["message"], topic);
+                } else if message["message"]["level"] == "error" {
+                    self.elsewhere.push_str(message["message"]["rendered"].as_str().unwrap_or(""));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn diagnose(&mut self, message: &Value, topic: &str) {
+        let rendered = &shown(message["rendered"].as_str().unwrap_or(""), topic);
+        let spans = message["spans"].as_array().map_or(&[][..], Vec::as_slice);
+        let level = message["level"].as_str().unwrap_or("");
+        if level == "warning" && !spans.is_empty() {
+            self.warnings += 1;
+        }
+        // The closing lines have no place: "aborting due to 2 previous errors".
+        let closing = spans.is_empty() && message["code"].is_null();
+        if !level.starts_with("error") || closing || self.errors.text.contains(rendered.trim_end()) {
+            return;
+        }
+        self.errors.count += 1;
+        self.errors.text.push_str(rendered.trim_end());
+        self.errors.text.push_str("\n\n");
+        for span in spans.iter().filter(|span| span["is_primary"] == true) {
+            let path = shown(&span["file_name"].as_str().unwrap_or("").replace('\\', "/"), topic);
+            self.errors.places.push((path, span["line_start"].as_u64().unwrap_or(1)));
+        }
+    }
+}
+
+/// The spec is compiled from its own folder: `lessons/mutex/tests/../src/counter.rs`.
+fn shown(text: &str, topic: &str) -> String {
+    let folder = format!("lessons/{topic}/tests/../");
+    text.replace(&format!("{folder}../../"), "").replace(&folder, &format!("lessons/{topic}/"))
+}
+
+/// The stream cut at line ends and carriage returns, as they come.
+fn pieces(stream: impl Read) -> impl Iterator<Item = String> {
+    let mut stream = BufReader::new(stream);
+    std::iter::from_fn(move || {
+        let mut piece = Vec::new();
+        loop {
+            let bytes = stream.fill_buf().ok()?;
+            if bytes.is_empty() {
+                return (!piece.is_empty()).then(|| String::from_utf8_lossy(&piece).into_owned());
+            }
+            match bytes.iter().position(|byte| matches!(byte, b'\n' | b'\r')) {
+                Some(end) => {
+                    piece.extend(&bytes[..end]);
+                    stream.consume(end + 1);
+                    return Some(String::from_utf8_lossy(&piece).into_owned());
+                }
+                None => {
+                    let count = bytes.len();
+                    piece.extend(bytes);
+                    stream.consume(count);
+                }
+            }
+        }
+    })
+}

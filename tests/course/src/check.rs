@@ -1,0 +1,219 @@
+//! `cargo course check`
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::board;
+use crate::cargo::{Cargo, Errors};
+use crate::files;
+use crate::judging::{Judged, Verdict};
+use crate::memory::Outcome;
+use crate::paint::{BAD, GOOD, HEADING, Paper, QUIET, bar, commands, pad, wrap};
+use crate::survey::Survey;
+use crate::tree::{Step, Topic};
+use crate::trouble::{Answer, Trouble, UNSOLVED};
+
+/// What became of one step.
+enum Fate {
+    Judged(Verdict),
+    /// The lesson does not compile; whether this file is to blame.
+    Errors(bool),
+    Broken(Trouble),
+}
+
+struct Checked<'a> {
+    topic: &'a Topic,
+    fates: Vec<(&'a Step, Fate)>,
+    errors: Option<Errors>,
+    warnings: usize,
+}
+
+impl Fate {
+    fn solved(&self) -> bool {
+        matches!(self, Fate::Judged(verdict) if verdict.outcome == Outcome::Solved)
+    }
+
+    fn word(&self) -> &'static str {
+        match self {
+            Fate::Judged(verdict) => verdict.outcome.word(),
+            Fate::Errors(true) => "does_not_compile",
+            Fate::Errors(false) => "not_judged",
+            Fate::Broken(_) => "broken_file",
+        }
+    }
+}
+
+/// Judges the steps, as many as were asked for; the exit code says whether all are solved.
+pub fn check(cargo: &Cargo, asked: &[(&Topic, Vec<&Step>)], json: bool, paper: &Paper) -> Answer<u8> {
+    let mut all = Vec::new();
+    for (topic, steps) in asked {
+        all.push(check_topic(cargo, topic, steps)?);
+    }
+    let solved = all.iter().flat_map(|checked| &checked.fates).all(|(_, fate)| fate.solved());
+    if json {
+        paper.print(&format!("{:#}", as_json(&all)));
+        return Ok(if solved { 0 } else { UNSOLVED });
+    }
+    for checked in &all {
+        tell(checked, paper);
+    }
+    if solved {
+        let survey = Survey::quick(cargo.course, cargo.memory);
+        if survey.finished() {
+            paper.print(&format!("\n{}", board::ending(cargo.course, cargo.memory)));
+        } else if let Some((step, _)) = survey.next() {
+            let command = format!("cargo course check {} {}", step.topic, step.name);
+            paper.print(&format!("\n{}", commands(&[("다음 단계", command)])));
+        }
+    }
+    Ok(if solved { 0 } else { UNSOLVED })
+}
+
+fn check_topic<'a>(cargo: &Cargo, topic: &'a Topic, steps: &[&'a Step]) -> Answer<Checked<'a>> {
+    let mut fates: BTreeMap<&str, Fate> = BTreeMap::new();
+    for step in &topic.steps {
+        if let Err(fault) = files::read(cargo.course, step) {
+            fates.insert(&step.name, Fate::Broken(fault.trouble(step)));
+        }
+    }
+    let mut checked = Checked { topic, fates: Vec::new(), errors: None, warnings: 0 };
+    let whole: Vec<&Step> =
+        steps.iter().filter(|step| !fates.contains_key(step.name.as_str())).copied().collect();
+    if !fates.is_empty() {
+        // With one file broken nothing compiles, and rustc would only say the same in other words.
+        for step in &topic.steps {
+            if steps.contains(&step) {
+                fates.entry(&step.name).or_insert(Fate::Errors(false));
+            }
+        }
+    } else if !whole.is_empty() {
+        match cargo.judge(&topic.name, &whole)? {
+            Judged::Verdicts { mut by_step, warnings } => {
+                checked.warnings = warnings;
+                for step in &whole {
+                    if let Some(verdict) = by_step.remove(&step.name) {
+                        fates.insert(&step.name, Fate::Judged(verdict));
+                    }
+                }
+            }
+            Judged::Errors(errors) => {
+                for step in &whole {
+                    let to_blame = errors.places.iter().any(|(path, _)| *path == step.file());
+                    fates.insert(&step.name, Fate::Errors(to_blame));
+                }
+                checked.errors = Some(errors);
+            }
+            Judged::Stopped => {}
+        }
+    }
+    checked.fates =
+        steps.iter().filter_map(|step| Some((*step, fates.remove(step.name.as_str())?))).collect();
+    // A broken neighbour is told of although nobody asked.
+    for step in &topic.steps {
+        checked.fates.extend(fates.remove(step.name.as_str()).map(|fate| (step, fate)));
+    }
+    Ok(checked)
+}
+
+fn tell(checked: &Checked, paper: &Paper) {
+    let Checked { topic, fates, errors, warnings } = checked;
+    let color = paper.colored();
+    if fates.len() > 1 {
+        let solved = fates.iter().filter(|(_, fate)| fate.solved()).count();
+        let wide = topic.steps.iter().map(|step| step.name.len()).max().unwrap_or(0) + 2;
+        paper.print(&format!(
+            "\n{HEADING}{}{HEADING:#}  {} {solved}/{}",
+            topic.title,
+            bar(solved, fates.len()),
+            fates.len()
+        ));
+        for (step, fate) in fates {
+            let (style, word) = match fate {
+                Fate::Judged(verdict) => match verdict.outcome {
+                    Outcome::Solved => (GOOD, "풀었음"),
+                    Outcome::NotStarted => (QUIET, "아직"),
+                    Outcome::Rejected => (BAD, "안 풀림"),
+                },
+                Fate::Errors(true) => (BAD, "오류 있음"),
+                Fate::Errors(false) => (QUIET, "확인 못 함"),
+                Fate::Broken(_) => (BAD, "파일 이상"),
+            };
+            paper.print(&format!(
+                "  {style}{}{style:#}{}{}",
+                pad(word, 12),
+                pad(&step.name, wide),
+                step.title
+            ));
+        }
+    }
+    for (_, fate) in fates {
+        if let Fate::Broken(trouble) = fate {
+            paper.print(&format!("\n{}\n{}", wrap(&trouble.what, 0), wrap(&trouble.advice, 2)));
+        }
+    }
+    if let Some(errors) = errors {
+        paper.print(&format!("\n{}\n{}", errors.text.trim_end(), counted(errors)));
+    }
+    let first = fates.iter().find_map(|(_, fate)| match fate {
+        Fate::Judged(verdict) if verdict.outcome != Outcome::Solved => Some(verdict),
+        _ => None,
+    });
+    if let Some(verdict) = first {
+        paper.print(&format!("\n{}", if color { &verdict.coloured } else { &verdict.text }));
+    } else if let [(step, fate)] = &fates[..]
+        && fate.solved()
+    {
+        paper.print(&format!("\n{GOOD}풀었습니다.{GOOD:#} {} ({} {})", step.title, step.topic, step.name));
+    }
+    if *warnings > 0 {
+        paper.print(&format!(
+            "\n컴파일러의 경고가 {warnings}개 있습니다. cargo build -p lesson-{}가 보여 줍니다.",
+            topic.name
+        ));
+    }
+}
+
+/// A line under what rustc had to say.
+pub fn counted(errors: &Errors) -> String {
+    let place = errors.places.first().map(|(path, line)| format!(" 첫 오류는 {path}:{line}에 있습니다."));
+    let text = format!("컴파일 오류가 {}개 있습니다.{}", errors.count, place.unwrap_or_default());
+    format!("{HEADING}{}{HEADING:#}", wrap(&text, 0))
+}
+
+fn as_json(all: &[Checked]) -> Value {
+    let steps = |checked: &Checked| -> Vec<Value> {
+        let row = |(step, fate): &(&Step, Fate)| {
+            let mut row = json!({
+                "name": step.name, "title": step.title, "file": step.file(),
+                "verdict": fate.word(), "solved": fate.solved(),
+            });
+            match fate {
+                Fate::Judged(verdict) if verdict.outcome != Outcome::Solved => {
+                    row["headline"] = json!(verdict.headline);
+                    row["place"] = json!(verdict.place);
+                    row["report"] = json!(verdict.text);
+                }
+                Fate::Broken(trouble) => row["headline"] = json!(trouble.what),
+                _ => {}
+            }
+            row
+        };
+        checked.fates.iter().map(row).collect()
+    };
+    let topic = |checked: &Checked| {
+        json!({
+            "name": checked.topic.name,
+            "title": checked.topic.title,
+            "steps": steps(checked),
+            "compile_errors": checked.errors.as_ref().map_or(0, |errors| errors.count),
+            "compiler": checked.errors.as_ref().map(|errors| anstream::adapter::strip_str(&errors.text).to_string()),
+        })
+    };
+    let fates = || all.iter().flat_map(|checked| &checked.fates);
+    json!({
+        "solved": fates().filter(|(_, fate)| fate.solved()).count(),
+        "steps": fates().count(),
+        "topics": all.iter().map(topic).collect::<Vec<_>>(),
+    })
+}

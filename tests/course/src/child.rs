@@ -1,0 +1,88 @@
+//! Child processes that can be ended from another thread.
+
+use std::io;
+use std::process::{Child, Command, ExitStatus};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Ends whatever is running for a piece of work, now or later.
+#[derive(Clone, Debug, Default)]
+pub struct Stop(Arc<Mutex<State>>);
+
+#[derive(Debug, Default)]
+struct State {
+    stopped: bool,
+    /// Whether children get a group of their own. Otherwise Ctrl-C reaches them as it reaches us.
+    apart: bool,
+    /// The group of the child that runs; it is not reaped as long as it stands here.
+    running: Option<u32>,
+}
+
+impl Stop {
+    /// For a program that keeps the keyboard to itself and ends its children by [`Stop::stop`].
+    pub fn apart() -> Stop {
+        Stop(Arc::new(Mutex::new(State { apart: true, ..State::default() })))
+    }
+
+    pub fn stop(&self) {
+        let mut state = self.state();
+        state.stopped = true;
+        if let Some(leader) = state.running {
+            end(leader);
+        }
+    }
+
+    pub fn stopped(&self) -> bool {
+        self.state().stopped
+    }
+
+    /// `None` if the command is not wanted any more.
+    pub fn start(&self, command: &mut Command) -> io::Result<Option<Child>> {
+        let mut state = self.state();
+        #[cfg(unix)]
+        if state.apart {
+            std::os::unix::process::CommandExt::process_group(command, 0);
+        }
+        if state.stopped {
+            return Ok(None);
+        }
+        let child = command.spawn()?;
+        state.running = Some(child.id());
+        Ok(Some(child))
+    }
+
+    /// To be called once the output of the child has ended.
+    pub fn reap(&self, mut child: Child) -> io::Result<ExitStatus> {
+        self.state().running = None;
+        child.wait()
+    }
+
+    fn state(&self) -> std::sync::MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(unix)]
+fn end(leader: u32) {
+    use rustix::process::{Pid, Signal, kill_process_group};
+
+    if let Some(leader) = Pid::from_raw(leader as i32) {
+        let _ = kill_process_group(leader, Signal::KILL);
+    }
+}
+
+#[cfg(not(unix))]
+fn end(leader: u32) {
+    let _ = Command::new("taskkill").args(["/T", "/F", "/PID", &leader.to_string()]).output();
+}
+
+/// The environment of the shell: what cargo added when it started this program would make it build everything anew.
+pub fn like_the_shell(command: &mut Command) -> &mut Command {
+    let ours = ["CARGO_PKG_", "CARGO_BIN_", "CARGO_CRATE_", "CARGO_MANIFEST_", "CARGO_PRIMARY_"];
+    for (name, _) in std::env::vars_os() {
+        let shown = name.to_string_lossy();
+        if ours.iter().any(|start| shown.starts_with(start)) {
+            command.env_remove(&name);
+        }
+    }
+    command
+}

@@ -1,0 +1,204 @@
+//! What may be typed after `cargo course`, and its help.
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, Command};
+
+use crate::tree::Course;
+
+const HELP: &str = "\
+{about}
+
+예:
+  cargo course                       저장할 때마다 확인하며 다음 단계로 안내합니다
+  cargo course list                  여섯 주제와 모든 단계의 상태를 봅니다
+  cargo course check mutex counter   한 단계를 확인합니다
+  cargo course hint mutex counter    힌트를 하나씩 더 봅니다
+  cargo course reset mutex counter   처음 코드로 되돌립니다. 쓰던 코드는 보관됩니다
+
+사용법: {usage}
+
+{all-args}
+
+종료 코드: 0 뜻대로 됨, 1 아직 풀지 않았거나 고칠 것이 있음, 2 명령을 알 수 없음, 3 실행할 수 없음";
+
+const NAMES: &str = "이름";
+const CHOICES: &str = "선택";
+
+const PART: &str = "{about}\n\n{before-help}사용법: {usage}\n\n{all-args}";
+
+/// The names in the tree become the values that are offered when a word is completed. While running, a name that is
+/// not among them is answered by us, with the nearest one.
+pub fn command(course: &Course, offer_names: bool) -> Command {
+    let named = |arg: Arg, names: Vec<String>| {
+        if offer_names { arg.value_parser(PossibleValuesParser::new(names)) } else { arg }
+    };
+    let topics: Vec<String> = course.topics.iter().map(|topic| topic.name.clone()).collect();
+    let steps: Vec<String> = course.steps().map(|step| step.name.clone()).collect();
+    let topic = || {
+        let help = "주제: mutex, semaphore, queue, multithread, subprocess, multiprocess";
+        named(
+            Arg::new("topic")
+                .display_order(1)
+                .value_name("주제")
+                .help(help)
+                .help_heading(NAMES)
+                .hide_possible_values(true),
+            topics.clone(),
+        )
+    };
+    let step = || {
+        let help = "단계: cargo course list가 보여 주는 이름";
+        named(
+            Arg::new("step")
+                .display_order(2)
+                .value_name("단계")
+                .help(help)
+                .help_heading(NAMES)
+                .hide_possible_values(true),
+            steps.clone(),
+        )
+    };
+    let part = |name: &'static str, about: &'static str, usage: &'static str, examples: &'static str| {
+        let command = Command::new(name).about(about).override_usage(usage).help_template(PART);
+        command.before_help(format!("예:\n{examples}")).disable_help_flag(true)
+    };
+    let flag = |name: &'static str, help: &'static str| {
+        Arg::new(name).long(name).action(ArgAction::SetTrue).help(help).help_heading(CHOICES)
+    };
+    Command::new("course")
+        .bin_name("cargo course")
+        .about("러스트로 다시 배우는 동시성의 길잡이입니다. 명령을 붙이지 않으면 다음 단계에서 저장을 기다립니다.")
+        .override_usage("cargo course [선택] [명령]")
+        .help_template(HELP)
+        .subcommand_help_heading("명령")
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .arg(help())
+        .arg(
+            Arg::new("color")
+                .long("color")
+                .global(true)
+                .value_name("언제")
+                .value_parser(["auto", "always", "never"])
+                .hide_possible_values(true)
+                .default_value("auto")
+                .hide_default_value(true)
+                .help_heading(CHOICES)
+                .help("색을 쓸 때: auto, always, never. NO_COLOR도 따릅니다"),
+        )
+        .subcommand(part(
+            "list",
+            "여섯 주제와 모든 단계가 어디까지 왔는지 봅니다",
+            "cargo course list",
+            "  cargo course list",
+        ))
+        .subcommand(
+            part(
+                "check",
+                "풀었는지 확인합니다. 모두 풀었으면 종료 코드가 0, 아니면 1입니다",
+                "cargo course check [--json] [주제 [단계]]",
+                "  cargo course check\n  cargo course check mutex counter\n  cargo course check --json",
+            )
+            .args([topic(), step(), flag("json", "결과를 JSON으로 씁니다")]),
+        )
+        .subcommand(
+            part(
+                "hint",
+                "힌트를 봅니다. 부를 때마다 하나씩 늘어납니다",
+                "cargo course hint <주제> [단계]",
+                "  cargo course hint mutex\n  cargo course hint mutex counter",
+            )
+            .args([topic().required(true), step()]),
+        )
+        .subcommand(
+            part(
+                "solution",
+                "풀이를 보고 쓴 답과 견줍니다. 풀기 전이라면 먼저 묻습니다",
+                "cargo course solution [--yes] <주제> <단계>",
+                "  cargo course solution mutex counter",
+            )
+            .args([topic().required(true), step().required(true), flag("yes", "묻지 않고 보여 줍니다")]),
+        )
+        .subcommand(
+            part(
+                "reset",
+                "처음 코드로 되돌립니다. 쓰던 코드는 .saved 폴더에 보관됩니다",
+                "cargo course reset <주제> [단계]",
+                "  cargo course reset mutex counter\n  cargo course reset mutex",
+            )
+            .args([topic().required(true), step()]),
+        )
+        .subcommand(
+            part(
+                "saved",
+                "되돌리면서 보관한 코드를 보고, 되살립니다",
+                "cargo course saved [restore <주제> <단계> [번호]]",
+                "  cargo course saved\n  cargo course saved restore mutex counter\n  cargo course saved restore mutex counter 2",
+            )
+            .subcommand(
+                part(
+                    "restore",
+                    "보관한 코드를 제자리에 되살립니다. 번호가 없으면 마지막 것입니다",
+                    "cargo course saved restore <주제> <단계> [번호]",
+                    "  cargo course saved restore mutex counter 2",
+                )
+                .args([
+                    topic().required(true),
+                    step().required(true),
+                    Arg::new("number").display_order(3).value_name("번호").help_heading(NAMES).help("cargo course saved가 보여 주는 번호"),
+                ]),
+            ),
+        )
+        .subcommand(
+            part(
+                "python",
+                "같은 프로그램의 파이썬 판을 실행합니다",
+                "cargo course python <주제> [인자]...",
+                "  cargo course python mutex\n  cargo course python mutex --unsafe",
+            )
+            .args([
+                topic().required(true),
+                Arg::new("rest")
+                    .value_name("인자")
+                    .help_heading(NAMES)
+                    .help("프로그램에 그대로 넘길 말")
+                    .num_args(0..)
+                    .trailing_var_arg(true)
+                    .allow_hyphen_values(true),
+            ]),
+        )
+        .subcommand(part("book", "책을 띄웁니다. 나오는 주소를 브라우저로 엽니다", "cargo course book", "  cargo course book"))
+        .subcommand(part(
+            "doctor",
+            "도구와 폴더를 살펴보고, 고칠 것이 있으면 할 일을 말합니다",
+            "cargo course doctor",
+            "  cargo course doctor",
+        ))
+        .subcommand(
+            part(
+                "completions",
+                "셸의 자동 완성 설정을 씁니다",
+                "cargo course completions <셸>",
+                "  source <(cargo course completions bash)\n  source <(cargo course completions zsh)\n  cargo course completions fish | source",
+            )
+            .arg(
+                Arg::new("shell")
+                    .value_name("셸")
+                    .help_heading(NAMES)
+                    .help("bash, zsh, fish")
+                    .required(true)
+                    .hide_possible_values(true)
+                    .value_parser(["bash", "zsh", "fish"]),
+            ),
+        )
+        .mut_subcommands(|part| part.mut_subcommands(|inner| inner.arg(help())).arg(help()))
+}
+
+fn help() -> Arg {
+    Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help)
+        .help("이 도움말을 봅니다")
+        .help_heading(CHOICES)
+}

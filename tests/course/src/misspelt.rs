@@ -1,0 +1,109 @@
+//! Words that were not understood, and the nearest ones that would have been.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::tree::{Course, Step, Topic};
+use crate::trouble::{Answer, Trouble};
+
+/// The candidate that a misspelt word most likely means.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = word.to_lowercase();
+    let candidates = candidates.into_iter().map(|name| (strsim::damerau_levenshtein(&word, name), name));
+    let (distance, name) = candidates.min_by_key(|(distance, _)| *distance)?;
+    (distance <= name.len().max(3) / 3).then_some(name)
+}
+
+/// The topic of that name.
+pub fn topic<'a>(course: &'a Course, word: &str, command: &str) -> Answer<&'a Topic> {
+    let Some(topic) = course.topic(word) else {
+        let names: Vec<&str> = course.topics.iter().map(|topic| topic.name.as_str()).collect();
+        let step = course.steps().find(|step| step.name == word);
+        let advice = match (nearest(word, names.iter().copied()), step) {
+            (_, Some(step)) => {
+                format!("단계 앞에 주제를 적습니다. cargo course {command} {} {}", step.topic, step.name)
+            }
+            (Some(near), None) => format!("가까운 이름으로 다시 실행합니다. cargo course {command} {near}"),
+            (None, None) => format!("주제는 {}입니다.", names.join(", ")),
+        };
+        return Err(Trouble::usage(format!("'{word}'라는 주제는 없습니다."), advice));
+    };
+    if topic.steps.is_empty() {
+        let ready: Vec<&str> =
+            course.topics.iter().filter(|t| !t.steps.is_empty()).map(|t| t.name.as_str()).collect();
+        return Err(Trouble::usage(
+            format!("{} 주제는 준비 중입니다.", topic.title),
+            format!("지금 풀 수 있는 주제는 {}입니다.", ready.join(", ")),
+        ));
+    }
+    Ok(topic)
+}
+
+pub fn step<'a>(topic: &'a Topic, word: &str, command: &str) -> Answer<&'a Step> {
+    let names = topic.steps.iter().map(|step| step.name.as_str());
+    topic.steps.iter().find(|step| step.name == word).ok_or_else(|| {
+        let advice = match nearest(word, names.clone()) {
+            Some(near) => {
+                format!("가까운 이름으로 다시 실행합니다. cargo course {command} {} {near}", topic.name)
+            }
+            None => format!("단계는 {}입니다.", names.collect::<Vec<_>>().join(", ")),
+        };
+        Trouble::usage(format!("{} 주제에 '{word}'라는 단계는 없습니다.", topic.name), advice)
+    })
+}
+
+/// What clap did not understand, said in Korean.
+pub fn trouble(error: &clap::Error, command: &clap::Command) -> Trouble {
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let word = context(ContextKind::InvalidArg);
+    let help = "cargo course --help가 쓰는 법을 보여 줍니다.";
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            let word = context(ContextKind::InvalidSubcommand);
+            let names = command.get_subcommands().map(clap::Command::get_name);
+            let advice = match nearest(&word, names) {
+                Some(near) => format!("가까운 명령으로 다시 실행합니다. cargo course {near}"),
+                None => help.to_string(),
+            };
+            Trouble::usage(format!("'{word}'라는 명령은 없습니다."), advice)
+        }
+        ErrorKind::UnknownArgument => Trouble::usage(format!("여기에 쓸 수 없는 말입니다: {word}"), help),
+        ErrorKind::InvalidValue => {
+            let value = context(ContextKind::InvalidValue);
+            let what = match value.as_str() {
+                "" => format!("{word} 뒤에 값이 필요합니다."),
+                value => format!("{word} 자리에 쓸 수 없는 값입니다: {value}"),
+            };
+            let valid = context(ContextKind::ValidValue);
+            Trouble::usage(what, format!("쓸 수 있는 값은 {valid}입니다."))
+        }
+        ErrorKind::MissingRequiredArgument => Trouble::usage(
+            format!("{word} 자리가 비었습니다."),
+            "이름을 더 적습니다. cargo course list가 이름을 보여 줍니다.",
+        ),
+        ErrorKind::ArgumentConflict => Trouble::usage(format!("두 번 적었습니다: {word}"), help),
+        ErrorKind::InvalidUtf8 => Trouble::usage("UTF-8이 아닌 글자가 있습니다.", help),
+        kind => Trouble::usage(format!("명령을 이해하지 못했습니다({kind:?})."), help),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn 잘못_친_이름에서_가까운_것을_찾는다() {
+        let names = ["counter", "worker", "integer_lock"];
+        for (typed, meant) in [
+            ("conter", Some("counter")),
+            ("Wroker", Some("worker")),
+            ("integerlock", Some("integer_lock")),
+            ("xyz", None),
+        ] {
+            assert_eq!(nearest(typed, names), meant, "'{typed}'에서 찾은 이름입니다.");
+        }
+    }
+}

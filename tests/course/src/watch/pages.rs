@@ -1,0 +1,113 @@
+//! What the watcher shows.
+
+use crate::board;
+use crate::cargo::Errors;
+use crate::check::counted;
+use crate::judging::Verdict;
+use crate::memory::Memory;
+use crate::paint::{BAD, COMMAND, GOOD, HEADING, QUIET, bar, hang, wrap};
+use crate::survey::Survey;
+use crate::tree::{Course, Step};
+use crate::trouble::Trouble;
+
+const KEYS: [(&str, &str); 7] =
+    [("h", "힌트"), ("n", "다음"), ("l", "목록"), ("s", "풀이"), ("a", "다시"), ("o", "편집기"), ("q", "끝")];
+
+#[derive(Default)]
+pub struct Page {
+    pub body: String,
+    /// A hint, the list or a solution, under the verdict.
+    pub more: String,
+    /// A question is open that `y` answers.
+    pub asks: bool,
+    /// Where something is wrong: a file and a line.
+    place: Option<(String, u64)>,
+}
+
+impl Page {
+    pub fn is_empty(&self) -> bool {
+        self.body.is_empty()
+    }
+
+    pub fn trouble(trouble: &Trouble) -> Page {
+        let body = format!(
+            "{BAD}{}{BAD:#}\n\n{}",
+            trouble.what.trim_end(),
+            wrap(&format!("할 일: {}", trouble.advice), 0)
+        );
+        Page { body, ..Page::default() }
+    }
+
+    pub fn errors(errors: &Errors) -> Page {
+        let body = format!("{}\n\n{}", errors.text.trim_end(), counted(errors));
+        Page { body, place: errors.places.first().cloned(), ..Page::default() }
+    }
+
+    pub fn open(verdict: &Verdict, color: bool) -> Page {
+        let place = verdict.place.as_deref().and_then(|place| place.rsplit_once(':'));
+        let place = place.and_then(|(path, line)| Some((path.to_string(), line.parse().ok()?)));
+        Page { body: if color { &verdict.coloured } else { &verdict.text }.clone(), place, ..Page::default() }
+    }
+
+    pub fn solved(
+        course: &Course,
+        memory: &Memory,
+        step: &Step,
+        next: Option<&Step>,
+        warnings: usize,
+    ) -> Page {
+        let mut parts = vec![format!("{GOOD}풀었습니다.{GOOD:#} {HEADING}{}{HEADING:#}", step.title)];
+        let promises = course.spec(step, "says");
+        let kept: Vec<String> =
+            promises.iter().map(|says| hang(&format!("{GOOD}지킴{GOOD:#}  {says}"), 2, 8)).collect();
+        parts.push(kept.join("\n"));
+        if warnings > 0 {
+            parts.push(wrap(
+                &format!(
+                    "컴파일러의 경고가 {warnings}개 있습니다. cargo build -p lesson-{}가 보여 줍니다.",
+                    step.topic
+                ),
+                0,
+            ));
+        }
+        match next {
+            Some(next) => parts.push(format!(
+                "{}\n{}",
+                wrap(&format!("다음 단계는 {} ({} {})입니다.", next.title, next.topic, next.name), 0),
+                wrap("n을 누르면 넘어가고, s를 누르면 풀이와 견주어 봅니다.", 0)
+            )),
+            None => parts.push(board::ending(course, memory)),
+        }
+        parts.retain(|part| !part.is_empty());
+        Page { body: parts.join("\n\n"), ..Page::default() }
+    }
+
+    /// The line of the step that wants attention.
+    pub fn line(&self, step: &Step) -> u64 {
+        self.place.as_ref().filter(|(path, _)| *path == step.file()).map_or(1, |(_, line)| *line)
+    }
+
+    pub fn text(&self, course: &Course, memory: &Memory, step: &Step, polling: bool, live: bool) -> String {
+        let survey = Survey::quick(course, memory);
+        let all = survey.of_topic(&step.topic).count();
+        let solved = survey.of_topic(&step.topic).filter(|(_, state)| state.solved()).count();
+        let title = course.topic(&step.topic).map_or("", |topic| &topic.title);
+        let mut parts =
+            vec![format!("{HEADING}{title}{HEADING:#} {} {solved}/{all}\n{}", bar(solved, all), step.file())];
+        parts.extend([&self.body, &self.more].into_iter().filter(|part| !part.is_empty()).cloned());
+        if polling {
+            parts.push(wrap("이 폴더는 저장을 바로 알려 주지 않아 0.5초마다 살펴봅니다.", 0));
+        }
+        let keys: Vec<String> =
+            KEYS.iter().map(|(key, does)| format!("{COMMAND}{key}{COMMAND:#}\u{a0}{does}")).collect();
+        // A key and what it does are not torn apart where the line breaks.
+        let keys = wrap(&keys.join("  "), 0).replace('\u{a0}', " ");
+        let how = if live {
+            "저장하면 다시 확인합니다."
+        } else {
+            "저장하면 다시 확인합니다. 글자 뒤에 Enter를 누릅니다."
+        };
+        parts.push(format!("{keys}\n{QUIET}{}{QUIET:#}", wrap(how, 0)));
+        parts.join("\n\n")
+    }
+}

@@ -1,0 +1,52 @@
+//! 실행, 출력, 반환 코드
+//!
+//! 파이썬에서는 `subprocess.run(["echo", "안녕"], stdout=PIPE)`라고 씁니다. Rust의 `Command`도 프로그램과 인수를 따로 받고,
+//! 셸을 거치지 않습니다. 신호로 끝난 자식의 `code()`는 `None`이라서, 파이썬처럼 음수를 돌려주려면 신호를 물어야 합니다.
+
+use std::io;
+use std::process::{Child, Command, ExitStatus, Stdio};
+
+/// 자식의 출력이 갈 곳입니다. `Stdout`은 `stderr`에만 씁니다. 오류도 `stdout`이 가는 곳으로 보냅니다.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stream {
+    #[default]
+    Inherit,
+    Pipe,
+    DevNull,
+    Stdout,
+}
+
+impl From<Stream> for Stdio {
+    fn from(stream: Stream) -> Stdio {
+        match stream {
+            Stream::Inherit => Stdio::inherit(),
+            Stream::Pipe => Stdio::piped(),
+            Stream::DevNull => Stdio::null(),
+            Stream::Stdout => io::stdout().into(),
+        }
+    }
+}
+
+/// 끝난 자식입니다. `Pipe`로 받지 않은 출력은 `None`입니다.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Completed {
+    pub args: Vec<String>,
+    pub returncode: i32,
+    pub stdout: Option<Vec<u8>>,
+    pub stderr: Option<Vec<u8>>,
+}
+
+/// 종료 코드입니다. 신호로 끝났으면 그 번호의 음수입니다.
+pub fn returncode(status: ExitStatus) -> i32 {
+    status.code().unwrap()
+}
+
+/// `command`를 시작합니다. 시작하지 못하면 오류가 프로그램 이름을 말합니다.
+pub fn start(mut command: Command, stdout: Stream, stderr: Stream) -> io::Result<Child> {
+    command.stdout(stdout).stderr(stderr).spawn()
+}
+
+/// `args`의 첫째를 나머지를 인수로 실행하고, 끝날 때까지 기다립니다.
+pub fn run(args: &[&str], stdout: Stream, stderr: Stream) -> io::Result<Completed> {
+    todo!("{args:?}를 실행해 {stdout:?}, {stderr:?}로 출력을 받고, Completed를 돌려주세요.")
+}
