@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
+use std::thread::sleep;
+use std::time::Duration;
 
 use rustix::process::{Pid, getpid};
 
@@ -182,7 +184,16 @@ impl Thread {
     }
 
     fn call(&self, pid: i32) -> Call {
-        let text = fs::read_to_string(format!("/proc/{pid}/task/{}/syscall", self.id)).unwrap_or_default();
+        let path = format!("/proc/{pid}/task/{}/syscall", self.id);
+        let mut text = fs::read_to_string(&path).unwrap_or_default();
+        // One that polls is awake now and then: what it does in between is what it waits for.
+        for _ in 0..50 {
+            if !text.starts_with("running") {
+                break;
+            }
+            sleep(Duration::from_millis(1));
+            text = fs::read_to_string(&path).unwrap_or_default();
+        }
         let mut words = text.split_whitespace();
         let Some(number) = words.next().and_then(|word| word.parse().ok()) else { return Call::Other };
         let first = words.next().and_then(|word| i64::from_str_radix(word.strip_prefix("0x")?, 16).ok());

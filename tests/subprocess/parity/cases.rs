@@ -192,6 +192,7 @@ fn surroundings(table: &mut Table) {
         "echo 하나; echo 둘 >&2; exit 4",
         "exit 300",
         "kill -9 $$",
+        "sh -c 'kill -9 $$'; exit $?",
         "없는-명령",
         "echo \"$0\" $#",
         "cat | wc -c",

@@ -4,6 +4,7 @@ mod cases;
 mod outcome;
 
 use std::process::{Command, ExitCode, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use libtest_mimic::{Arguments, Completion, Failed, Trial};
@@ -33,6 +34,25 @@ fn python(cases: &[Case]) -> Result<Vec<String>, Failed> {
     Ok(String::from_utf8_lossy(&output.stdout).lines().map(str::to_string).collect())
 }
 
+/// 한도를 기다리는 경우가 많아서 네 갈래로 나누어 돌립니다.
+fn outcomes(cases: &[Case]) -> Vec<String> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut found = Vec::new();
+        loop {
+            let index = next.fetch_add(1, Ordering::SeqCst);
+            let Some(case) = cases.get(index) else { return found };
+            found.push((index, outcome(case)));
+        }
+    };
+    let mut found: Vec<(usize, String)> = thread::scope(|scope| {
+        let workers: Vec<_> = (0..4).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().flat_map(|worker| worker.join().expect("Run은 패닉하지 않습니다.")).collect()
+    });
+    found.sort();
+    found.into_iter().map(|(_, outcome)| outcome).collect()
+}
+
 fn compare() -> Result<Completion, Failed> {
     let found = Command::new("python3").arg("--version").output().is_ok_and(|output| output.status.success());
     if !found && std::env::var_os("CI").is_none() {
@@ -42,7 +62,7 @@ fn compare() -> Result<Completion, Failed> {
     assert!(cases.len() >= 80, "비교하는 경우가 {}가지뿐입니다.", cases.len());
     let (wanted, found) = thread::scope(|scope| {
         let wanted = scope.spawn(|| python(&cases));
-        let found: Vec<String> = cases.iter().map(outcome).collect();
+        let found = outcomes(&cases);
         (wanted.join().expect("파이썬을 부르는 스레드는 패닉하지 않습니다."), found)
     });
     let wanted = wanted?;
@@ -56,10 +76,17 @@ fn compare() -> Result<Completion, Failed> {
     for ((case, wanted), found) in cases.iter().zip(wanted).zip(found) {
         let excused = DIFFERENT.iter().any(|(name, _)| *name == case.name);
         if (found == wanted) == excused {
-            faults.push(format!("{}: 파이썬 {:.60}, 러스트 {:.60}", case.name, wanted, found));
+            faults.push(format!("{}: {}", case.name, difference(&wanted, &found)));
         }
     }
     if faults.is_empty() { Ok(Completion::Completed) } else { Err(faults.join("\n").into()) }
+}
+
+/// 처음으로 달라지는 곳부터 조금만 보여 줍니다.
+fn difference(python: &str, rust: &str) -> String {
+    let same = python.bytes().zip(rust.bytes()).take_while(|(left, right)| left == right).count();
+    let rest = |text: &str| format!("{:.60} (모두 {}글자)", text.get(same..).unwrap_or(text), text.len());
+    format!("{same}글자 뒤에 파이썬 {}, 러스트 {}", rest(python), rest(rust))
 }
 
 pub fn main() -> ExitCode {

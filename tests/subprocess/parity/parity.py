@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 STREAMS = {"PIPE": subprocess.PIPE, "DEVNULL": subprocess.DEVNULL, "STDOUT": subprocess.STDOUT}
 
@@ -13,7 +14,8 @@ def shown(value):
     return (value.encode() if isinstance(value, str) else value).hex() or "-"
 
 
-def outcome(args, options):
+def outcome(case):
+    args, options = case
     for name in ("stdin", "stdout", "stderr"):
         if name in options:
             options[name] = STREAMS[options[name]]
@@ -33,5 +35,6 @@ def outcome(args, options):
         return type(error).__name__
 
 
-for args, options in ast.literal_eval(sys.stdin.read()):
-    print(outcome(args, options), flush=True)
+with ThreadPoolExecutor(4) as workers:
+    for line in workers.map(outcome, ast.literal_eval(sys.stdin.read())):
+        print(line, flush=True)

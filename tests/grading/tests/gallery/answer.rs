@@ -65,10 +65,12 @@ impl Answer {
     }
 }
 
-/// Judges them all; also what a child of that does.
-pub fn judge_all(answers: &'static [Answer]) -> ExitCode {
+/// Judges them all, `jobs` at a time unless the command line says otherwise; also what a child of that does.
+pub fn judge_all(answers: &'static [Answer], jobs: Option<usize>) -> ExitCode {
     let cases: Vec<Case> = answers.iter().map(Answer::case).collect();
     judge::attend(&cases);
     let trial = |answer: &'static Answer| Trial::test(answer.id(), move || answer.examine(&Court::default()));
-    libtest_mimic::run(&Arguments::from_args(), answers.iter().map(trial).collect()).exit_code()
+    let mut arguments = Arguments::from_args();
+    arguments.test_threads = arguments.test_threads.or(jobs);
+    libtest_mimic::run(&arguments, answers.iter().map(trial).collect()).exit_code()
 }

@@ -20,5 +20,5 @@ use answer::{Answer, Kind};
 include!(concat!(env!("OUT_DIR"), "/gallery.rs"));
 
 fn main() -> interleave::real::process::ExitCode {
-    answer::judge_all(ANSWERS)
+    answer::judge_all(ANSWERS, None)
 }
