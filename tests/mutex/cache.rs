@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::cache::Cache; // lessons/mutex/src/cache.rs에 `Cache`가 있어야 합니다.
 use interleave::real::sync::atomic::{AtomicUsize, Ordering::SeqCst};
-use interleave::{broken, clock, explore};
+use interleave::{Explorer, broken, clock, exists, explore};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -46,7 +46,7 @@ fn slowly(value: &str) -> String {
 
 fn expect_value(value: String, wanted: &str) {
     if value != wanted {
-        broken(format!("`{wanted}`여야 하는데 `{value}`입니다."));
+        broken(format!("값은 {wanted:?} 그대로여야 하는데 {value:?}입니다."));
     }
 }
 
@@ -63,6 +63,10 @@ fn remembers() {
         expect_value(cache.get_or_compute("봄", || "개나리".to_owned()), "개나리");
         expect_value(cache.get_or_compute("봄", || "다시 계산한 값".to_owned()), "개나리");
         expect_value(cache.get_or_compute("가을", || "코스모스".to_owned()), "코스모스");
+        expect_value(cache.get_or_compute("겨울", String::new), "");
+        expect_value(cache.get_or_compute("겨울", || "다시 계산한 값".to_owned()), "");
+        // 다른 캐시는 이 캐시의 값을 모릅니다.
+        expect_value(Cache::new().get_or_compute("봄", || "진달래".to_owned()), "진달래");
     });
 }
 
@@ -73,11 +77,17 @@ fn compute_all(keys: &[&str]) {
             scope.spawn(move || expect_value(cache.get_or_compute(key, || slowly(key)), key));
         }
     });
-    expect_clock(SECOND, "1초 걸리는 봄과 가을을 함께 계산하면");
+    expect_clock(SECOND, &format!("1초 걸리는 계산을 스레드 {}개가 함께 부탁하면", keys.len()));
 }
 
 fn keys_overlap() {
     explore(|| compute_all(&["봄", "가을"]));
+    let many: Vec<String> = (1..=24).map(|number| format!("절기 {number}")).collect();
+    let many: Vec<&str> = many.iter().map(String::as_str).collect();
+    exists(|| {
+        compute_all(&many);
+        true
+    });
 }
 
 fn computes_once() {
@@ -107,30 +117,45 @@ fn waiting_is_for_one_key() {
 fn panic_leaves_no_trace() {
     explore(|| {
         let cache = Cache::new();
+        expect_value(cache.get_or_compute("여름", || "수국".to_owned()), "수국");
         let breaks = || cache.get_or_compute("봄", || panic!("계산이 망가졌습니다."));
         let caught = panic::catch_unwind(AssertUnwindSafe(breaks));
         assert!(caught.is_err(), "compute의 패닉은 부른 스레드에 전해져야 합니다.");
         expect_value(cache.get_or_compute("가을", || "코스모스".to_owned()), "코스모스");
         expect_value(cache.get_or_compute("봄", || "개나리".to_owned()), "개나리");
+        expect_value(cache.get_or_compute("여름", || "다시 계산한 값".to_owned()), "수국");
     });
 }
 
 fn waiter_takes_over() {
-    explore(|| {
-        let (cache, computed) = (Cache::new(), AtomicUsize::new(0));
-        let first_one_breaks = || {
-            cache.get_or_compute("봄", || {
-                let first = computed.fetch_add(1, SeqCst) == 0;
-                let value = slowly("개나리");
-                assert!(!first, "계산이 망가졌습니다.");
-                value
-            })
-        };
-        let panicked = thread::scope(|scope| {
-            let workers = [(); 2].map(|()| scope.spawn(first_one_breaks));
-            workers.map(|worker| worker.join()).iter().filter(|answer| answer.is_err()).count()
-        });
-        assert!(panicked == 1, "계산한 스레드 하나만 패닉해야 하는데 {panicked}개가 패닉합니다.");
-        expect_clock(2 * SECOND, "1초 만에 망가진 계산을 이어받으면");
+    explore(|| take_over(2, 1));
+    // 셋이면 순서가 아주 많아서, 선점 한 번까지를 모두 보고 나머지는 골라 봅니다.
+    for breaks in [1, 2] {
+        Explorer::new().preemptions(1).random(100).explore(move || take_over(3, breaks));
+    }
+}
+
+/// 스레드 `threads`개가 같은 키를 묻고, 계산은 앞에서부터 `breaks`번 망가집니다.
+fn take_over(threads: usize, breaks: usize) {
+    let (cache, computed) = (Cache::new(), AtomicUsize::new(0));
+    let ask = || {
+        cache.get_or_compute("봄", || {
+            let number = computed.fetch_add(1, SeqCst);
+            let value = slowly("개나리");
+            assert!(number >= breaks, "계산이 망가졌습니다.");
+            value
+        })
+    };
+    let panicked = thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(ask)).collect();
+        workers.into_iter().map(|worker| worker.join()).filter(|answer| answer.is_err()).count()
     });
+    assert!(panicked == breaks, "망가진 계산은 {breaks}번인데 스레드 {panicked}개가 패닉합니다.");
+    let computed = computed.load(SeqCst);
+    assert!(
+        computed == breaks + 1,
+        "{breaks}번 망가지면 모두 {}번 계산해야 하는데 {computed}번 계산합니다.",
+        breaks + 1
+    );
+    expect_clock((breaks as u32 + 1) * SECOND, &format!("1초씩 {breaks}번 망가진 계산을 이어받으면"));
 }

@@ -1,5 +1,7 @@
+use std::thread;
+
 use super::answer::counter::count; // lessons/mutex/src/counter.rs에 `pub fn count`가 있어야 합니다.
-use interleave::{exists, expect_all_finished, explore, peak};
+use interleave::{clock, exists, expect_all_finished, explore, peak};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -18,17 +20,28 @@ pub const STEP: Step = Step {
             says: "스레드가 모두 끝난 뒤에, 0부터 새로 센 값을 돌려줍니다.", check: counts_anew
         },
         Promise { says: "어떤 순서에서도 더한 값을 잃지 않습니다.", check: never_loses },
-        Promise { says: "스레드들은 겹쳐서 일할 수 있습니다.", check: threads_overlap },
+        Promise {
+            says: "동시에 불러도 서로의 숫자를 건드리지 않습니다.", check: counts_do_not_mix
+        },
+        Promise {
+            says: "스레드 threads개가 모두 겹쳐서 일할 수 있습니다.", check: threads_overlap
+        },
     ],
 };
 
+/// 세고 나서, 일하는 스레드나 흘려보낸 시간이 남지 않았는지 봅니다.
+#[track_caller]
+fn count_all(threads: usize, times: usize) -> u64 {
+    let total = count(threads, times);
+    expect_all_finished();
+    let slept = clock().as_secs_f64();
+    assert!(slept == 0.0, "다 더하는 데 잠은 필요 없는데 {slept}초를 보냅니다.");
+    total
+}
+
 fn counts_anew() {
     explore(|| {
-        let totals = [(1, 2), (1, 1), (0, 1), (1, 0)].map(|(threads, times)| {
-            let total = count(threads, times);
-            expect_all_finished();
-            total
-        });
+        let totals = [(1, 2), (1, 1), (0, 1), (1, 0)].map(|(threads, times)| count_all(threads, times));
         assert!(
             totals == [2, 1, 0, 0],
             "두 번, 한 번, 스레드 없이, 더하지 않고 차례로 세면 [2, 1, 0, 0]이어야 하는데 {totals:?}입니다."
@@ -39,18 +52,33 @@ fn counts_anew() {
 fn never_loses() {
     for (threads, times) in [(2, 1), (2, 2), (3, 1)] {
         explore(move || {
-            let (total, wanted) = (count(threads, times), (threads * times) as u64);
+            let (total, wanted) = (count_all(threads, times), (threads * times) as u64);
             assert!(
                 total == wanted,
-                "스레드 {threads}개가 {times}번씩 더하면 {wanted}이어야 하는데 {total}입니다."
+                "스레드 {threads}개가 {times}번씩 더하면 모두 {wanted}번인데 값은 {total}입니다."
             );
         });
     }
 }
 
-fn threads_overlap() {
-    exists(|| {
-        count(2, 1);
-        peak().alive >= 2
+fn counts_do_not_mix() {
+    explore(|| {
+        let totals = thread::scope(|scope| {
+            let callers = [(); 2].map(|()| scope.spawn(|| count(1, 1)));
+            callers.map(|caller| caller.join().unwrap())
+        });
+        assert!(
+            totals == [1, 1],
+            "한 번씩 세는 count 둘을 동시에 부르면 [1, 1]이어야 하는데 {totals:?}입니다."
+        );
     });
+}
+
+fn threads_overlap() {
+    for threads in [2, 3] {
+        exists(move || {
+            count(threads, 1);
+            peak().alive >= threads
+        });
+    }
 }

@@ -32,6 +32,12 @@ pub const STEP: Step = Step {
             says: "풀면 기다리던 스레드가 곧바로 이어 갑니다.", check: release_wakes_the_waiter
         },
         Promise { says: "한 번에 한 스레드만 잠급니다.", check: one_at_a_time },
+        Promise {
+            says: "한 번 잠근 것은 누가 풀든 한 번만 풀립니다.", check: released_once
+        },
+        Promise {
+            says: "잠근 스레드가 다시 잠가도, 풀릴 때까지 기다립니다.", check: owner_waits_too
+        },
     ],
 };
 
@@ -52,15 +58,30 @@ fn number_tells_the_state() {
         release(&lock);
         assert!(lock.value() == 1, "풀면 다시 1이어야 하는데 {}입니다.", lock.value());
     });
+    explore(locks_are_apart);
 }
 
 fn needless_release_is_an_error() {
     explore(|| {
         let lock = IntegerLock::new();
-        let answer = lock.release();
-        assert!(answer == Err(NotAcquired), "잠그지 않고 풀면 Err(NotAcquired)여야 하는데 {answer:?}입니다.");
-        assert!(lock.value() == 1, "잘못 푼 뒤에도 1이어야 하는데 {}입니다.", lock.value());
+        for when in ["처음에", "잠갔다가 푼 뒤에"] {
+            let answer = lock.release();
+            assert!(answer == Err(NotAcquired), "{when} 풀면 Err(NotAcquired)여야 하는데 {answer:?}입니다.");
+            assert!(lock.value() == 1, "{when} 잘못 풀어도 1이어야 하는데 {}입니다.", lock.value());
+            lock.acquire();
+            release(&lock);
+        }
     });
+}
+
+fn locks_are_apart() {
+    let (one, other) = (IntegerLock::new(), IntegerLock::new());
+    one.acquire();
+    other.acquire();
+    release(&one);
+    let values = [one.value(), other.value()];
+    assert!(values == [1, 0], "잠금 둘에서 첫째만 풀면 [1, 0]이어야 하는데 {values:?}입니다.");
+    assert!(clock().is_zero(), "열려 있는 것을 잠그는 데 {}초를 보냅니다.", clock().as_secs_f64());
 }
 
 fn anyone_may_release() {
@@ -99,6 +120,7 @@ fn release_wakes_the_waiter() {
                 });
             }
         });
+        assert!(clock().is_zero(), "풀자마자 잠그지 않고 {}초를 보냅니다.", clock().as_secs_f64());
         assert!(lock.value() == 1, "모두 풀고 나면 1이어야 하는데 {}입니다.", lock.value());
     });
 }
@@ -129,4 +151,35 @@ fn one_at_a_time() {
             });
         });
     }
+}
+
+fn released_once() {
+    explore(|| {
+        let lock = IntegerLock::new();
+        lock.acquire();
+        let answers = thread::scope(|scope| {
+            let releasers = [(); 2].map(|()| scope.spawn(|| lock.release()));
+            releasers.map(|releaser| releaser.join().unwrap())
+        });
+        let released = answers.iter().filter(|answer| answer.is_ok()).count();
+        assert!(released == 1, "잠긴 것을 둘이 풀면 하나만 풀어야 하는데 {released}개가 풉니다.");
+        assert!(lock.value() == 1, "둘이 풀어도 1이어야 하는데 {}입니다.", lock.value());
+    });
+}
+
+fn owner_waits_too() {
+    explore(|| {
+        let lock = IntegerLock::new();
+        lock.acquire();
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                thread::sleep(SECOND);
+                release(&lock);
+            });
+            lock.acquire();
+        });
+        let now = clock().as_secs_f64();
+        assert!(now == 1.0, "다시 잠그면 1초 뒤에 풀릴 때까지 기다려야 하는데 {now}초를 기다립니다.");
+        assert!(lock.value() == 0, "다시 잠갔으니 0이어야 하는데 {}입니다.", lock.value());
+    });
 }

@@ -29,7 +29,10 @@ pub const STEP: Step = Step {
             says: "한도가 지난 바로 그때 포기하고, job은 부르지 않습니다.", check: gives_up_on_time
         },
         Promise {
-            says: "기다리는 동안 몇 번을 놓쳐도 한도는 늘지 않습니다.", check: limit_never_restarts
+            says: "기다리는 동안 몇 번을 놓쳐도 한도는 그대로입니다.", check: limit_never_restarts
+        },
+        Promise {
+            says: "여럿이 기다려도 저마다 제 한도를 지킵니다.", check: each_has_its_own_limit
         },
         Promise {
             says: "누가 포기한 뒤에도 다음 스레드는 평소처럼 씁니다.", check: leaves_nothing_behind
@@ -45,12 +48,16 @@ fn add_one(value: &mut u64) -> u64 {
     *value
 }
 
-fn expect(when: &str, answer: Result<u64, GaveUp>, wanted: Result<u64, GaveUp>, seconds: u64) {
+fn expect(when: &str, answer: Result<u64, GaveUp>, wanted: Result<u64, GaveUp>, seconds: impl Into<f64>) {
     if answer != wanted {
-        broken(format!("{when} {wanted:?}여야 하는데 {answer:?}입니다."));
+        broken(format!("{when} 답은 {wanted:?}인데 지금은 {answer:?}입니다."));
     }
-    let now = clock().as_secs_f64();
-    if now != seconds as f64 {
+    expect_clock(when, seconds.into());
+}
+
+fn expect_clock(when: &str, seconds: f64) {
+    if clock() != Duration::from_secs_f64(seconds) {
+        let now = clock().as_secs_f64();
         broken(format!("{when} {seconds}초가 지나 있어야 하는데 {now}초가 지났습니다."));
     }
 }
@@ -108,6 +115,13 @@ fn gives_up_on_time() {
             expect("그때 한도 0으로 다시 시도하면", answer, Err(GaveUp), 2);
         });
     });
+    explore(|| {
+        let patient = Patient::new(0);
+        hold(&patient, 5 * SECOND, || {
+            let answer = patient.with(Duration::from_micros(1_250_250), add_one);
+            expect("5초 뒤에 풀리는 값을 1.25025초까지 기다리면", answer, Err(GaveUp), 1.25025);
+        });
+    });
 }
 
 fn limit_never_restarts() {
@@ -117,16 +131,30 @@ fn limit_never_restarts() {
             let nap = |_: &mut u64| thread::sleep(3 * SECOND);
             let held = patient.with(Duration::ZERO, |value| {
                 scope.spawn(|| {
-                    let _ = patient.with(4 * SECOND, add_one);
-                    let now = clock().as_secs_f64();
-                    if now > 4.0 {
-                        broken(format!("4초까지만 기다려야 하는데 {now}초가 지나도록 기다립니다."));
-                    }
+                    // 3초에 풀릴 때 얻거나, 그때 main에 빼앗기고 4초에 포기합니다.
+                    let seconds = if patient.with(4 * SECOND, add_one).is_ok() { 3.0 } else { 4.0 };
+                    expect_clock("3초에 얻지 못하면 4초까지만 기다려야 하고,", seconds);
                 });
                 nap(value);
             });
             assert!(held.is_ok(), "비어 있는 값을 한도 0으로 잠그지 못합니다.");
             let _ = patient.with(Duration::ZERO, nap);
+        });
+    });
+}
+
+fn each_has_its_own_limit() {
+    explore(|| {
+        let patient = Patient::new(0);
+        hold(&patient, 2 * SECOND, || {
+            thread::scope(|scope| {
+                scope.spawn(|| {
+                    let answer = patient.with(SECOND, add_one);
+                    expect("2초 뒤에 풀리는 값을 둘이 기다릴 때, 한도가 1초면", answer, Err(GaveUp), 1);
+                });
+                let answer = patient.with(5 * SECOND, add_one);
+                expect("2초 뒤에 풀리는 값을 둘이 기다릴 때, 한도가 5초면", answer, Ok(1), 2);
+            });
         });
     });
 }

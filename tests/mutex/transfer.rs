@@ -30,7 +30,8 @@ pub const STEP: Step = Step {
             says: "서로에게, 또는 돌아가며 보내도 멈추지 않습니다.", check: never_stops
         },
         Promise {
-            says: "옮기는 도중에 돈이 사라져 보이지 않습니다.", check: money_is_never_on_the_way
+            says: "옮기는 도중에 돈이 사라지거나 늘어 보이지 않습니다.",
+            check: money_is_never_on_the_way,
         },
         Promise {
             says: "계좌가 겹치지 않는 이체는 동시에 나아갑니다.", check: strangers_do_not_wait
@@ -38,26 +39,30 @@ pub const STEP: Step = Step {
     ],
 };
 
+/// 32비트에 담기지 않는 금액입니다.
+const LARGE: u64 = 1 << 32;
+
 fn accounts<const N: usize>(balances: [u64; N]) -> [Account; N] {
     let mut number = 0;
+    // 번호에는 빈 곳이 있고, 차례도 만든 차례와 다릅니다.
     balances.map(|balance| {
         number += 1;
-        Account::new(number, balance)
+        Account::new([9, 3, 4, 12][number - 1], balance)
     })
 }
 
 fn expect_balances<const N: usize>(accounts: &[Account; N], wanted: [u64; N]) {
     let balances = accounts.each_ref().map(Account::balance);
-    assert!(balances == wanted, "잔액이 {wanted:?}이어야 하는데 {balances:?}입니다.");
+    assert!(balances == wanted, "잔액은 {wanted:?}원이어야 하는데 {balances:?}원입니다.");
 }
 
 /// `from`번째 계좌에서 `to`번째 계좌로 보내고, 답이 `wanted`인지 봅니다.
 fn send(accounts: &[Account], from: usize, to: usize, amount: u64, wanted: Result<(), TransferError>) {
     let answer = transfer(&accounts[from], &accounts[to], amount);
     if answer != wanted {
-        let (from, to) = (from + 1, to + 1);
+        let [from, to] = [from, to].map(|index| ["가", "나", "다", "라"][index]);
         broken(format!(
-            "{from}번 계좌에서 {to}번 계좌로 {amount}원을 보내면 {wanted:?}여야 하는데 {answer:?}입니다."
+            "{from} 계좌에서 {to} 계좌로 {amount}원을 보내면 답은 {wanted:?}인데 지금은 {answer:?}입니다."
         ));
     }
 }
@@ -80,6 +85,13 @@ fn moves_the_amount() {
         expect_balances(&accounts, [7, 13]);
         send(&accounts, 1, 0, 13, Ok(()));
         expect_balances(&accounts, [20, 0]);
+        send(&accounts, 1, 0, 0, Ok(()));
+        expect_balances(&accounts, [20, 0]);
+    });
+    explore(|| {
+        let accounts = accounts([10 + LARGE, 10]);
+        send(&accounts, 0, 1, LARGE, Ok(()));
+        expect_balances(&accounts, [10, 10 + LARGE]);
     });
 }
 
@@ -87,7 +99,9 @@ fn says_why_not() {
     explore(|| {
         let accounts = accounts([10, 10]);
         for (from, to) in [(0, 1), (1, 0)] {
-            send(&accounts, from, to, 11, Err(TransferError::NotEnough));
+            for amount in [11, LARGE, u64::MAX] {
+                send(&accounts, from, to, amount, Err(TransferError::NotEnough));
+            }
             send(&accounts, from, from, 1, Err(TransferError::SameAccount));
             expect_balances(&accounts, [10, 10]);
         }
@@ -114,11 +128,19 @@ fn keeps_every_won() {
 }
 
 fn never_stops() {
-    explore(|| {
-        let accounts = accounts([10, 10]);
-        all_at_once(&accounts, &[(0, 1, 3), (1, 0, 5)]);
-        expect_balances(&accounts, [12, 8]);
-    });
+    // 네 계좌 가운데 어느 둘이 서로에게 보내도 같습니다.
+    for (one, other) in [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)] {
+        explore(move || {
+            let accounts = accounts([10, 10, 10, 10]);
+            all_at_once(&accounts, &[(one, other, 3), (other, one, 5)]);
+            let wanted = [0, 1, 2, 3].map(|index| match index {
+                _ if index == one => 12,
+                _ if index == other => 8,
+                _ => 10,
+            });
+            expect_balances(&accounts, wanted);
+        });
+    }
     explore(|| {
         let accounts = accounts([10, 10, 10]);
         all_at_once(&accounts, &[(0, 1, 1), (1, 2, 2), (2, 0, 3)]);
@@ -126,19 +148,31 @@ fn never_stops() {
     });
 }
 
+/// `from`에서 `to`로 보내는 동안 두 잔액을 이 차례로 봅니다.
+fn look_while_moving(first: usize, second: usize, amount: u64, wanted: Result<(), TransferError>) {
+    let (accounts, fails) = (accounts([10, 10]), wanted.is_err());
+    thread::scope(|scope| {
+        scope.spawn(|| send(&accounts, 0, 1, amount, wanted));
+        let seen = [first, second].map(|index| accounts[index].balance());
+        let sum: u64 = seen.iter().sum();
+        let whole = match (first, fails) {
+            (_, true) => sum == 20,
+            (0, _) => sum >= 20,
+            _ => sum <= 20,
+        };
+        let [one, other] = [first, second].map(|index| ["보내는 쪽", "받는 쪽"][index]);
+        assert!(
+            whole,
+            "{amount}원을 보내는 동안 {one}이 {}원인 것을 보고 나서 {other}을 보니 {}원입니다.",
+            seen[0], seen[1]
+        );
+    });
+}
+
 fn money_is_never_on_the_way() {
-    for (from, to) in [(0, 1), (1, 0)] {
-        explore(move || {
-            let accounts = accounts([10, 10]);
-            thread::scope(|scope| {
-                scope.spawn(|| send(&accounts, from, to, 3, Ok(())));
-                let (first, second) = (accounts[from].balance(), accounts[to].balance());
-                assert!(
-                    first + second >= 20,
-                    "보낸 계좌가 {first}원인 것을 본 다음 받는 계좌를 보니 {second}원입니다. 3원이 사라져 보입니다."
-                );
-            });
-        });
+    for (first, second) in [(0, 1), (1, 0)] {
+        explore(move || look_while_moving(first, second, 3, Ok(())));
+        explore(move || look_while_moving(first, second, 11, Err(TransferError::NotEnough)));
     }
 }
 

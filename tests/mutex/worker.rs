@@ -3,7 +3,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::answer::worker::{Job, run}; // lessons/mutex/src/worker.rs에 `Job`과 `pub fn run`이 있어야 합니다.
-use interleave::{broken, exists, expect_all_finished, explore, output, peak};
+use interleave::{Explorer, broken, clock, exists, expect_all_finished, explore, output, peak};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -25,15 +25,16 @@ pub const STEP: Step = Step {
         Promise {
             says: "thread_safe가 true면 줄이 섞이지 않습니다.", check: safe_lines_never_mix
         },
-        Promise {
-            says: "thread_safe가 true여도 스레드는 작업마다 하나씩 있습니다.", check: threads_overlap
-        },
+        Promise { says: "스레드는 작업마다 하나씩 있습니다.", check: a_thread_for_each_job },
         Promise {
             says: "thread_safe가 false면 줄이 섞일 수 있습니다.", check: unsafe_lines_can_mix
         },
         Promise {
-            says: "한 작업이 패닉해도 나머지는 마치고, run은 돌아옵니다.",
+            says: "작업이 패닉해도 나머지는 마치고, run은 돌아옵니다.",
             check: panic_stays_with_its_job,
+        },
+        Promise {
+            says: "작업이 패닉한 뒤에도 줄이 섞이지 않습니다.", check: lines_never_mix_after_a_panic
         },
     ],
 };
@@ -53,25 +54,51 @@ fn jobs(count: usize) -> Vec<Job> {
     (0..count).map(job).collect()
 }
 
-fn panicking() -> Job {
-    Box::new(|| panic!("망가진 작업입니다."))
+/// `panics`에 있는 번호의 작업은 패닉합니다.
+fn jobs_with_panics(count: usize, panics: &[usize]) -> Vec<Job> {
+    let mut jobs = jobs(count);
+    for &number in panics {
+        jobs[number] = Box::new(|| panic!("망가진 작업입니다."));
+    }
+    jobs
 }
 
-fn lines_of(number: usize) -> [String; 2] {
-    [format!("작업 {number} 시작"), format!("작업 {number} 끝: 결과 {number}")]
+/// 작업 `number`가 출력해야 하는 줄입니다.
+fn lines_of(number: usize, panics: &[usize]) -> Vec<String> {
+    let lines = [format!("작업 {number} 시작"), format!("작업 {number} 끝: 결과 {number}")];
+    lines.into_iter().take(if panics.contains(&number) { 1 } else { 2 }).collect()
 }
 
-fn mixed(lines: &[String]) -> bool {
-    lines.chunks(2).any(|pair| (0..lines.len()).all(|number| pair != lines_of(number)))
+/// 순서는 어떻든, 작업들이 출력해야 하는 줄이 빠짐없이 한 번씩만 있는지 봅니다.
+fn expect_lines(count: usize, panics: &[usize]) {
+    let (mut printed, lines) = (output(), (0..count).flat_map(|number| lines_of(number, panics)));
+    let mut wanted: Vec<String> = lines.collect();
+    printed.sort();
+    wanted.sort();
+    assert!(printed == wanted, "출력할 줄은 {wanted:?}뿐인데 {printed:?}입니다.");
+}
+
+/// 한 작업의 줄 사이에 다른 작업의 줄이 끼어들었습니다.
+fn mixed(count: usize, panics: &[usize]) -> bool {
+    let printed = output();
+    let together = |lines: Vec<String>| printed.windows(lines.len()).any(|window| window == lines);
+    !(0..count).all(|number| together(lines_of(number, panics)))
+}
+
+fn expect_seconds(wanted: usize, when: &str) {
+    let now = clock().as_secs_f64();
+    assert!(now == wanted as f64, "{when} {wanted}초가 걸려야 하는데 {now}초가 걸립니다.");
 }
 
 fn job_runs_between_its_lines() {
     for thread_safe in [true, false] {
         explore(move || {
+            run(Vec::new(), thread_safe);
+            expect_lines(0, &[]);
             run(jobs(1), thread_safe);
             expect_all_finished();
-            let (printed, wanted) = (output(), lines_of(0));
-            assert!(printed == wanted, "{wanted:?}이어야 하는데 {printed:?}입니다.");
+            expect_lines(1, &[]);
+            expect_seconds(1, "1초짜리 작업 하나는");
         });
     }
 }
@@ -79,38 +106,58 @@ fn job_runs_between_its_lines() {
 fn safe_lines_never_mix() {
     explore(|| {
         run(jobs(2), true);
-        let printed = output();
-        assert!(printed.len() == 4, "작업 둘은 네 줄을 출력해야 하는데 {}줄입니다.", printed.len());
-        assert!(!mixed(&printed), "다른 작업의 줄이 끼어들었습니다: {printed:?}");
+        assert!(!mixed(2, &[]), "다른 작업의 줄이 끼어들었습니다: {:?}", output());
+        expect_lines(2, &[]);
+        expect_seconds(2, "1초짜리 작업 둘을 하나씩 하면");
     });
 }
 
-fn threads_overlap() {
+fn a_thread_for_each_job() {
     exists(|| {
         run(jobs(3), true);
         peak().alive == 3
+    });
+    // 노트의 프로그램처럼 스무 개입니다.
+    exists(|| {
+        run(jobs(20), false);
+        peak().alive == 20
     });
 }
 
 fn unsafe_lines_can_mix() {
     exists(|| {
         run(jobs(2), false);
-        mixed(&output())
+        mixed(2, &[])
     });
+    explore(|| {
+        run(jobs(2), false);
+        expect_lines(2, &[]);
+        expect_seconds(1, "잠그지 않으면 1초짜리 작업 둘은 함께");
+    });
+}
+
+fn expect_to_survive(count: usize, panics: &[usize], thread_safe: bool) {
+    let jobs = jobs_with_panics(count, panics);
+    let ran = panic::catch_unwind(AssertUnwindSafe(|| run(jobs, thread_safe)));
+    assert!(ran.is_ok(), "작업 {panics:?}의 패닉이 run 밖으로 나옵니다.");
+    expect_lines(count, panics);
 }
 
 fn panic_stays_with_its_job() {
     for thread_safe in [true, false] {
-        explore(move || {
-            let ran = panic::catch_unwind(AssertUnwindSafe(|| run(vec![panicking(), job(1)], thread_safe)));
-            assert!(ran.is_ok(), "작업 0의 패닉이 run 밖으로 나옵니다.");
-            let printed = output();
-            assert!(
-                lines_of(1).iter().all(|line| printed.contains(line)),
-                "작업 0이 패닉하면 작업 1도 마치지 못합니다: {printed:?}"
-            );
-            let left = printed.iter().filter(|line| line.starts_with("작업 0")).count();
-            assert!(left == 1, "패닉한 작업 0은 시작 줄만 남겨야 합니다: {printed:?}");
-        });
+        explore(move || expect_to_survive(2, &[0], thread_safe));
+        explore_three(move || expect_to_survive(3, &[0, 1], thread_safe));
     }
+}
+
+fn lines_never_mix_after_a_panic() {
+    explore_three(|| {
+        expect_to_survive(3, &[0], true);
+        assert!(!mixed(3, &[0]), "작업 0이 패닉한 뒤에 다른 작업의 줄이 끼어들었습니다: {:?}", output());
+    });
+}
+
+/// 셋이면 순서가 아주 많아서, 선점 한 번까지를 모두 보고 나머지는 골라 봅니다.
+fn explore_three(f: impl Fn()) {
+    Explorer::new().preemptions(1).random(100).explore(f);
 }

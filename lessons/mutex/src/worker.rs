@@ -13,11 +13,11 @@ pub type Job = Box<dyn FnOnce() -> String + Send>;
 /// 스레드는 0부터 매긴 제 번호로 `작업 0 시작`을 출력하고, 작업을 부르고, `작업 0 끝: 결과`를 출력합니다.
 ///
 /// - `thread_safe`가 `true`면 한 작업의 시작과 끝 사이에 다른 작업의 줄이 끼어들지 않습니다.
-/// - `false`면 잠그지 않으므로 줄이 섞일 수 있습니다.
+/// - `false`면 잠그지 않으므로 작업이 겹치고 줄이 섞일 수 있습니다.
 /// - 작업이 패닉하면 그 작업의 끝 줄만 빠집니다. 나머지는 할 일을 마치고, `run`은 평소처럼 돌아옵니다.
 pub fn run(jobs: Vec<Job>, thread_safe: bool) {
     todo!(
-        "작업 {}개에 스레드를 하나씩 주고, thread_safe({thread_safe})가 true일 때만 시작 줄부터 끝 줄까지 잠그세요.",
+        "jobs({}개)마다 스레드를 하나씩 띄우고, thread_safe({thread_safe})가 true일 때만 시작 줄부터 끝 줄까지 잠그세요.",
         jobs.len()
     )
 }

@@ -28,7 +28,7 @@ impl IntegerLock {
         *self.number.lock()
     }
 
-    /// 1을 빼며 잠급니다. 이미 잠겼으면 풀릴 때까지 잠들어 기다립니다.
+    /// 1을 빼며 잠급니다. 이미 잠겼으면, 누가 잠갔든 풀릴 때까지 잠들어 기다립니다.
     pub fn acquire(&self) {
         let mut number = self.number.lock();
         // 깨어난 사이에 다른 스레드가 먼저 잠갔을 수 있으므로 다시 확인합니다.

@@ -18,7 +18,7 @@ const STACK: usize = 1024 * 1024;
 /// # Panics
 /// If an order fails. The payload is the [`Failure`]; no message is printed.
 pub fn explore(f: impl Fn()) -> Coverage {
-    unwrap(Explorer::new().check(f))
+    Explorer::new().explore(f)
 }
 
 /// Shows that some order makes `f` return true.
@@ -117,6 +117,14 @@ impl Explorer {
         }
     }
 
+    /// Like the function [`explore`], within these limits.
+    ///
+    /// # Panics
+    /// If an order fails. The payload is the [`Failure`]; no message is printed.
+    pub fn explore(&self, f: impl Fn()) -> Coverage {
+        unwrap(self.check(f))
+    }
+
     /// Looks for an order in which `f` returns true.
     ///
     /// # Errors
@@ -202,8 +210,9 @@ impl Explorer {
             if visit(None) {
                 return Coverage { orders: coverage.orders.max(orders), ..coverage };
             }
-            if bound == 0 && yielded && !stubborn && finished {
-                // The same orders once more, with `yield_now` doing nothing, so that polling is seen for what it is.
+            if bound <= 1 && yielded && !stubborn && finished {
+                // The same orders once more, with `yield_now` doing nothing, so that polling is seen for what it is. Who
+                // polls for a lock is seen only where the holder was preempted.
                 stubborn = true;
                 continue;
             }
@@ -316,7 +325,7 @@ impl Runner {
         bodies.push(Some(self.body(|| run_root(f))));
         while let Some(next) = world::with(|world| {
             let next = world.next.take()?;
-            world.current = next;
+            world.turn_to(next);
             Some(next)
         }) {
             for (thread, body) in world::with(|world| std::mem::take(&mut world.starting)) {

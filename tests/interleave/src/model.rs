@@ -65,14 +65,18 @@ pub fn left_locked() -> ! {
 /// Takes a lock if it is free.
 pub fn try_lock(handle: &Handle, mode: Mode, at: At) -> bool {
     world::point(Some(at));
-    world::with(|world| {
+    let (taken, spins) = world::with(|world| {
         let object = handle.index(world);
-        let taken = world.try_take(object, mode);
-        if !taken {
-            world.record(Some(at), Action::TryFailed, Some(object), None);
+        if world.try_take(object, mode) {
+            return (true, None);
         }
-        taken
-    })
+        world.record(Some(at), Action::TryFailed, Some(object), None);
+        (false, world.tried_in_vain(object, at))
+    });
+    if let Some(kind) = spins {
+        world::fail(kind);
+    }
+    taken
 }
 
 /// Tells that a lock was taken, with the number it guards if it is one.

@@ -158,7 +158,7 @@ fn tries(failure: &Failure, in_answer: bool) -> String {
         Kind::Exit { .. } => "process::exit나 process::abort를 지우고, 함수가 값을 돌려주며 끝나게 합니다.",
         Kind::TooMuchOutput { .. } => "출력하는 줄을 둘러싼 반복이 끝나는 조건을 봅니다.",
         Kind::NeverHappens => {
-            "일이 겹치지 못하게 막는 곳을 찾습니다. 잠금을 너무 오래 쥐거나, 스레드를 하나씩 만들어 기다리는 곳입니다."
+            "일이 겹치지 못하게 막는 곳을 찾습니다. 잠금을 너무 오래 쥐거나, 스레드를 적게 만들거나, 하나씩 만들어 기다리는 곳입니다."
         }
         Kind::Unsupported { .. } => "그 줄을 바꾼 뒤 다시 실행합니다.",
         Kind::Nondeterministic => "난수, 실제 시각, 해시 맵의 순서처럼 실행할 때마다 달라지는 것을 지웁니다.",

@@ -25,6 +25,8 @@ const MOST_STEPS: u64 = 20_000;
 const MOST_TIME: Duration = Duration::from_secs(24 * 60 * 60);
 /// Steps that change nothing, one after the other, before a thread is said to spin.
 const MOST_IDLE_STEPS: u32 = 100;
+/// Tries for one lock, with no other thread in between, before a thread is said to spin.
+const MOST_VAIN_TRIES: u32 = 20;
 /// Bytes one order may print.
 const MOST_OUTPUT: usize = 256 * 1024;
 
@@ -158,6 +160,9 @@ pub(crate) struct World {
     pub(crate) stubborn: bool,
     pub(crate) allow_spin: bool,
     pub(crate) yielded: bool,
+    /// The lock the current thread tried for last, and how often in vain since it began to run.
+    tried: Option<ObjectIndex>,
+    vain_tries: u32,
     options: Vec<ThreadIndex>,
 }
 
@@ -272,6 +277,8 @@ impl World {
             stubborn: false,
             allow_spin: false,
             yielded: false,
+            tried: None,
+            vain_tries: 0,
             options: Vec::new(),
         }
     }
@@ -303,6 +310,8 @@ impl World {
         self.alive = 0;
         self.holding = 0;
         self.yielded = false;
+        self.tried = None;
+        self.vain_tries = 0;
     }
 
     pub(crate) fn now(&self) -> Duration {

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use super::act::Step;
-use super::{At, MOST_IDLE_STEPS, MOST_STEPS, MOST_TIME, State, Waiting, World};
-use crate::event::{Action, Place, ThreadIndex};
+use super::{At, MOST_IDLE_STEPS, MOST_STEPS, MOST_TIME, MOST_VAIN_TRIES, State, Waiting, World};
+use crate::event::{Action, ObjectIndex, Place, ThreadIndex};
 use crate::failure::{Kind, Wait};
 
 impl World {
@@ -54,6 +54,23 @@ impl World {
             return Some(self.endless(me));
         }
         None
+    }
+
+    /// `next` goes on.
+    pub(crate) fn turn_to(&mut self, next: ThreadIndex) {
+        if self.current != next {
+            self.vain_tries = 0;
+        }
+        self.current = next;
+    }
+
+    /// Counts the tries of the current thread for a lock that nobody else had a chance to give back, and says so if it
+    /// polls: what it does in between, as taking and giving back another lock, gets it nowhere.
+    pub(crate) fn tried_in_vain(&mut self, object: ObjectIndex, at: At) -> Option<Kind> {
+        self.vain_tries = if self.tried == Some(object) { self.vain_tries + 1 } else { 1 };
+        self.tried = Some(object);
+        let spins = self.vain_tries > MOST_VAIN_TRIES && !self.allow_spin;
+        spins.then(|| Kind::Spin { thread: self.current, at: Some(at.into()) })
     }
 
     pub(super) fn endless(&self, thread: ThreadIndex) -> Kind {
