@@ -20,6 +20,16 @@ pub struct Place {
     pub column: u32,
 }
 
+impl Place {
+    /// Whether it lies in the standard library, a downloaded crate or a stand-in, and so in nobody's own code here.
+    pub(crate) fn is_in_a_library(&self) -> bool {
+        let path = self.file.replace('\\', "/");
+        let parts =
+            ["/rustc/", "/lib/rustlib/src/", "/registry/src/", "tests/model/", "tests/interleave/src/"];
+        parts.iter().any(|part| path.contains(part))
+    }
+}
+
 impl From<&std::panic::Location<'_>> for Place {
     fn from(location: &std::panic::Location<'_>) -> Self {
         Place { file: location.file().to_string(), line: location.line(), column: location.column() }

@@ -10,8 +10,8 @@ use crate::choice::{Chooser, Priorities, Replay, Search};
 use crate::failure::{Coverage, Failure, Kind, Order};
 use crate::world::{self, World};
 
-/// Bytes of stack a thread of an order has; runaway recursion meets a guard page behind it.
-const STACK: usize = 1024 * 1024;
+/// Bytes of stack a thread of an order has, as many as a thread of std; runaway recursion meets a guard page behind it.
+const STACK: usize = 2 * 1024 * 1024;
 
 /// Runs `f` under every order that matters, with the default limits of [`Explorer`].
 ///

@@ -1,11 +1,14 @@
 //! Notes the panics of explored code instead of letting them print.
 
+use std::backtrace::Backtrace;
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::panic::PanicHookInfo;
 use std::sync::Once;
 
 use crate::event::{Place, ThreadIndex};
 use crate::failure::Kind;
-use crate::world::{self, PanicNote, World};
+use crate::world::{self, At, PanicNote, World};
 
 /// Puts our hook before the one in place; panics outside of an order still go there.
 pub(crate) fn install_hook() {
@@ -22,7 +25,41 @@ pub(crate) fn install_hook() {
 
 fn note(world: &mut World, info: &PanicHookInfo<'_>) {
     let message = info.payload_as_str().unwrap_or("").to_string();
-    world.note_panic(message, info.location().map(Place::from));
+    let at = info.location().map(|location| caller(location.into(), world.place_now()));
+    world.note_panic(message, at);
+}
+
+thread_local! {
+    /// The same panic comes in order after order, after the same step, and asking who called takes long.
+    static CALLERS: RefCell<HashMap<(Place, Option<At>), Place>> = RefCell::default();
+}
+
+/// The place itself, or who called into the library where it lies: not every function there tells its caller.
+fn caller(place: Place, after: Option<At>) -> Place {
+    if !place.is_in_a_library() {
+        return place;
+    }
+    let found = |place: Place| {
+        let trace = Backtrace::force_capture().to_string();
+        let mut frames = trace.lines().filter_map(frame);
+        let panics = frames.find(|frame| *frame == place);
+        let caller = panics.and_then(|_| frames.find(|frame| !frame.is_in_a_library()));
+        caller.unwrap_or(place)
+    };
+    CALLERS.with_borrow_mut(|callers| {
+        callers.entry((place.clone(), after)).or_insert_with(|| found(place)).clone()
+    })
+}
+
+/// The place in a line of a backtrace: `at ./tests/../src/counter.rs:12:5`, from where the process was started.
+fn frame(line: &str) -> Option<Place> {
+    let mut parts = line.trim_start().strip_prefix("at ")?.rsplitn(3, ':');
+    let (column, number, file) = (parts.next()?, parts.next()?, parts.next()?);
+    let file = match file.strip_prefix("./") {
+        Some(rest) => std::env::current_dir().ok()?.join(rest).to_string_lossy().into_owned(),
+        None => file.to_string(),
+    };
+    Some(Place { file, line: number.parse().ok()?, column: column.parse().ok()? })
 }
 
 /// The panic that brought the closure down: its own, or the one it was told of by a join and passed on.

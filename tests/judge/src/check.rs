@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind};
 use std::sync::Once;
 
-use interleave::{Place, Sources};
+use interleave::{Place, Sources, legible};
 
 use crate::case::Case;
 use crate::child::tell;
@@ -90,7 +90,7 @@ impl Listener {
         }
         if let Some((message, place)) = &self.last {
             let place = shown(place, &self.sources).unwrap_or_default();
-            tell(&["twice", message, &place]);
+            tell(&["twice", &legible(message), &place]);
         }
     }
 }

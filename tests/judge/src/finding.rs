@@ -2,7 +2,7 @@
 
 use std::any::Any;
 
-use interleave::{Failure, Kind, Place, Sources, Style};
+use interleave::{Failure, Kind, Place, Sources, Style, legible};
 
 use crate::elsewhere::Broken;
 use crate::runaway::Runaway;
@@ -61,20 +61,16 @@ impl Finding {
     fn of_failure(failure: &Failure, sources: &Sources, full: bool) -> Finding {
         let in_answer = failure.at().is_some_and(|place| sources.line(place).is_some());
         let place = failure.suspect(sources).map(|line| format!("{}:{}", line.path, line.number));
-        if let Kind::Todo { job, .. } = &failure.kind {
-            return Finding {
-                outcome: Outcome::NotStarted,
-                headline: job.clone(),
-                place,
-                ..Finding::default()
-            };
+        if matches!(failure.kind, Kind::Todo { .. }) {
+            let headline = failure.headline(sources);
+            return Finding { outcome: Outcome::NotStarted, headline, place, ..Finding::default() };
         }
         Finding {
             outcome: Outcome::Rejected,
             headline: failure.headline(sources),
             story: failure.story(sources, Style { color: true, width: COLUMNS, full }),
             tries: tries(failure, in_answer),
-            printed: failure.trace.output.iter().map(|(_, line)| line.clone()).collect(),
+            printed: failure.trace.output.iter().map(|(_, line)| legible(line)).collect(),
             place,
             ..Finding::default()
         }
@@ -82,7 +78,7 @@ impl Finding {
 
     fn of_panic(payload: &(dyn Any + Send), place: Option<Place>, sources: &Sources) -> Finding {
         let place = place.and_then(|place| shown(&place, sources));
-        let message = message(payload);
+        let message = &legible(message(payload));
         if let Some(job) = job(message) {
             return Finding {
                 outcome: Outcome::NotStarted,
@@ -91,7 +87,7 @@ impl Finding {
                 ..Finding::default()
             };
         }
-        let headline = match message {
+        let headline = match message.as_str() {
             "" => "패닉이 났습니다.".to_string(),
             // The sentence is the spec's own where the panic is not in the learner's file.
             message if place.is_none() => message.to_string(),

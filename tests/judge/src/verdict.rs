@@ -144,11 +144,18 @@ fn promises(case: &Case, finding: &Finding) -> String {
     case.step.promises.iter().enumerate().map(row).collect::<Vec<_>>().join("\n")
 }
 
+/// Lines of output that a page shows.
+const MOST_PRINTED: usize = 100;
+
 /// The whole order that breaks a promise, with what it printed.
 pub(crate) fn replay(case: &Case, finding: &Finding) -> String {
     let Case { step, desk, .. } = case;
     let place = finding.place.clone().unwrap_or_else(|| desk.file(step));
-    let printed: Vec<String> = finding.printed.iter().map(|line| format!("  {line}")).collect();
+    let mut printed: Vec<String> =
+        finding.printed.iter().take(MOST_PRINTED).map(|line| format!("  {line}")).collect();
+    if let Some(more @ 1..) = finding.printed.len().checked_sub(MOST_PRINTED) {
+        printed.push(format!("  ... 그 뒤로 {more}줄 더"));
+    }
     Page::default()
         .plain(&title(case))
         .under("깨지는 약속", &wrap(step.promises[finding.promise].says, 2))

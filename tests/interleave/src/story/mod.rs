@@ -1,5 +1,6 @@
 //! Tells a failure in Korean: a headline, and the order as a table in the learner's own lines.
 
+mod legible;
 mod names;
 mod rows;
 mod words;
@@ -7,6 +8,7 @@ mod words;
 use crate::event::{Action, Event, ThreadIndex};
 use crate::failure::{Failure, Kind};
 use crate::source::Sources;
+pub use legible::legible;
 use names::Names;
 use rows::Row;
 
@@ -163,7 +165,7 @@ impl<'a> Table<'a> {
                 self.line(&lanes, &line.path, DIM);
             }
             let lanes = self.lanes(Some(row.thread));
-            let source = format!("{:>3} | {}", line.number, line.text);
+            let source = format!("{:>3} | {}", line.number, legible::in_a_row(&line.text));
             self.line(&lanes, &source, BOLD);
         }
         let acting = row.line.is_none().then_some(row.thread);

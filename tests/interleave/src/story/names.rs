@@ -18,7 +18,7 @@ const LONGEST: usize = 10;
 impl Names {
     pub(super) fn of(trace: &Trace, sources: &Sources) -> Self {
         let threads = trace.threads.iter().enumerate().map(|(index, thread)| match &thread.name {
-            Some(name) => super::words::cut(name, LONGEST),
+            Some(name) => super::words::cut(&super::legible::in_a_row(name), LONGEST),
             None if index == 0 => "main".to_string(),
             None => format!("{index}번"),
         });

@@ -2,6 +2,7 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use super::legible::{in_a_row, legible};
 use super::names::Names;
 use super::rows::Row;
 use crate::event::{Action, Event, ObjectKind, ThreadIndex, Trace};
@@ -11,14 +12,15 @@ use crate::source::Sources;
 pub(super) fn headline(failure: &Failure, names: &Names, sources: &Sources) -> String {
     match &failure.kind {
         Kind::Panic { message, at, .. } => {
-            let own = at.as_ref().is_none_or(|at| sources.line(at).is_none());
+            let own = at.as_ref().is_none_or(|at| sources.line(at).is_none() && !at.is_in_a_library());
+            let message = &shortened(message);
             match message.as_str() {
                 "" => "패닉이 났습니다.".to_string(),
                 message if own => message.to_string(),
                 message => format!("패닉이 났습니다: {message}{}", meaning(message)),
             }
         }
-        Kind::Todo { job, .. } => job.clone(),
+        Kind::Todo { job, .. } => shortened(job),
         Kind::Deadlock { cycle, .. } => match cycle.as_slice() {
             [] => "깨워 줄 스레드가 없는데 기다리고 있습니다(교착 상태).".to_string(),
             [one] => format!("{}가 자기가 쥔 잠금을 다시 기다립니다(교착 상태).", names.thread(*one)),
@@ -47,6 +49,20 @@ pub(super) fn headline(failure: &Failure, names: &Names, sources: &Sources) -> S
     }
 }
 
+/// Letters of a panic's message that a headline shows; what failed is said at its beginning.
+const LONGEST_MESSAGE: usize = 500;
+
+/// Columns of a print that a row shows.
+const LONGEST_PRINT: usize = 60;
+
+fn shortened(message: &str) -> String {
+    let shown = legible(message);
+    match shown.char_indices().nth(LONGEST_MESSAGE) {
+        Some((end, _)) => format!("{}...", &shown[..end]),
+        None => shown,
+    }
+}
+
 /// What a panic of the standard library says, for who reads it the first time.
 fn meaning(message: &str) -> &'static str {
     let known = [
@@ -55,6 +71,7 @@ fn meaning(message: &str) -> &'static str {
         ("Any { .. }", " (패닉으로 끝난 스레드의 join을 unwrap했습니다.)"),
         ("on an `Err` value", " (실패한 Result에서 값을 꺼냈습니다.)"),
         ("with overflow", " (그 형이 담을 수 있는 범위를 넘었습니다.)"),
+        ("overflow when ", " (시간을 더하거나 뺀 값이 Duration이나 Instant의 범위를 넘었습니다.)"),
         ("index out of bounds", " (없는 자리를 읽었습니다.)"),
         ("already borrowed", " (RefCell을 두 번 빌렸습니다.)"),
         ("a scoped thread panicked", " (scope 안에서 join하지 않은 스레드가 패닉했습니다.)"),
@@ -242,7 +259,9 @@ fn deed(event: &Event, names: &Names, trace: &Trace, again: bool, breaks: bool) 
         Action::Sleep(duration) => format!("{}초 잠듦", duration.as_secs_f64()),
         Action::Awake => format!("{}초에 깨어남", event.time.as_secs_f64()),
         Action::Yield => "양보함".to_string(),
-        Action::Print(index) => format!("출력: {}", trace.prints[index].trim_end()),
+        Action::Print(index) => {
+            format!("출력: {}", cut(&in_a_row(trace.prints[index].trim_end()), LONGEST_PRINT))
+        }
         Action::Park => "깨우는 신호를 기다림".to_string(),
         Action::Unpark => "깨우는 신호를 보냄".to_string(),
         Action::Arrive if kind == Some(ObjectKind::WaitGroup) => format!("{what}사본이 사라짐"),

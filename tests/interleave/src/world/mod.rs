@@ -413,6 +413,11 @@ impl World {
         }
     }
 
+    /// Where the current thread took its last step.
+    pub(crate) fn place_now(&self) -> Option<At> {
+        self.tasks[self.current].at
+    }
+
     pub(crate) fn note_panic(&mut self, message: String, at: Option<Place>) {
         let (thread, row) = (self.current, self.rows.len());
         self.tasks[thread].panics += 1;

@@ -4,8 +4,9 @@ use std::panic::{self, AssertUnwindSafe};
 use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
+use std::time::Duration;
 
-use interleave::{Kind, exists, explore};
+use interleave::{Kind, Sources, Style, exists, explore};
 
 use crate::{every_order, failure_of};
 
@@ -178,4 +179,33 @@ fn a_failure_unwinds_without_a_message() {
     let payload = failed.expect_err("it fails");
     let failure = payload.downcast::<interleave::Failure>().expect("the failure is the payload");
     assert_eq!(message(&failure.kind), ("자료가 없습니다", 0));
+}
+
+/// `Duration` does not tell who subtracts.
+#[test]
+fn a_panic_inside_of_the_standard_library_is_told_where_it_was_called() {
+    let failure = failure_of(|| {
+        let left = Duration::ZERO;
+        thread::spawn(move || left - Duration::from_secs(1)).join().unwrap();
+    });
+    let at = failure.at().expect("the panic has a place");
+    let line = line!() - 3;
+    assert!(at.file.ends_with("panics.rs") && at.line == line, "{at:?}, not line {line}");
+}
+
+/// A learner's text neither moves the cursor nor fills the screen.
+#[test]
+fn what_the_learner_prints_stays_in_its_row() {
+    let failure = failure_of(|| {
+        let named = thread::Builder::new().name("이름\n\u{1b}[2J".repeat(100));
+        let worker = named.spawn(|| println!("\u{1b}[31m빨강\n{}\u{202e}", "긴 줄 ".repeat(10_000)));
+        worker.unwrap().join().unwrap();
+        panic!("첫째 줄\n\u{1b}[2J{}", "길다 ".repeat(10_000));
+    });
+    let sources = Sources::new();
+    let told =
+        failure.headline(&sources) + &failure.story(&sources, Style { color: false, width: 80, full: true });
+    assert!(told.lines().count() < 40 && told.len() < 8_000, "{told}");
+    assert!(told.chars().all(|letter| letter == '\n' || !letter.is_control()), "{told:?}");
+    assert!(!told.contains('\u{202e}'), "{told:?}");
 }

@@ -5,6 +5,12 @@ pub use std::time::*;
 
 use interleave::model;
 
+/// What the clock shows when an order begins: some days after the machine was started, so that earlier moments exist.
+const START: Duration = Duration::from_secs(1_000_000);
+
+/// The last moment there is, as where the system counts seconds in 64 bits with a sign.
+const END: Duration = Duration::from_secs(i64::MAX as u64);
+
 /// [`std::time::Instant`]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Instant(Duration);
@@ -14,13 +20,13 @@ impl Instant {
     #[track_caller]
     pub fn now() -> Self {
         model::idle(model::here());
-        Instant(model::now())
+        Instant(START + model::now())
     }
 
-    /// This moment as virtual time since the order began.
+    /// This moment as virtual time since the order began; none for the time before.
     #[doc(hidden)]
     pub fn since_start(self) -> Duration {
-        self.0
+        self.0.saturating_sub(START)
     }
 
     #[track_caller]
@@ -41,7 +47,7 @@ impl Instant {
     }
 
     pub fn checked_add(&self, duration: Duration) -> Option<Instant> {
-        self.0.checked_add(duration).map(Instant)
+        self.0.checked_add(duration).filter(|moment| *moment <= END).map(Instant)
     }
 
     pub fn checked_sub(&self, duration: Duration) -> Option<Instant> {
@@ -52,6 +58,7 @@ impl Instant {
 impl Add<Duration> for Instant {
     type Output = Instant;
 
+    #[track_caller]
     fn add(self, duration: Duration) -> Instant {
         self.checked_add(duration).expect("overflow when adding duration to instant")
     }

@@ -73,6 +73,7 @@ pub fn time() -> Vec<String> {
     say!(said, (later - SHORT) == start, start.checked_add(Duration::ZERO) == Some(start));
     thread::sleep(SHORT);
     say!(said, start.elapsed() >= SHORT, Instant::now() >= later);
+    say!(said, start.checked_add(Duration::MAX), start.checked_sub(Duration::from_nanos(1)).is_some());
     let clock = SystemTime::now();
     say!(said, clock.elapsed().is_ok(), (clock + SHORT).duration_since(clock).unwrap());
     say!(said, clock.duration_since(SystemTime::UNIX_EPOCH).is_ok(), (clock - SHORT) < clock);
