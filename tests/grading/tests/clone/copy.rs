@@ -1,13 +1,20 @@
-//! A copy of the repository that a test may do anything to.
+//! Copies of the repository that a test may do anything to.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, MutexGuard, TryLockError};
 
 use grading::{files, root, steps};
 
+/// Two copies, so that one test's compiler runs while another's waits.
+static FREE: [Mutex<()>; 2] = [const { Mutex::new(()) }; 2];
+
+/// One of the copies, for as long as a test has it.
 pub struct Copy {
     folder: PathBuf,
+    target: PathBuf,
+    _taken: MutexGuard<'static, ()>,
 }
 
 /// What a command printed.
@@ -21,13 +28,16 @@ impl Copy {
     /// The repository as it is, in a folder whose name has a space and Hangul in it. What cargo built there before is
     /// kept, and files that did not change are not touched, so that only the first run is slow.
     pub fn fresh() -> Copy {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("한글 길");
+        let (number, taken) = take();
+        let shelf = Path::new(env!("CARGO_TARGET_TMPDIR"));
+        let folder = shelf.join(format!("한글 길 {number}"));
         let wanted = files(&root());
         fs::create_dir_all(&folder).expect("the folder can be made");
         for path in files(&folder).iter().filter(|path| !wanted.contains(path)) {
             fs::remove_file(folder.join(path)).expect("a left-over file can be removed");
         }
-        let copy = Copy { folder };
+        let target = shelf.join(format!("target of 한글 길 {number}"));
+        let copy = Copy { folder, target, _taken: taken };
         for path in &wanted {
             let content = fs::read(root().join(path)).expect("every file of the repository can be read");
             copy.write(path, &content);
@@ -83,9 +93,8 @@ impl Copy {
                 command.env_remove(name);
             }
         }
-        let target = self.folder.with_file_name("target of 한글 길");
         command.current_dir(&self.folder).args(arguments);
-        command.env("CARGO_TARGET_DIR", target).env("CARGO_NET_OFFLINE", "true");
+        command.env("CARGO_TARGET_DIR", &self.target).env("CARGO_NET_OFFLINE", "true");
         command.envs(vars.iter().copied());
         let output = command.output().expect("cargo can be started");
         Said {
@@ -101,6 +110,19 @@ impl Copy {
         self.cargo(&arguments, &[])
     }
 }
+
+/// A copy that nobody uses; the other tests are as many as the copies at most, so one is free.
+fn take() -> (usize, MutexGuard<'static, ()>) {
+    let free = FREE.iter().enumerate().find_map(|(number, free)| match free.try_lock() {
+        Ok(taken) => Some((number, taken)),
+        Err(TryLockError::Poisoned(failed)) => Some((number, failed.into_inner())),
+        Err(TryLockError::WouldBlock) => None,
+    });
+    free.expect("there are as many copies as tests at a time")
+}
+
+/// How many tests may run at a time.
+pub const AT_ONCE: usize = FREE.len();
 
 /// The text without how long it took.
 fn without_times(text: &str) -> String {

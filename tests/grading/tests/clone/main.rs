@@ -1,6 +1,6 @@
 //! Uses a copy of the repository as a learner would: `cargo test -p lesson-mutex`, edit, again.
 //!
-//! One test after the other, for they share the copy.
+//! Two tests at a time, for there are two copies.
 
 mod copy;
 
@@ -176,7 +176,7 @@ fn few_crates() {
 
 fn main() -> ExitCode {
     let mut arguments = Arguments::from_args();
-    arguments.test_threads = Some(1);
+    arguments.test_threads = Some(copy::AT_ONCE);
     let trials: [(&str, fn()); 11] = [
         ("few_crates", few_crates),
         ("untouched", untouched),
