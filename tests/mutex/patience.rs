@@ -2,7 +2,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::answer::patience::{GaveUp, Patient}; // lessons/mutex/src/patience.rs에 `GaveUp`과 `Patient`가 있어야 합니다.
-use interleave::{broken, clock, explore};
+use interleave::{broken, clock, explore, is_now};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -56,7 +56,7 @@ fn expect(when: &str, answer: Result<u64, GaveUp>, wanted: Result<u64, GaveUp>, 
 }
 
 fn expect_clock(when: &str, seconds: f64) {
-    if clock() != Duration::from_secs_f64(seconds) {
+    if !is_now(Duration::from_secs_f64(seconds)) {
         let now = clock().as_secs_f64();
         broken(format!("{when} {seconds}초가 지나 있어야 하는데 {now}초가 지났습니다."));
     }

@@ -3,6 +3,8 @@
 //!
 //! * `cargo run -p bench -- orders` judges every answer 100 times by the engine.
 //! * `cargo run -p bench -- threads` runs every answer 1,000 times on ordinary threads; some minutes.
+//! * `cargo run -p bench -- repeats` reads the untouched lesson's report 100 times on an idle machine, on one core, on a
+//!   busy machine and in another language, and compares.
 //! * `cargo run -p bench -- builds` times a learner's commands in a copy of the repository; some minutes.
 //!
 //! Each writes its part of `results/mutex.json` and the whole of `results/mutex.md`. What is measured is always built
@@ -11,6 +13,7 @@
 mod builds;
 mod machine;
 mod orders;
+mod repeats;
 mod results;
 mod table;
 mod threads;
@@ -21,13 +24,14 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let parts: Vec<String> = std::env::args().skip(1).filter(|part| !part.starts_with('-')).collect();
     if parts.is_empty() {
-        eprintln!("cargo run -p bench -- orders|threads|builds");
+        eprintln!("cargo run -p bench -- orders|threads|repeats|builds");
         return ExitCode::from(2);
     }
     for part in parts {
         let measured = match part.as_str() {
             "orders" => orders::measure(),
             "threads" => threads::measure(),
+            "repeats" => repeats::measure(),
             "builds" => builds::measure(),
             _ => return ExitCode::from(2),
         };

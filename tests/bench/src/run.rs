@@ -36,6 +36,30 @@ pub fn explore(f: impl Fn()) {
     f();
 }
 
+/// The limits of the engine's search mean nothing to one run.
+#[derive(Default)]
+pub struct Explorer;
+
+impl Explorer {
+    pub fn new() -> Self {
+        Explorer
+    }
+
+    #[must_use]
+    pub fn preemptions(self, _: u32) -> Self {
+        self
+    }
+
+    #[must_use]
+    pub fn random(self, _: u64) -> Self {
+        self
+    }
+
+    pub fn explore(&self, f: impl Fn()) {
+        explore(f);
+    }
+}
+
 /// No single run shows that an order exists or does not: the question is not asked.
 pub fn exists(_: impl Fn() -> bool) {
     UNASKED.store(true, SeqCst);
@@ -71,6 +95,11 @@ pub fn peak() -> Peak {
 pub fn clock() -> Duration {
     let start = hold(&START).unwrap_or_else(Instant::now);
     Duration::from_secs(crate::pace::since(start).as_secs())
+}
+
+/// Whether it is this second of the run.
+pub fn is_now(time: Duration) -> bool {
+    clock().as_secs() == time.as_secs()
 }
 
 /// The lines printed so far.

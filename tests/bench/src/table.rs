@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::tools::median;
 
 pub fn page(all: &Value) -> String {
-    let parts = [answers(&all["orders"], &all["threads"]), waits(&all["builds"])];
+    let parts = [answers(&all["orders"], &all["threads"]), repeats(&all["repeats"]), waits(&all["builds"])];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.join("\n")
 }
@@ -149,6 +149,26 @@ fn summary(wrong: &[&Row], judged: u64, runs: u64) -> String {
         count(&|caught| caught > 0 && caught * 100 < runs),
         count(&|caught| caught == 0),
     )
+}
+
+fn repeats(repeats: &Value) -> Option<String> {
+    if repeats.is_null() {
+        return None;
+    }
+    let mut page = format!(
+        "## 보고는 늘 같은가\n\n손대지 않은 단원의 `cargo test -p lesson-mutex`가 출력한 것을 처음 것과 한 바이트까지 견줍니다. ({})\n\n\
+         | 어떻게 | 횟수 | 처음과 다른 보고 |\n| --- | ---: | ---: |\n",
+        machine(repeats)
+    );
+    for row in rows(repeats) {
+        page += &format!(
+            "| {} | {} | {} |\n",
+            text(&row["how"]),
+            number(&row["times"]),
+            number(&row["different"])
+        );
+    }
+    Some(page)
 }
 
 fn waits(builds: &Value) -> Option<String> {

@@ -56,6 +56,14 @@ pub fn clock() -> Duration {
     world::with(|world| world.now())
 }
 
+/// Whether exactly this much virtual time has gone by since the order began.
+///
+/// # Panics
+/// Outside of an order.
+pub fn is_now(time: Duration) -> bool {
+    clock() == time
+}
+
 /// The most of each kind so far in this order.
 ///
 /// # Panics

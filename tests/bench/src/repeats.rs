@@ -1,0 +1,96 @@
+//! Whether a learner reads the same, whatever the machine is doing.
+
+use std::collections::BTreeSet;
+use std::hint::black_box;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::thread;
+
+use serde_json::{Value, json};
+
+use crate::machine;
+
+const RUNS: usize = 100;
+
+pub fn measure() -> Value {
+    let spec = spec();
+    let machine = machine::describe();
+    let first = report(&spec, &[]);
+    assert!(first.contains("lessons/mutex/src/counter.rs"), "the untouched lesson tells no story:\n{first}");
+    let runs = |vars: &[(&str, &str)]| (0..RUNS).map(|_| report(&spec, vars)).collect::<Vec<_>>();
+    let ways: [(&str, Vec<String>); 4] = [
+        ("그대로", runs(&[])),
+        ("코어 하나에서", on_one_core(|| runs(&[]))),
+        ("모든 코어가 바쁠 때", while_busy(|| runs(&[]))),
+        ("`LANG=C`로", runs(&[("LANG", "C"), ("LC_ALL", "C")])),
+    ];
+    let rows: Vec<Value> = ways
+        .into_iter()
+        .map(|(how, reports)| {
+            let different: BTreeSet<&String> = reports.iter().filter(|&report| *report != first).collect();
+            println!("{how}: {} different from the first", different.len());
+            json!({ "how": how, "times": reports.len(), "different": different.len() })
+        })
+        .collect();
+    json!({ "machine": machine, "rows": rows })
+}
+
+/// The learner's test binary of the untouched lesson.
+fn spec() -> PathBuf {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.current_dir(grading::root()).args(["test", "--quiet", "-p", "lesson-mutex", "--no-run"]);
+    cargo.args(["--message-format", "json"]).stderr(Stdio::inherit());
+    let output = cargo.output().expect("cargo can be started");
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let messages = text.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let executable = |message: Value| message["executable"].as_str().map(PathBuf::from);
+    messages.filter_map(executable).next_back().expect("the lesson has a test binary")
+}
+
+/// What the learner reads, without how long it took.
+fn report(spec: &Path, vars: &[(&str, &str)]) -> String {
+    let mut command = Command::new(spec);
+    let output = command.envs(vars.iter().copied()).output().expect("the tests can be started");
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    text.lines().map(|line| line.split("; finished in").next().unwrap_or(line)).collect::<Vec<_>>().join("\n")
+}
+
+/// A child has the cores of the thread that starts it.
+#[cfg(target_os = "linux")]
+fn on_one_core<T: Send>(f: impl FnOnce() -> T + Send) -> T {
+    use rustix::thread::{CpuSet, sched_getaffinity, sched_setaffinity};
+
+    let pinned = || {
+        let mine = sched_getaffinity(None).expect("the system tells the cores of a thread");
+        let one = (0..CpuSet::MAX_CPU).find(|&core| mine.is_set(core)).expect("it has one at least");
+        let mut only = CpuSet::new();
+        only.set(one);
+        sched_setaffinity(None, &only).expect("a thread may give up cores");
+        f()
+    };
+    thread::scope(|scope| scope.spawn(pinned).join().expect("the runs end"))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn on_one_core<T>(f: impl FnOnce() -> T) -> T {
+    f()
+}
+
+fn while_busy<T>(f: impl FnOnce() -> T) -> T {
+    let enough = AtomicBool::new(false);
+    let computes = || {
+        while !enough.load(Relaxed) {
+            black_box(0);
+        }
+    };
+    thread::scope(|scope| {
+        let cores = thread::available_parallelism().map_or(1, usize::from);
+        for _ in 0..2 * cores {
+            scope.spawn(computes);
+        }
+        let done = f();
+        enough.store(true, Relaxed);
+        done
+    })
+}
