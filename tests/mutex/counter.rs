@@ -55,7 +55,7 @@ fn never_loses() {
             let (total, wanted) = (count_all(threads, times), (threads * times) as u64);
             assert!(
                 total == wanted,
-                "스레드 {threads}개가 {times}번씩 더하면 모두 {wanted}번인데 값은 {total}입니다."
+                "스레드 {threads}개가 {times}회씩 더하면 모두 {wanted}회인데 값은 {total}입니다."
             );
         });
     }

@@ -39,5 +39,5 @@ impl Account {
 /// - 누가 누구에게 동시에 보내든 멈추지 않습니다.
 /// - 계좌가 겹치지 않는 이체는 동시에 나아갑니다.
 pub fn transfer(from: &Account, to: &Account, amount: u64) -> Result<(), TransferError> {
-    todo!("{}번 계좌에서 {}번 계좌로 {amount}원을 옮기세요.", from.number, to.number)
+    todo!("from({}번)에서 to({}번)로 amount({amount})원을 옮기세요.", from.number, to.number)
 }
