@@ -39,8 +39,10 @@ impl Copy {
         let target = shelf.join(format!("target of 한글 길 {number}"));
         let copy = Copy { folder, target, _taken: taken };
         for path in &wanted {
-            let content = fs::read(root().join(path)).expect("every file of the repository can be read");
-            copy.write(path, &content);
+            // An editor's or a snapshot's temporary file may have come and gone since it was listed.
+            if let Ok(content) = fs::read(root().join(path)) {
+                copy.write(path, &content);
+            }
         }
         copy
     }
