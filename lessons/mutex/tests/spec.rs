@@ -4,6 +4,7 @@
 extern crate model_std as std;
 extern crate model_crossbeam as crossbeam;
 extern crate model_parking_lot as parking_lot;
+extern crate model_std as core;
 
 #[path = "../src/lib.rs"]
 mod lesson;

@@ -11,6 +11,7 @@
 extern crate model_std as std;
 extern crate model_crossbeam as crossbeam;
 extern crate model_parking_lot as parking_lot;
+extern crate model_std as core;
 
 use interleave::real::hash::{DefaultHasher, Hash, Hasher};
 use interleave::real::panic::catch_unwind;

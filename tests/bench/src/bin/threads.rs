@@ -10,6 +10,7 @@
 
 #[macro_use]
 extern crate plain as std;
+extern crate plain as core;
 extern crate plain as interleave;
 extern crate plain as parking_lot;
 

@@ -12,6 +12,7 @@
 extern crate model_std as std;
 extern crate model_crossbeam as crossbeam;
 extern crate model_parking_lot as parking_lot;
+extern crate model_std as core;
 
 mod answer;
 

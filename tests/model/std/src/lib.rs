@@ -1,5 +1,5 @@
 //! A stand-in for std: `#[macro_use] extern crate model_std as std;` at the root of a test crate, and unchanged code runs
-//! under [`interleave`].
+//! under [`interleave`]. A second line, `extern crate model_std as core;`, takes the way round through `core` away.
 //!
 //! What threads can see of each other is modelled: [`thread`], [`sync`], [`time`], the output macros, [`process::exit`],
 //! [`panic::catch_unwind`], `thread_local!`. Everything else is std itself.
