@@ -94,7 +94,7 @@ fn judge(case: Case, full: bool, parent: u32) {
             Err(RecvTimeoutError::Timeout) => {}
         }
         leave_with(parent);
-        if let Some(runaway) = watch.judge(Look::now()) {
+        if let Some(runaway) = watch.judge(Look::now(), || watch::is_starved(std::process::id())) {
             return tell_runaway(&runaway);
         }
         if told.elapsed() > Duration::from_secs(1) {

@@ -12,6 +12,7 @@ use crate::case::Case;
 use crate::child::{self, read_finding};
 use crate::finding::{Finding, Outcome};
 use crate::runaway::Runaway;
+use crate::watch::is_starved;
 use crate::wire::{NOISE, Reader, Record, Token};
 
 /// The watch inside the child speaks every second; one that is silent for so long is itself stuck.
@@ -183,7 +184,9 @@ fn listen(mut group: Group, token: Token, wanted: impl Fn() -> bool) -> Option<F
                 };
             }
             Err(RecvTimeoutError::Timeout) if !wanted() => return None,
-            Err(RecvTimeoutError::Timeout) if sign.elapsed() > SILENCE => break Runaway::Blocked,
+            Err(RecvTimeoutError::Timeout) if sign.elapsed() > SILENCE && !is_starved(group.0.id()) => {
+                break Runaway::Blocked;
+            }
             Err(RecvTimeoutError::Timeout) => {}
         }
     };

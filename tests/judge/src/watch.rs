@@ -51,7 +51,8 @@ impl Watch {
         Watch { started: look, moved: look }
     }
 
-    pub(crate) fn judge(&mut self, look: Look) -> Option<Runaway> {
+    /// What the last look shows. `starved` says whether the code would go on if the machine let it.
+    pub(crate) fn judge(&mut self, look: Look, starved: impl Fn() -> bool) -> Option<Runaway> {
         if look.events != self.moved.events {
             self.moved = look;
             let computed = look.processor.saturating_sub(self.started.processor);
@@ -65,7 +66,7 @@ impl Watch {
         if look.memory.saturating_sub(self.moved.memory) > GROWTH {
             Some(Runaway::Memory)
         } else if computed < IDLE && cfg!(unix) {
-            Some(Runaway::Blocked)
+            (!starved()).then_some(Runaway::Blocked)
         } else {
             Some(Runaway::Loop)
         }
@@ -91,6 +92,24 @@ fn memory() -> u64 {
     let pages = std::fs::read_to_string("/proc/self/statm").ok();
     let resident = pages.and_then(|text| text.split(' ').nth(1)?.parse::<u64>().ok());
     resident.unwrap_or(0) * 4096
+}
+
+/// Whether some thread of the process, besides the one that asks, waits for nothing but a processor or a disk. False where
+/// the system does not tell.
+#[cfg(target_os = "linux")]
+pub(crate) fn is_starved(process: u32) -> bool {
+    let me = rustix::thread::gettid().as_raw_nonzero().to_string();
+    let threads = std::fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten();
+    let mut others = threads.filter(|thread| thread.file_name().to_str() != Some(&me));
+    others.any(|thread| {
+        let state = std::fs::read_to_string(thread.path().join("stat")).unwrap_or_default();
+        state.rsplit(')').next().is_some_and(|rest| rest.trim_start().starts_with(['R', 'D']))
+    })
+}
+
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn is_starved(_process: u32) -> bool {
+    false
 }
 
 /// The system ends what the watch would notice too late. Systems that do not know a limit go on without it.
@@ -122,10 +141,11 @@ mod tests {
         let start = Instant::now();
         let mut watch = Watch::new(look(0, 0, 0, start));
         for second in 1..1000 {
-            let seen = watch.judge(look(second, second * 7, 0, start + Duration::from_secs(second * 10)));
+            let seen =
+                watch.judge(look(second, second * 7, 0, start + Duration::from_secs(second * 10)), || false);
             assert_eq!(seen, None, "{second}번째까지 사건이 이어졌습니다.");
         }
-        let seen = watch.judge(look(1000, 9000, 0, start));
+        let seen = watch.judge(look(1000, 9000, 0, start), || false);
         assert_eq!(seen, Some(Runaway::Slow), "순서마다 너무 오래 계산합니다.");
     }
 
@@ -140,7 +160,7 @@ mod tests {
             (10, 9, 0, Runaway::Blocked),
         ] {
             let mut watch = Watch::new(look(7, 0, 0, start));
-            let seen = watch.judge(look(7, processor, memory, start + Duration::from_secs(wall)));
+            let seen = watch.judge(look(7, processor, memory, start + Duration::from_secs(wall)), || false);
             if cfg!(unix) {
                 assert_eq!(
                     seen,
@@ -155,7 +175,18 @@ mod tests {
     fn 잠깐의_계산은_의심하지_않는다() {
         let start = Instant::now();
         let mut watch = Watch::new(look(7, 0, 0, start));
-        let seen = watch.judge(look(7, 1900, 300, start + Duration::from_secs(2)));
+        let seen = watch.judge(look(7, 1900, 300, start + Duration::from_secs(2)), || false);
         assert_eq!(seen, None, "한도 안의 계산입니다.");
+    }
+
+    #[test]
+    fn 기계가_돌려_주지_않은_것은_멈춘_것이_아니다() {
+        let start = Instant::now();
+        let mut watch = Watch::new(look(7, 0, 0, start));
+        let later = look(7, 10, 0, start + Duration::from_secs(9));
+        assert_eq!(watch.judge(later, || true), None, "차례를 기다리는 동안은 판정하지 않습니다.");
+        if cfg!(unix) {
+            assert_eq!(watch.judge(later, || false), Some(Runaway::Blocked), "차례가 와도 쉬기만 합니다.");
+        }
     }
 }
