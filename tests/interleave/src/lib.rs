@@ -23,6 +23,7 @@ mod explore;
 mod failure;
 pub mod model;
 mod panics;
+mod runner;
 mod source;
 mod story;
 mod world;

@@ -1,13 +1,17 @@
 //! [`std::thread`] run by the engine.
 
-use std::marker::PhantomData;
+mod local;
+mod scope;
+
 use std::num::NonZero;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use interleave::model::{self, Action, Handle, ObjectKind, Spawned, ThreadIndex};
+pub use local::LocalKey;
+pub use scope::{Scope, ScopedJoinHandle, scope};
 pub use std::thread::{AccessError, Result};
 
 /// [`std::thread::ThreadId`]
@@ -216,189 +220,5 @@ impl Builder {
         T: Send + 'scope,
     {
         Ok(scope.start(self.name, f))
-    }
-}
-
-/// A scope's thread, and whether it ended in a panic that nobody joined to see.
-type Watched = (ThreadIndex, Arc<AtomicBool>);
-
-/// [`std::thread::Scope`]
-#[derive(Debug)]
-pub struct Scope<'scope, 'env: 'scope> {
-    threads: Mutex<Vec<Watched>>,
-    scope: PhantomData<&'scope mut &'scope ()>,
-    env: PhantomData<&'env mut &'env ()>,
-}
-
-impl<'scope, 'env> Scope<'scope, 'env> {
-    /// [`std::thread::Scope::spawn`]
-    #[track_caller]
-    pub fn spawn<F, T>(&'scope self, f: F) -> ScopedJoinHandle<'scope, T>
-    where
-        F: FnOnce() -> T + Send + 'scope,
-        T: Send + 'scope,
-    {
-        self.start(None, f)
-    }
-
-    #[track_caller]
-    fn start<F, T>(&'scope self, name: Option<String>, f: F) -> ScopedJoinHandle<'scope, T>
-    where
-        F: FnOnce() -> T + Send + 'scope,
-        T: Send + 'scope,
-    {
-        // SAFETY: `scope` below waits for every thread before it returns.
-        let spawned = unsafe { model::spawn_scoped(name, model::here(), f) };
-        let watched = (spawned.thread, spawned.panicked_unseen());
-        self.threads.lock().unwrap_or_else(PoisonError::into_inner).push(watched);
-        ScopedJoinHandle { thread: Thread::of(spawned.thread), spawned, scope: PhantomData }
-    }
-}
-
-/// [`std::thread::scope`]
-///
-/// # Panics
-/// If a thread panicked that was not joined by hand, as std's.
-#[track_caller]
-pub fn scope<'env, F, T>(f: F) -> T
-where
-    F: for<'scope> FnOnce(&'scope Scope<'scope, 'env>) -> T,
-{
-    let at = model::here();
-    let scope = Scope { threads: Mutex::new(Vec::new()), scope: PhantomData, env: PhantomData };
-    let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| f(&scope)));
-    // A thread of the scope may spawn another while we wait, so the list is asked anew each time.
-    let thread_at = |index: usize| {
-        let threads = scope.threads.lock().unwrap_or_else(PoisonError::into_inner);
-        threads.get(index).map(|&(thread, _)| thread)
-    };
-    let mut index = 0;
-    while let Some(thread) = thread_at(index) {
-        if !model::is_finished(thread) {
-            model::join(thread, at);
-        }
-        index += 1;
-    }
-    let threads = scope.threads.lock().unwrap_or_else(PoisonError::into_inner);
-    let panicked = threads.iter().any(|(_, panicked_unseen)| panicked_unseen.load(Ordering::Relaxed));
-    match result {
-        Err(payload) => {
-            model::caught();
-            model::resumes_panic();
-            std::panic::resume_unwind(payload)
-        }
-        Ok(_) if panicked => panic!("{}", model::SCOPED_THREAD_PANICKED),
-        Ok(value) => value,
-    }
-}
-
-/// [`std::thread::ScopedJoinHandle`]
-#[derive(Debug)]
-pub struct ScopedJoinHandle<'scope, T> {
-    spawned: Spawned<T>,
-    thread: Thread,
-    scope: PhantomData<&'scope ()>,
-}
-
-impl<T> ScopedJoinHandle<'_, T> {
-    /// # Errors
-    /// What the thread panicked with.
-    #[track_caller]
-    pub fn join(self) -> Result<T> {
-        self.spawned.join(model::here())
-    }
-
-    pub fn thread(&self) -> &Thread {
-        &self.thread
-    }
-
-    #[track_caller]
-    pub fn is_finished(&self) -> bool {
-        model::point(model::here());
-        self.spawned.is_finished()
-    }
-}
-
-/// [`std::thread::LocalKey`]: each thread of an order has its own value.
-#[derive(Debug)]
-pub struct LocalKey<T: 'static> {
-    init: fn() -> T,
-}
-
-impl<T: 'static> LocalKey<T> {
-    #[doc(hidden)]
-    pub const fn new(init: fn() -> T) -> Self {
-        LocalKey { init }
-    }
-
-    pub fn with<F, R>(&'static self, f: F) -> R
-    where
-        F: FnOnce(&T) -> R,
-    {
-        f(&model::local(&raw const *self as usize, self.init))
-    }
-
-    /// # Errors
-    /// Never: a thread's values live until it ends.
-    pub fn try_with<F, R>(&'static self, f: F) -> std::result::Result<R, AccessError>
-    where
-        F: FnOnce(&T) -> R,
-    {
-        Ok(self.with(f))
-    }
-}
-
-impl<T: 'static> LocalKey<std::cell::Cell<T>> {
-    pub fn set(&'static self, value: T) {
-        self.with(|cell| cell.set(value));
-    }
-
-    pub fn get(&'static self) -> T
-    where
-        T: Copy,
-    {
-        self.with(std::cell::Cell::get)
-    }
-
-    pub fn take(&'static self) -> T
-    where
-        T: Default,
-    {
-        self.with(std::cell::Cell::take)
-    }
-
-    pub fn replace(&'static self, value: T) -> T {
-        self.with(|cell| cell.replace(value))
-    }
-}
-
-impl<T: 'static> LocalKey<std::cell::RefCell<T>> {
-    pub fn with_borrow<F, R>(&'static self, f: F) -> R
-    where
-        F: FnOnce(&T) -> R,
-    {
-        self.with(|cell| f(&cell.borrow()))
-    }
-
-    pub fn with_borrow_mut<F, R>(&'static self, f: F) -> R
-    where
-        F: FnOnce(&mut T) -> R,
-    {
-        self.with(|cell| f(&mut cell.borrow_mut()))
-    }
-
-    pub fn set(&'static self, value: T) {
-        self.with(|cell| drop(cell.replace(value)));
-    }
-
-    pub fn take(&'static self) -> T
-    where
-        T: Default,
-    {
-        self.with(std::cell::RefCell::take)
-    }
-
-    pub fn replace(&'static self, value: T) -> T {
-        self.with(|cell| cell.replace(value))
     }
 }

@@ -1,0 +1,132 @@
+//! What happened in the order that runs now.
+
+use std::time::Duration;
+
+use super::{At, Death, MOST_OUTPUT, State, World};
+use crate::event::{Action, Event, Object, ObjectIndex, Place, Thread, ThreadIndex, Trace};
+use crate::failure::Kind;
+
+/// An [`Event`] as it is kept while orders run: small, and copied without allocating.
+#[derive(Clone, Copy)]
+pub(super) struct Row {
+    pub(super) thread: ThreadIndex,
+    pub(super) action: Action,
+    pub(super) object: Option<ObjectIndex>,
+    pub(super) value: Option<i128>,
+    pub(super) at: Option<At>,
+    pub(super) time: Duration,
+    pub(super) preempts: bool,
+}
+
+pub(crate) struct PanicNote {
+    pub(crate) message: String,
+    pub(crate) thread: ThreadIndex,
+    pub(crate) at: Option<Place>,
+    /// Its place among the order's events.
+    pub(crate) row: usize,
+}
+
+impl World {
+    pub(crate) fn record(
+        &mut self,
+        at: Option<At>,
+        action: Action,
+        object: Option<ObjectIndex>,
+        value: Option<i128>,
+    ) {
+        let preempts = std::mem::take(&mut self.preempts);
+        let (thread, time) = (self.current, self.clock);
+        self.rows.push(Row { thread, action, object, value, at, time, preempts });
+    }
+
+    /// The lock just given back was given back here, and not at the end of a scope.
+    pub(crate) fn place_unlock(&mut self, at: At) {
+        if let Some(last) = self.rows.last_mut()
+            && (last.thread, last.action) == (self.current, Action::Unlock)
+        {
+            last.at = last.at.or(Some(at));
+        }
+    }
+
+    /// Where the current thread took its last step.
+    pub(crate) fn place_now(&self) -> Option<At> {
+        self.tasks[self.current].at
+    }
+
+    pub(crate) fn note_panic(&mut self, message: String, at: Option<Place>) {
+        let (thread, row) = (self.current, self.rows.len());
+        self.tasks[thread].panics += 1;
+        self.record(None, Action::Panic, None, None);
+        self.panics.push(PanicNote { message, thread, at, row });
+    }
+
+    /// The thread ended by a panic that `thread` joined last before this event.
+    pub(crate) fn dead_joined_before(&self, row: usize, thread: ThreadIndex) -> Option<ThreadIndex> {
+        self.rows[..row].iter().rev().find_map(|row| match row.action {
+            Action::Join(joined) if row.thread == thread => {
+                Some(joined).filter(|&joined| self.tasks[joined].death != Death::None)
+            }
+            _ => None,
+        })
+    }
+
+    /// How many events there were so far.
+    pub(crate) fn events(&self) -> usize {
+        self.rows.len()
+    }
+
+    pub(crate) fn print(&mut self, text: &str, at: At) -> Option<Kind> {
+        let me = self.current;
+        self.changed();
+        self.record(Some(at), Action::Print(self.prints.len()), None, None);
+        self.prints.push(text.to_string());
+        self.output_bytes += text.len();
+        if self.output_bytes > MOST_OUTPUT {
+            return Some(Kind::TooMuchOutput { at: Some(at.into()) });
+        }
+        // `print!` without an end of line goes on where the same thread left off.
+        let open = self.output.last_mut().filter(|(thread, line)| *thread == me && !line.ends_with('\n'));
+        match open {
+            Some((_, line)) => line.push_str(text),
+            None => self.output.push((me, text.to_string())),
+        }
+        None
+    }
+
+    /// What was printed so far, line by line.
+    pub(crate) fn printed(&self) -> Vec<(ThreadIndex, String)> {
+        let pieces = self.output.iter();
+        pieces.flat_map(|(thread, text)| text.lines().map(|line| (*thread, line.to_string()))).collect()
+    }
+
+    pub(crate) fn trace(&self) -> Trace {
+        let place = |at: Option<At>| at.map(Place::from);
+        let mut panics = self.panics.iter();
+        let mut panicked_at = || panics.next().and_then(|note| note.at.clone());
+        Trace {
+            threads: (self.tasks.iter())
+                .map(|task| Thread {
+                    name: task.name.clone(),
+                    spawned_at: place(task.spawned_at),
+                    finished: task.state == State::Finished,
+                })
+                .collect(),
+            objects: (self.objects.iter())
+                .map(|object| Object { kind: object.kind, born: object.born.into() })
+                .collect(),
+            events: (self.rows.iter())
+                .map(|row| Event {
+                    thread: row.thread,
+                    action: row.action,
+                    object: row.object,
+                    value: row.value,
+                    at: if row.action == Action::Panic { panicked_at() } else { place(row.at) },
+                    time: row.time,
+                    preempts: row.preempts,
+                })
+                .collect(),
+            prints: self.prints.clone(),
+            output: self.printed(),
+        }
+    }
+}
