@@ -160,7 +160,7 @@ if (typeof document !== "undefined" && document.documentElement.dataset.records)
   const root = document.documentElement;
   const dialog = document.querySelector("dialog.search");
   const input = dialog.querySelector("input");
-  const list = dialog.querySelector("ul");
+  const list = dialog.querySelector("#found");
   const said = dialog.querySelector(".said");
   const up = root.dataset.root;
   let picked = -1;
@@ -230,15 +230,14 @@ if (typeof document !== "undefined" && document.documentElement.dataset.records)
       const [page, anchor, heading, text] = records.sections[index];
       const [address, title] = records.pages[page];
       const link = document.createElement("a");
+      link.role = "option";
+      link.id = `found-${list.children.length}`;
       link.href = `${up}${address}?mark=${encodeURIComponent(query)}${anchor && "#" + anchor}`;
       link.tabIndex = -1;
       link.append(element("b", "", marked(heading, bookSearch.marks(heading, reading))));
       if (anchor) link.append(" ", element("span", "where", title));
       if (text) link.append(element("p", "", snippet(text, reading)));
-      const item = element("li", "", link);
-      item.role = "option";
-      item.id = `found-${list.children.length}`;
-      list.append(item);
+      list.append(link);
     }
     const count = hits.length > 30 ? `${hits.length}곳 가운데 앞의 30곳입니다.` : `${hits.length}곳에서 찾았습니다.`;
     const none = `‘${query}’을(를) 찾지 못했습니다. 다른 말이나 영어로 찾아 봅니다.`;
@@ -271,7 +270,7 @@ if (typeof document !== "undefined" && document.documentElement.dataset.records)
       pick(picked + (event.key === "ArrowDown" ? 1 : -1));
     } else if (event.key === "Enter") {
       event.preventDefault();
-      list.children[picked]?.querySelector("a").click();
+      list.children[picked]?.click();
     }
   });
   list.addEventListener("click", (event) => event.target.closest("a") && dialog.close());

@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::Reader;
 use crate::chromium::{Browser, Result};
 
-const RESULTS: &str = "document.querySelectorAll('#found li').length > 0";
+const RESULTS: &str = "document.querySelectorAll('#found a').length > 0";
 const SAID: &str = "document.querySelector('.said').textContent";
 
 fn ask(browser: &mut Browser, query: &str) -> Result<()> {
@@ -28,7 +28,7 @@ pub fn by_keys(reader: &mut Reader) -> Result<()> {
     browser.until("document.querySelector('dialog.search').open")?;
     ask(browser, "세마포어")?;
     browser.until(RESULTS)?;
-    let chosen = "[...document.querySelectorAll('#found li')].findIndex((e) => e.getAttribute('aria-selected') === 'true')";
+    let chosen = "[...document.querySelectorAll('#found a')].findIndex((e) => e.getAttribute('aria-selected') === 'true')";
     expect(browser, &format!("{chosen} === 0"), "the first result is chosen")?;
     browser.press("ArrowDown", 40)?;
     expect(browser, &format!("{chosen} === 1"), "an arrow chooses the next")?;
