@@ -3,11 +3,9 @@
 use std::fmt::Write;
 use std::time::Duration;
 
-use interleave::Action;
+use interleave::{Action, Telling, Trace};
 
-use crate::figure::Recording;
 use crate::html::escaped;
-use crate::words::{Names, waits};
 
 /// What the bars mean.
 pub(crate) const KEY: &str = "<p class=\"key\" aria-hidden=\"true\">\
@@ -29,18 +27,16 @@ struct Bar {
     to: f64,
 }
 
-pub(crate) fn draw(recording: &Recording) -> String {
-    let names = Names::of(recording, "");
-    let trace = &recording.failure.trace;
+pub(crate) fn draw(telling: &Telling<'_>, trace: &Trace) -> String {
     let end = trace.events.iter().map(|event| event.time).max().unwrap_or_default();
     let mut out = String::from("<div class=\"bars\">");
     for thread in 0..trace.threads.len() {
-        let bars = bars(recording, thread);
+        let bars = bars(trace, thread);
         // The one that only starts the others and waits for them is no part of the picture.
         if thread == 0 && !bars.iter().any(|bar| matches!(bar.doing, Doing::Work | Doing::WorkHolding)) {
             continue;
         }
-        let name = escaped(&names.threads[thread]);
+        let name = escaped(telling.short(thread));
         let _ = write!(
             out,
             "\n<span aria-hidden=\"true\">{name}</span><svg role=\"img\" aria-label=\"{name}: {}\">",
@@ -107,10 +103,10 @@ fn told(bars: &[Bar]) -> String {
     bars.collect::<Vec<_>>().join(", ")
 }
 
-fn bars(recording: &Recording, thread: usize) -> Vec<Bar> {
+fn bars(trace: &Trace, thread: usize) -> Vec<Bar> {
     let mut bars: Vec<Bar> = Vec::new();
     let (mut doing, mut since, mut holding) = (Doing::Nothing, 0.0, 0_usize);
-    for event in recording.failure.trace.events.iter().filter(|event| event.thread == thread) {
+    for event in trace.events.iter().filter(|event| event.thread == thread) {
         let now = event.time.as_secs_f64();
         match event.action {
             Action::Lock | Action::Read => holding += 1,
@@ -120,7 +116,7 @@ fn bars(recording: &Recording, thread: usize) -> Vec<Bar> {
         let next = match event.action {
             Action::Sleep(_) if holding > 0 => Doing::WorkHolding,
             Action::Sleep(_) => Doing::Work,
-            action if waits(action) => Doing::Wait,
+            action if action.waits() => Doing::Wait,
             _ => Doing::Nothing,
         };
         if now > since {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use interleave::{Failure, Place};
+use interleave::{Failure, Place, Sources};
 use serde::{Deserialize, Serialize};
 
 use crate::{chart, html, lanes, read, root};
@@ -48,12 +48,6 @@ impl Recording {
         }
         self
     }
-
-    /// The text of the line at `place`, if it is one of the program's.
-    pub(crate) fn line(&self, place: &Place, text: &str) -> Option<String> {
-        let own = place.file == self.program;
-        own.then(|| text.lines().nth(place.line as usize - 1).unwrap_or("").trim().to_string())
-    }
 }
 
 fn shorten(place: &mut Place) {
@@ -83,14 +77,13 @@ pub fn recordings(folder: &Path) -> Vec<(String, String)> {
 pub(crate) fn draw(folder: &Path, name: &str) -> Result<String> {
     let text = read(&folder.join(format!("{name}.json")))?;
     let recording: Recording = serde_json::from_str(&text).with_context(|| format!("figures/{name}.json"))?;
-    let program = read(&root().join(&recording.program))?;
-    let picture = match recording.shape {
-        Shape::Lanes => lanes::draw(&recording, &program),
-        Shape::Chart => chart::draw(&recording),
-    };
-    let (kind, key) = match recording.shape {
-        Shape::Lanes => ("lanes", lanes::KEY),
-        Shape::Chart => ("chart", chart::KEY),
+    let sources =
+        Sources::new().file(&recording.program, &recording.program, &root().join(&recording.program));
+    let telling = recording.failure.telling(&sources, false);
+    let threads = recording.failure.trace.threads.len();
+    let (kind, key, picture) = match recording.shape {
+        Shape::Lanes => ("lanes", lanes::KEY, lanes::draw(&telling, threads)),
+        Shape::Chart => ("chart", chart::KEY, chart::draw(&telling, &recording.failure.trace)),
     };
     let id = format!("figure-{}", name.replace('/', "-"));
     let caption = html::escaped(&recording.caption);

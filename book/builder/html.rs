@@ -15,6 +15,17 @@ pub(crate) fn escaped(text: &str) -> String {
     out
 }
 
+/// The text escaped, with what stands in backquotes as code.
+pub(crate) fn with_code(text: &str) -> String {
+    let pieces = text.split('`').enumerate();
+    pieces
+        .map(|(index, piece)| match index % 2 {
+            1 => format!("<code>{}</code>", escaped(piece)),
+            _ => escaped(piece),
+        })
+        .collect()
+}
+
 /// The text that mdBook's escaping came from.
 pub(crate) fn unescaped(text: &str) -> String {
     let entities =

@@ -5,11 +5,9 @@
 
 use std::fmt::Write;
 
-use interleave::{Action, Event, Kind, Place};
+use interleave::{Action, Event, Telling};
 
-use crate::figure::Recording;
-use crate::html::escaped;
-use crate::words::{Names, waits};
+use crate::html::{escaped, with_code};
 
 /// What the signs mean.
 pub(crate) const KEY: &str = "<p class=\"key\" aria-hidden=\"true\">\
@@ -33,23 +31,14 @@ struct Lane {
     holding: usize,
 }
 
-struct Row<'a> {
-    thread: usize,
-    /// The program's line, with its number.
-    line: Option<(u32, String)>,
-    events: Vec<&'a Event>,
-    preempts: bool,
-}
-
-pub(crate) fn draw(recording: &Recording, program: &str) -> String {
-    let names = Names::of(recording, program);
-    let rows = rows(recording, program);
-    let mut lanes = vec![Lane::default(); names.threads.len()];
+pub(crate) fn draw(telling: &Telling<'_>, threads: usize) -> String {
+    let rows = &telling.rows;
+    let mut lanes = vec![Lane::default(); threads];
     lanes[0].alive = true;
     let width = LANE * lanes.len();
     let mut out = format!("<div style=\"--lanes:{width}px\">\n<div class=\"heads\" aria-hidden=\"true\">");
-    for name in &names.threads {
-        let _ = write!(out, "<span>{}</span>", escaped(name));
+    for thread in 0..threads {
+        let _ = write!(out, "<span>{}</span>", escaped(telling.short(thread)));
     }
     out += "</div>\n<ol>";
     let hidden = rows.len().saturating_sub(FIRST + LAST);
@@ -70,69 +59,27 @@ pub(crate) fn draw(recording: &Recording, program: &str) -> String {
         let preempts = if row.preempts { " class=\"preempts\"" } else { "" };
         let _ = write!(out, "\n<li{preempts}>{}<div>", column(&before, &lanes, Some(row.thread), held));
         if row.preempts {
-            let _ =
-                write!(out, "<p class=\"turn\">선점: {}로 바뀝니다</p>", escaped(&names.thread(row.thread)));
+            let _ = write!(
+                out,
+                "<p class=\"turn\">선점: {}로 바뀝니다</p>",
+                escaped(&telling.thread(row.thread))
+            );
         }
-        let _ = write!(out, "<p><b>{}</b> ", escaped(&names.threads[row.thread]));
-        if let Some((number, line)) = &row.line {
-            let _ = write!(out, "<code>{}</code> <span class=\"at\">{number}번째 줄</span>", escaped(line));
+        let _ = write!(out, "<p><b>{}</b> ", escaped(telling.short(row.thread)));
+        if let Some(line) = &row.line {
+            let (text, number) = (escaped(&line.text), line.number);
+            let _ = write!(out, "<code>{text}</code> <span class=\"at\">{number}번째 줄</span>");
         }
-        let deeds = deeds(row, &names, recording);
         let tag = if row.line.is_some() { "</p><p class=\"deed\">" } else { "<span class=\"deed\">" };
         let end = if row.line.is_some() { "</p>" } else { "</span></p>" };
-        let _ = write!(out, "{tag}{}{end}</div></li>", escaped(&deeds));
+        let _ = write!(out, "{tag}{}{end}</div></li>", with_code(&telling.deeds(row)));
     }
     out + "\n</ol>\n</div>"
 }
 
-fn deeds(row: &Row<'_>, names: &Names, recording: &Recording) -> String {
-    let trace = &recording.failure.trace;
-    let mut named = None;
-    let told: Vec<String> = row
-        .events
-        .iter()
-        .map(|event| {
-            let again = event.object.is_some() && event.object == named;
-            named = event.object.or(named);
-            match event.action {
-                Action::Panic if row.line.is_none() => "약속이 깨진 것을 발견함".to_string(),
-                _ => names.deed(event, trace, again),
-            }
-        })
-        .collect();
-    told.join(" · ")
-}
-
-fn rows<'a>(recording: &'a Recording, program: &str) -> Vec<Row<'a>> {
-    let mut rows: Vec<Row<'a>> = Vec::new();
-    for event in &recording.failure.trace.events[..last_told(recording)] {
-        let line = event.at.as_ref().and_then(|place| Some((place.line, recording.line(place, program)?)));
-        let joins = rows.last().is_some_and(|row| {
-            let same_line = line.is_some() && line == row.line;
-            let by_itself = event.at.is_none() && event.action == Action::Unlock;
-            row.thread == event.thread && !event.preempts && (same_line || by_itself)
-        });
-        match rows.last_mut() {
-            Some(row) if joins => row.events.push(event),
-            _ => rows.push(Row { thread: event.thread, line, events: vec![event], preempts: event.preempts }),
-        }
-    }
-    rows
-}
-
-/// What follows the panic that breaks a promise is only its tidying up.
-fn last_told(recording: &Recording) -> usize {
-    let events = &recording.failure.trace.events;
-    let Kind::Panic { thread, at, .. } = &recording.failure.kind else { return events.len() };
-    let caused = |event: &Event, at: &Option<Place>| {
-        event.action == Action::Panic && event.thread == *thread && event.at == *at
-    };
-    events.iter().position(|event| caused(event, at)).map_or(events.len(), |index| index + 1)
-}
-
 fn pass(lanes: &mut [Lane], event: &Event) {
     let lane = &mut lanes[event.thread];
-    lane.waiting = waits(event.action) || matches!(event.action, Action::Sleep(_));
+    lane.waiting = event.action.waits();
     match event.action {
         Action::Spawn(thread) => lanes[thread].alive = true,
         Action::Finish => lane.alive = false,

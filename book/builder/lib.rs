@@ -15,7 +15,6 @@ pub mod markdown;
 mod page;
 mod search;
 pub mod serve;
-mod words;
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};

@@ -123,6 +123,27 @@ pub enum Action {
     WaitArrive,
 }
 
+impl Action {
+    /// True where the thread blocks.
+    pub fn waits(self) -> bool {
+        use Action::{
+            Park, Sleep, WaitArrive, WaitJoin, WaitLock, WaitNotify, WaitRead, WaitReceive, WaitSend,
+        };
+        matches!(
+            self,
+            WaitJoin(_)
+                | WaitLock
+                | WaitRead
+                | WaitNotify
+                | WaitSend
+                | WaitReceive
+                | WaitArrive
+                | Sleep(_)
+                | Park
+        )
+    }
+}
+
 /// One row of a story: who did what, where, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

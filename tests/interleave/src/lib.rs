@@ -35,7 +35,7 @@ pub use event::{Action, Event, Object, ObjectIndex, ObjectKind, Place, Thread, T
 pub use explore::{Explorer, exists, explore};
 pub use failure::{Coverage, Failure, Kind, Order, Wait};
 pub use source::{Line, Sources};
-pub use story::{Style, legible};
+pub use story::{Row, Style, Telling, legible};
 pub use world::{Peak, heartbeat};
 
 /// The real std, for observers: counting with its atomics adds no orders.

@@ -3,14 +3,16 @@
 mod legible;
 mod names;
 mod rows;
+mod telling;
 mod words;
 
-use crate::event::{Action, Event, ThreadIndex};
+use crate::event::{Action, ThreadIndex};
 use crate::failure::{Failure, Kind};
 use crate::source::Sources;
 pub use legible::legible;
 use names::Names;
-use rows::Row;
+pub use rows::Row;
+pub use telling::Telling;
 
 /// How a story is laid out.
 #[derive(Clone, Copy, Debug)]
@@ -39,10 +41,9 @@ impl Failure {
         if matches!(self.kind, Kind::Todo { .. } | Kind::Unsupported { .. }) || self.trace.events.is_empty() {
             return String::new();
         }
-        let names = Names::of(&self.trace, sources);
-        let told = if style.full { self.trace.events.len() } else { self.last_told() };
-        let rows = rows::group(&self.trace.events[..told], sources);
-        let mut table = Table::new(self, &names, style);
+        let telling = self.telling(sources, style.full);
+        let rows = &telling.rows;
+        let mut table = Table::new(self, &telling, style);
         table.head();
         // Who repeats itself is understood after one round.
         let repeats =
@@ -60,19 +61,10 @@ impl Failure {
                 }
             }
         }
-        for line in words::ending(self, &names, sources) {
+        for line in words::ending(self, &telling.names, sources) {
             table.say(&line);
         }
         table.text
-    }
-
-    /// How many events it takes to see what went wrong: what follows the panic is only its tidying up.
-    fn last_told(&self) -> usize {
-        let events = &self.trace.events;
-        let Kind::Panic { thread, at, .. } = &self.kind else { return events.len() };
-        let is_cause =
-            |event: &Event| event.action == Action::Panic && event.thread == *thread && event.at == *at;
-        events.iter().position(is_cause).map_or(events.len(), |index| index + 1)
     }
 }
 
@@ -86,8 +78,7 @@ struct Lane {
 
 /// The table as it grows.
 struct Table<'a> {
-    failure: &'a Failure,
-    names: &'a Names,
+    telling: &'a Telling<'a>,
     style: Style,
     lanes: Vec<Lane>,
     text: String,
@@ -99,14 +90,14 @@ struct Table<'a> {
 const WIDEST: usize = 36;
 
 impl<'a> Table<'a> {
-    fn new(failure: &'a Failure, names: &'a Names, style: Style) -> Self {
+    fn new(failure: &Failure, telling: &'a Telling<'a>, style: Style) -> Self {
         let mut lanes = vec![Lane::default(); failure.trace.threads.len()];
         lanes[0].alive = true;
-        Table { failure, names, style, lanes, text: String::new(), path: String::new() }
+        Table { telling, style, lanes, text: String::new(), path: String::new() }
     }
 
     fn lane_width(&self, thread: ThreadIndex) -> usize {
-        words::columns(self.names.short(thread)) + 2
+        words::columns(self.telling.short(thread)) + 2
     }
 
     fn is_narrow(&self) -> bool {
@@ -121,7 +112,7 @@ impl<'a> Table<'a> {
         let mut line = String::new();
         if self.is_narrow() {
             for thread in 0..self.lanes.len() {
-                line += &words::padded(self.names.short(thread), self.lane_width(thread));
+                line += &words::padded(self.telling.short(thread), self.lane_width(thread));
             }
         } else {
             line += &words::padded("스레드", self.margin());
@@ -132,7 +123,7 @@ impl<'a> Table<'a> {
     /// The lanes of one line of text; `acting` moves in it.
     fn lanes(&self, acting: Option<ThreadIndex>) -> String {
         if !self.is_narrow() {
-            return words::padded(acting.map_or("", |thread| self.names.short(thread)), self.margin());
+            return words::padded(acting.map_or("", |thread| self.telling.short(thread)), self.margin());
         }
         let mut line = String::new();
         for (thread, lane) in self.lanes.iter().enumerate() {
@@ -154,7 +145,7 @@ impl<'a> Table<'a> {
 
     fn row(&mut self, row: &Row<'_>) {
         if row.preempts {
-            let rest = words::preemption(self.names, row.before, row.thread);
+            let rest = words::preemption(&self.telling.names, row.before, row.thread);
             let lanes = self.lanes(None);
             self.line(&lanes, &rest, YELLOW);
         }
@@ -171,7 +162,7 @@ impl<'a> Table<'a> {
         let acting = row.line.is_none().then_some(row.thread);
         self.pass(row);
         let lanes = self.lanes(acting);
-        let told = words::deeds(row, self.names, self.failure);
+        let told = self.telling.deeds(row);
         let indent = if row.line.is_some() { "    -> " } else { "       " };
         for (index, piece) in words::wrapped(&told, self.room() - 7).into_iter().enumerate() {
             let lanes = if index == 0 { lanes.clone() } else { self.lanes(None) };
@@ -190,7 +181,7 @@ impl<'a> Table<'a> {
                 Action::Finish => lane.alive = false,
                 Action::Lock | Action::Read => lane.holding += 1,
                 Action::Unlock => lane.holding = lane.holding.saturating_sub(1),
-                action if words::waits(action) => lane.waiting = true,
+                action if action.waits() => lane.waiting = true,
                 _ => {}
             }
         }

@@ -7,6 +7,7 @@ use crate::source::Sources;
 
 /// Names for one order. A thread without a name is called by its number, in the order of spawning; a lock and so on
 /// by the variable or field it was made for.
+#[derive(Debug)]
 pub(super) struct Names {
     threads: Vec<String>,
     objects: Vec<String>,

@@ -3,14 +3,16 @@
 use crate::event::{Action, Event, ThreadIndex};
 use crate::source::{Line, Sources};
 
-pub(super) struct Row<'a> {
-    pub(super) thread: ThreadIndex,
+/// What one thread did at one line.
+#[derive(Clone, Debug)]
+pub struct Row<'a> {
+    pub thread: ThreadIndex,
     /// The learner's line; `None` for the spec's own doings and for the end of a thread.
-    pub(super) line: Option<Line>,
-    pub(super) events: Vec<&'a Event>,
-    pub(super) preempts: bool,
+    pub line: Option<Line>,
+    pub events: Vec<&'a Event>,
+    pub preempts: bool,
     /// Who acted in the row before.
-    pub(super) before: ThreadIndex,
+    pub before: ThreadIndex,
 }
 
 pub(super) fn group<'a>(events: &'a [Event], sources: &Sources) -> Vec<Row<'a>> {

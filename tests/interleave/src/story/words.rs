@@ -165,23 +165,6 @@ pub(super) fn preemption(names: &Names, before: ThreadIndex, after: ThreadIndex)
     format!("-- 선점: {}에서 {}로 바뀝니다 --", names.thread(before), names.thread(after))
 }
 
-/// True where the thread blocks.
-pub(super) fn waits(action: Action) -> bool {
-    use Action::{Park, Sleep, WaitArrive, WaitJoin, WaitLock, WaitNotify, WaitRead, WaitReceive, WaitSend};
-    matches!(
-        action,
-        WaitJoin(_)
-            | WaitLock
-            | WaitRead
-            | WaitNotify
-            | WaitSend
-            | WaitReceive
-            | WaitArrive
-            | Sleep(_)
-            | Park
-    )
-}
-
 /// Deeds of one row that are told one by one: a loop on one line does the same over and over.
 const MOST_DEEDS: usize = 8;
 
