@@ -1,9 +1,9 @@
 //! Builds the book: mdBook as a library, with what Korean pages need on top.
 //!
 //! mdBook reads `SUMMARY.md`, includes files and turns Markdown into pages. Around it, in the same process:
-//! [`markdown`] mends the Markdown before, and `page` finishes each written page: contents, outline, colours in code.
-//! `search` writes what the search script reads; `lanes` and `chart` draw recorded orders; [`check`] reads the built
-//! pages as a stranger would.
+//! [`markdown`] mends the Markdown before, with what `quote` takes out of the tree, and `page` finishes each written page:
+//! contents, outline, colours in code. `search` writes what the search script reads; `lanes` and `chart` draw recorded
+//! orders; [`check`] reads the built pages as a stranger would.
 
 pub mod chart;
 pub mod check;
@@ -13,6 +13,7 @@ mod html;
 mod lanes;
 pub mod markdown;
 mod page;
+mod quote;
 mod search;
 pub mod serve;
 

@@ -1,17 +1,17 @@
-//! Mends a chapter's Markdown where CommonMark or mdBook fail Korean, and puts figures in their places.
+//! Mends a chapter's Markdown where CommonMark or mdBook fail Korean, and puts quotations and figures in their places.
 
 use std::io;
 use std::ops::Range;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use mdbook_driver::book::{Book, BookItem};
 use mdbook_markdown::pulldown_cmark::{Event, Tag, TagEnd};
 use mdbook_markdown::{MarkdownOptions, new_cmark_parser};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 
-use crate::figure;
+use crate::{figure, quote};
 
 /// Mends every chapter of a book.
 #[derive(Clone, Debug)]
@@ -26,12 +26,15 @@ impl Mender {
     }
 
     /// One chapter's text, mended.
-    pub fn mend(&self, text: &str) -> String {
-        self.blocks(&strong(text))
+    ///
+    /// # Errors
+    /// If it asks for a quotation or a figure that is not there.
+    pub fn mend(&self, text: &str) -> Result<String> {
+        self.blocks(&strong(&quotations(text)?))
     }
 
     /// Admonitions get Korean titles, figure lines their figures.
-    fn blocks(&self, text: &str) -> String {
+    fn blocks(&self, text: &str) -> Result<String> {
         let mut out = String::with_capacity(text.len());
         let mut fence: Option<&str> = None;
         let mut lines = text.lines().peekable();
@@ -58,18 +61,13 @@ impl Mender {
                 continue;
             }
             let name = bare.strip_prefix("{{figure ").and_then(|rest| rest.strip_suffix("}}"));
-            match name.filter(|_| fence.is_none()).map(|name| figure::draw(&self.figures, name.trim())) {
-                Some(Ok(figure)) => out += &figure,
-                Some(Err(error)) => {
-                    // The line stays, and the check of the built pages names it.
-                    eprintln!("{error:#}");
-                    out += line;
-                }
+            match name.filter(|_| fence.is_none()) {
+                Some(name) => out += &figure::draw(&self.figures, name.trim())?,
                 None => out += line,
             }
             out.push('\n');
         }
-        out
+        Ok(out)
     }
 }
 
@@ -79,12 +77,15 @@ impl Preprocessor for Mender {
     }
 
     fn run(&self, _: &PreprocessorContext, mut book: Book) -> Result<Book> {
+        let mut done = Ok(());
         book.for_each_mut(|item| {
-            if let BookItem::Chapter(chapter) = item {
-                chapter.content = self.mend(&chapter.content);
+            let BookItem::Chapter(chapter) = item else { return };
+            match self.mend(&chapter.content).with_context(|| format!("‘{}’ 쪽", chapter.name)) {
+                Ok(mended) => chapter.content = mended,
+                Err(error) => done = Err(error),
             }
         });
-        Ok(book)
+        done.map(|()| book)
     }
 }
 
@@ -100,6 +101,12 @@ pub fn serve_mdbook(word: Option<&str>) -> Result<ExitCode> {
     let book = Mender::new(context.root.join("figures")).run(&context, book)?;
     serde_json::to_writer(io::stdout(), &book)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The text with every quotation in its place.
+fn quotations(text: &str) -> Result<String> {
+    let lines = text.lines().map(|line| quote::asked(line).unwrap_or_else(|| Ok(line.to_string())));
+    Ok(lines.collect::<Result<Vec<_>>>()?.join("\n"))
 }
 
 fn admonition(kind: &str) -> Option<(&'static str, &'static str)> {
@@ -187,7 +194,7 @@ mod tests {
     #[test]
     fn an_admonition_has_a_korean_title() {
         let mender = Mender::new(PathBuf::new());
-        let mended = mender.mend("앞\n\n> [!NOTE]\n> 한 줄\n>\n> 두 줄\n\n뒤\n");
+        let mended = mender.mend("앞\n\n> [!NOTE]\n> 한 줄\n>\n> 두 줄\n\n뒤\n").unwrap();
         assert!(mended.contains("<p class=\"title\">참고</p>\n\n한 줄\n\n두 줄\n\n</aside>"), "{mended}");
     }
 }

@@ -2,8 +2,6 @@
 //!
 //! `INSTA_UPDATE=always cargo test -p book --test programs` writes the files anew.
 
-#[path = "programs/quote.rs"]
-mod quote;
 #[path = "programs/run.rs"]
 mod run;
 
@@ -130,9 +128,7 @@ fn main() -> ExitCode {
     for path in files(&programs) {
         let name =
             path.strip_prefix(&programs).expect("below the programs").to_string_lossy().replace('\\', "/");
-        if let Some(quotation) = quote::from(&name) {
-            trials.push(Trial::test(name, move || keep(&path, &quotation()?)));
-        } else if name.ends_with(".py") {
+        if name.ends_with(".py") {
             trials.push(Trial::ignorable_test(name, move || python(&path)));
         } else if name.ends_with(".rs") {
             trials.push(Trial::test(name, move || rust(&path)));

@@ -1,3 +1,0 @@
-fn returncode(status: ExitStatus) -> i32 {
-    status.code().unwrap()
-}
