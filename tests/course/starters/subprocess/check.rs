@@ -37,11 +37,11 @@ impl fmt::Display for CalledProcessError {
 impl Completed {
     /// 파이썬의 `check_returncode()`입니다. 성공했으면 그대로, 아니면 들고 있던 것을 모두 오류에 넘깁니다.
     pub fn check(self) -> Result<Completed, CalledProcessError> {
-        todo!("반환 코드 {}이 0이 아니면 CalledProcessError를 돌려주세요.", self.returncode)
+        todo!("반환 코드({})가 0이면 그대로, 아니면 CalledProcessError를 돌려주세요.", self.returncode)
     }
 }
 
 /// 실행해서 표준 출력을 돌려줍니다. 표준 오류는 가로채지 않습니다. 실패하면 `CalledProcessError`입니다.
 pub fn check_output(args: &[&str]) -> Result<Vec<u8>, Box<dyn Error>> {
-    todo!("{args:?}를 실행해 표준 출력을 돌려주고, 실패하면 오류를 돌려주세요.")
+    todo!("args({args:?})를 실행해 표준 출력을 돌려주고, 실패하면 오류를 돌려주세요.")
 }

@@ -39,5 +39,5 @@ pub fn command(
     cwd: Option<&Path>,
     env: Option<&[(&str, &str)]>,
 ) -> io::Result<Command> {
-    todo!("{args:?}와 shell({shell})로 명령을 만들고, {cwd:?}와 {env:?}를 정하세요.")
+    todo!("args({args:?}), shell({shell}), cwd({cwd:?}), env({env:?})대로 시작할 Command를 만드세요.")
 }

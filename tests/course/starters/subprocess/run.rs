@@ -48,5 +48,7 @@ pub fn start(mut command: Command, stdout: Stream, stderr: Stream) -> io::Result
 
 /// `args`의 첫째를 나머지를 인수로 실행하고, 끝날 때까지 기다립니다.
 pub fn run(args: &[&str], stdout: Stream, stderr: Stream) -> io::Result<Completed> {
-    todo!("{args:?}를 실행해 {stdout:?}, {stderr:?}로 출력을 받고, Completed를 돌려주세요.")
+    todo!(
+        "args({args:?})를 실행하고, stdout({stdout:?})과 stderr({stderr:?})대로 받은 것을 Completed에 담으세요."
+    )
 }
