@@ -4,7 +4,7 @@ use std::fs;
 use std::time::{Duration, Instant};
 
 use crate::made_up::{BROKEN, ENDLESS, Repo, SOLVED, WRONG};
-use crate::terminal::Terminal;
+use crate::terminal::{Terminal, eventually};
 use crate::watching::{REJECTED, UNTOUCHED, started};
 
 #[test]
@@ -58,23 +58,18 @@ fn 편집기는_터미널을_제_것처럼_쓴다() {
     let repo = Repo::new();
     let script =
         "#!/bin/sh\nstty -a > settings.txt\necho \"$@\" > words.txt\nread line\necho \"$line\" > typed.txt\n";
-    repo.write("vim", script);
-    fs::set_permissions(repo.at("vim"), std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    repo.program("vim", script);
     let path = format!("{}:{}", repo.root().display(), std::env::var("PATH").unwrap());
     let mut terminal = Terminal::open(&repo, 80, &[("EDITOR", "vim"), ("PATH", &path)]);
     terminal.until(UNTOUCHED);
     repo.edit("counter", WRONG);
     terminal.until(REJECTED);
     terminal.press("o");
-    let start = Instant::now();
-    while !repo.at("words.txt").exists() && start.elapsed() < Duration::from_secs(10) {
-        std::thread::sleep(Duration::from_millis(5));
-    }
+    eventually("편집기가 떠야 합니다.", || repo.at("words.txt").exists());
     terminal.press("hello q\n");
-    while !repo.at("typed.txt").exists() && start.elapsed() < Duration::from_secs(10) {
-        std::thread::sleep(Duration::from_millis(5));
-    }
-    assert_eq!(repo.read("typed.txt"), "hello q\n", "편집기가 친 글을 모두 받아야 합니다.");
+    eventually("편집기가 친 글을 모두 받아야 합니다.", || {
+        fs::read_to_string(repo.at("typed.txt")).is_ok_and(|text| text == "hello q\n")
+    });
     assert_eq!(repo.read("words.txt"), "+3 lessons/mutex/src/counter.rs\n", "틀린 줄에서 열어야 합니다.");
     assert!(repo.read("settings.txt").contains(" icanon"), "편집기에게는 보통의 터미널이어야 합니다.");
     terminal.press("h");
@@ -137,9 +132,12 @@ fn 아무_글쇠나_눌러도_죽지_않는다() {
     }
     terminal.resize(60, 80);
     assert!(!terminal.written().contains("panicked"), "패닉이 있었습니다.");
-    std::thread::sleep(Duration::from_millis(100));
-    terminal.press("\u{3}");
-    assert_eq!(terminal.end(), 130, "끝낼 수 있어야 합니다.");
+    // A key sequence may have been left half typed.
+    eventually("끝낼 수 있어야 합니다.", || {
+        terminal.press("\u{3}");
+        !terminal.alive()
+    });
+    assert_eq!(terminal.end(), 130, "Ctrl-C로 끝냅니다.");
 }
 
 #[test]
@@ -147,7 +145,6 @@ fn 아무_글쇠나_눌러도_죽지_않는다() {
 fn 기다리는_동안_아무것도_쓰지_않는다() {
     let repo = Repo::new();
     let terminal = started(&repo);
-    std::thread::sleep(Duration::from_millis(300));
     let status = |name: &str| fs::read_to_string(format!("/proc/{}/{name}", terminal.process())).unwrap();
     let woken = || {
         let tasks = fs::read_dir(format!("/proc/{}/task", terminal.process())).unwrap().flatten();
@@ -158,9 +155,12 @@ fn 기다리는_동안_아무것도_쓰지_않는다() {
         };
         tasks.map(|task| switches(task.path())).sum::<u64>()
     };
-    let before = woken();
-    std::thread::sleep(Duration::from_secs(1));
-    assert_eq!(woken(), before, "기다리는 동안 깨어났습니다.");
+    // What polls wakes up in every second.
+    eventually("기다리는 동안 자꾸 깨어납니다.", || {
+        let before = woken();
+        std::thread::sleep(Duration::from_secs(1));
+        woken() == before
+    });
     let memory = status("status");
     let memory = memory.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap().trim().to_string();
     let kilobytes: u64 = memory.trim_end_matches(" kB").parse().unwrap();

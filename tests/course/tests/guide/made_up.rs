@@ -102,6 +102,24 @@ impl Repo {
         self.write(&format!("lessons/mutex/src/{name}.rs"), text);
     }
 
+    /// A script in the root that can be run.
+    #[cfg(unix)]
+    pub fn program(&self, name: &str, script: &str) {
+        self.write(name, script);
+        fs::set_permissions(self.at(name), std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    }
+
+    /// Waits for every program that was built here to be gone.
+    #[cfg(unix)]
+    pub fn expect_no_programs(&self) {
+        let folder = self.at("target").display().to_string();
+        crate::terminal::eventually("끝나지 않는 프로그램이 남았습니다.", || {
+            let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
+            let words = processes.filter_map(|process| fs::read(process.path().join("cmdline")).ok());
+            words.into_iter().all(|words| !String::from_utf8_lossy(&words).contains(&folder))
+        });
+    }
+
     pub fn read(&self, path: &str) -> String {
         fs::read_to_string(self.at(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }

@@ -8,7 +8,8 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, SlavePty, native_p
 
 use crate::made_up::Repo;
 
-const PATIENCE: Duration = Duration::from_secs(30);
+/// What does not come about is given up after this; nothing else is judged by the clock.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 pub struct Terminal {
     master: Option<Box<dyn MasterPty + Send>>,
@@ -27,6 +28,16 @@ struct Seen {
 
 fn size(rows: u16, cols: u16) -> PtySize {
     PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }
+}
+
+/// Waits for what must come about.
+#[track_caller]
+pub fn eventually(told: &str, mut so: impl FnMut() -> bool) {
+    let start = Instant::now();
+    while !so() {
+        assert!(start.elapsed() < PATIENCE, "{told}");
+        std::thread::sleep(Duration::from_millis(5));
+    }
 }
 
 impl Terminal {
@@ -70,20 +81,17 @@ impl Terminal {
     }
 
     #[track_caller]
-    pub fn until(&self, text: &str) -> Duration {
-        self.until_so(text, |screen| screen.contains(text))
+    pub fn until(&self, text: &str) {
+        self.until_so(text, |screen| screen.contains(text));
     }
 
     #[track_caller]
-    pub fn until_so(&self, told: &str, wanted: impl Fn(&str) -> bool) -> Duration {
+    pub fn until_so(&self, told: &str, wanted: impl Fn(&str) -> bool) {
         let start = Instant::now();
-        while start.elapsed() < PATIENCE {
-            if wanted(&self.screen()) {
-                return start.elapsed();
-            }
+        while !wanted(&self.screen()) {
+            assert!(start.elapsed() < PATIENCE, "기다린 것이 보이지 않습니다: {told}\n{}", self.screen());
             std::thread::sleep(Duration::from_millis(2));
         }
-        panic!("기다린 것이 보이지 않습니다: {told}\n{}", self.screen());
     }
 
     pub fn press(&mut self, keys: &str) {
