@@ -2,16 +2,19 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::paint::{BAD, COMMAND, GOOD, HEADING, QUIET, bar, commands, hang, pad, wrap};
+use crate::paint::{BAD, COMMAND, GOOD, HEADING, QUIET, bar, commands, hang, narrow, pad, wrap};
 use crate::survey::{State, Survey};
-use crate::tree::{Course, Step};
+use crate::tree::{Course, Step, Topic};
 
 /// Six topics and every step, solved or not.
 pub fn board(course: &Course, survey: &Survey) -> String {
     let mut lines = Vec::new();
     let wide = course.steps().map(|step| step.name.len()).max().unwrap_or(0) + 2;
-    let heads: Vec<String> =
-        course.topics.iter().map(|topic| format!("{} ({})", topic.title, topic.name)).collect();
+    let head = |topic: &Topic| match narrow() || topic.title == topic.name {
+        true => topic.name.clone(),
+        false => format!("{} ({})", topic.title, topic.name),
+    };
+    let heads: Vec<String> = course.topics.iter().map(head).collect();
     let column = heads.iter().map(|head| head.width()).max().unwrap_or(0) + 2;
     let next = survey.next().map(|(step, _)| step);
     for (topic, head) in course.topics.iter().zip(heads) {
@@ -60,23 +63,26 @@ pub fn board(course: &Course, survey: &Survey) -> String {
 
 /// What the step asks for, and the commands that go with it.
 pub fn next_step(course: &Course, step: &Step) -> String {
+    let Step { topic, name, .. } = step;
+    let further = commands(&[
+        ("확인", format!("cargo course check {topic} {name}")),
+        ("힌트", format!("cargo course hint {topic} {name}")),
+    ]);
+    format!("{}\n\n{HEADING}이어서{HEADING:#}\n{further}", task(course, step))
+}
+
+/// The file of a step, and the promises it must keep.
+pub fn task(course: &Course, step: &Step) -> String {
     let Step { topic, name, title } = step;
     let promises = course.spec(step, "says");
     let promises: Vec<String> = promises.iter().map(|says| hang(&format!("- {says}"), 2, 4)).collect();
     let mut parts = vec![
-        format!("{HEADING}다음 단계: {title}{HEADING:#} ({topic} {name})"),
+        wrap(&format!("{HEADING}다음 단계: {title}{HEADING:#} ({topic} {name})"), 0),
         format!("{HEADING}고칠 곳{HEADING:#}\n  {}", step.file()),
     ];
     if !promises.is_empty() {
         parts.push(format!("{HEADING}지켜야 할 약속{HEADING:#}\n{}", promises.join("\n")));
     }
-    parts.push(format!(
-        "{HEADING}이어서{HEADING:#}\n{}",
-        commands(&[
-            ("확인", format!("cargo course check {topic} {name}")),
-            ("힌트", format!("cargo course hint {topic} {name}")),
-        ])
-    ));
     parts.join("\n\n")
 }
 

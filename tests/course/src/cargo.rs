@@ -1,20 +1,19 @@
 //! Builds the tests of a lesson, and tells how far it got.
 
-use std::io::{BufRead, BufReader, Read};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
 
 use serde_json::Value;
 
-use crate::child::{Stop, like_the_shell};
+use crate::child::{Stop, like_the_shell, pieces};
 use crate::memory::{self, Memory};
 use crate::tree::Course;
 use crate::trouble::{Answer, Trouble};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Note {
-    /// So many of so many crates are compiled.
+    /// So many of so many crates are compiled, besides those that were from the start.
     Compiling(usize, usize),
     /// Another cargo is at work in the same folder.
     Blocked,
@@ -118,11 +117,13 @@ impl Cargo<'_> {
         let mut said = Said::default();
         std::thread::scope(|scope| {
             scope.spawn(|| {
-                for piece in stderr.into_iter().flat_map(pieces) {
-                    self.hear(&piece, &mut text.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
+                let mut fresh = None;
+                for piece in stderr.into_iter().flat_map(|err| pieces(err, b"\n\r")) {
+                    let mut text = text.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+                    self.hear(&piece, &mut fresh, &mut text);
                 }
             });
-            for line in stdout.into_iter().flat_map(|out| BufReader::new(out).lines().map_while(Result::ok)) {
+            for line in stdout.into_iter().flat_map(|out| pieces(out, b"\n")) {
                 if let Ok(message) = serde_json::from_str(&line) {
                     said.read(&message, topic);
                 }
@@ -134,7 +135,7 @@ impl Cargo<'_> {
     }
 
     /// Cargo's progress bar, or a line of what it has to say.
-    fn hear(&self, piece: &str, text: &mut String) {
+    fn hear(&self, piece: &str, fresh: &mut Option<usize>, text: &mut String) {
         let piece = piece.trim();
         if let Some((_, bar)) = piece.split_once('[')
             && piece.starts_with("Building")
@@ -142,8 +143,9 @@ impl Cargo<'_> {
             let count =
                 bar.split_once(']').and_then(|(_, rest)| rest.split_once(':')).map(|(count, _)| count);
             let count = count.and_then(|count| count.trim().split_once('/'));
-            if let Some((Ok(done), Ok(all))) = count.map(|(done, all)| (done.parse(), all.parse())) {
-                (self.tell)(Note::Compiling(done, all));
+            if let Some((Ok(done), Ok(all))) = count.map(|(done, all)| (done.parse(), all.parse::<usize>())) {
+                let fresh = *fresh.get_or_insert(done);
+                (self.tell)(Note::Compiling(done.saturating_sub(fresh), all.saturating_sub(fresh)));
             }
         } else if piece.starts_with("Blocking") {
             (self.tell)(Note::Blocked);
@@ -223,30 +225,4 @@ impl Said {
 fn shown(text: &str, topic: &str) -> String {
     let folder = format!("lessons/{topic}/tests/../");
     text.replace(&format!("{folder}../../"), "").replace(&folder, &format!("lessons/{topic}/"))
-}
-
-/// The stream cut at line ends and carriage returns, as they come.
-fn pieces(stream: impl Read) -> impl Iterator<Item = String> {
-    let mut stream = BufReader::new(stream);
-    std::iter::from_fn(move || {
-        let mut piece = Vec::new();
-        loop {
-            let bytes = stream.fill_buf().ok()?;
-            if bytes.is_empty() {
-                return (!piece.is_empty()).then(|| String::from_utf8_lossy(&piece).into_owned());
-            }
-            match bytes.iter().position(|byte| matches!(byte, b'\n' | b'\r')) {
-                Some(end) => {
-                    piece.extend(&bytes[..end]);
-                    stream.consume(end + 1);
-                    return Some(String::from_utf8_lossy(&piece).into_owned());
-                }
-                None => {
-                    let count = bytes.len();
-                    piece.extend(bytes);
-                    stream.consume(count);
-                }
-            }
-        }
-    })
 }

@@ -64,7 +64,13 @@ pub fn check(cargo: &Cargo, asked: &[(&Topic, Vec<&Step>)], json: bool, paper: &
             paper.print(&format!("\n{}", board::ending(cargo.course, cargo.memory)));
         } else if let Some((step, _)) = survey.next() {
             let command = format!("cargo course check {} {}", step.topic, step.name);
-            paper.print(&format!("\n{}", commands(&[("다음 단계", command)])));
+            let mut further = vec![("다음 단계", command)];
+            if let [(_, steps)] = asked
+                && let [Step { topic, name, .. }] = steps[..]
+            {
+                further.push(("풀이와 견주기", format!("cargo course solution {topic} {name}")));
+            }
+            paper.print(&format!("\n{}", commands(&further)));
         }
     }
     Ok(if solved { 0 } else { UNSOLVED })
@@ -153,7 +159,7 @@ fn tell(checked: &Checked, paper: &Paper) {
         }
     }
     if let Some(errors) = errors {
-        paper.print(&format!("\n{}\n{}", errors.text.trim_end(), counted(errors)));
+        paper.print(&format!("\n{}\n\n{}", errors.text.trim_end(), counted(errors)));
     }
     let first = fates.iter().find_map(|(_, fate)| match fate {
         Fate::Judged(verdict) if verdict.outcome != Outcome::Solved => Some(verdict),

@@ -1,6 +1,6 @@
 //! Child processes that can be ended from another thread.
 
-use std::io;
+use std::io::{self, BufRead, BufReader, Read};
 use std::process::{Child, Command, ExitStatus};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -56,6 +56,18 @@ impl Stop {
         child.wait()
     }
 
+    /// Ends a child that has said all it was asked for, with everything it left running in its group.
+    pub fn dismiss(&self, mut child: Child) -> io::Result<ExitStatus> {
+        let mut state = self.state();
+        if state.apart {
+            end(child.id());
+        }
+        state.running = None;
+        drop(state);
+        child.kill()?;
+        child.wait()
+    }
+
     fn state(&self) -> std::sync::MutexGuard<'_, State> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -73,6 +85,29 @@ fn end(leader: u32) {
 #[cfg(not(unix))]
 fn end(leader: u32) {
     let _ = Command::new("taskkill").args(["/T", "/F", "/PID", &leader.to_string()]).output();
+}
+
+/// What comes in pieces that end with one of `ends`. Of a piece without an end in sight only the beginning is kept.
+pub fn pieces(stream: impl Read, ends: &'static [u8]) -> impl Iterator<Item = String> {
+    const LONGEST: usize = 4 << 20;
+    let mut stream = BufReader::new(stream);
+    std::iter::from_fn(move || {
+        let mut piece = Vec::new();
+        loop {
+            let bytes = stream.fill_buf().ok()?;
+            if bytes.is_empty() {
+                return (!piece.is_empty()).then(|| String::from_utf8_lossy(&piece).into_owned());
+            }
+            let end = bytes.iter().position(|byte| ends.contains(byte));
+            let rest = &bytes[..end.unwrap_or(bytes.len())];
+            piece.extend(&rest[..rest.len().min(LONGEST - piece.len())]);
+            let used = rest.len() + usize::from(end.is_some());
+            stream.consume(used);
+            if end.is_some() {
+                return Some(String::from_utf8_lossy(&piece).into_owned());
+            }
+        }
+    })
 }
 
 /// The environment of the shell: what cargo added when it started this program would make it build everything anew.

@@ -60,7 +60,8 @@ pub fn command(course: &Course, offer_names: bool) -> Command {
     };
     let part = |name: &'static str, about: &'static str, usage: &'static str, examples: &'static str| {
         let command = Command::new(name).about(about).override_usage(usage).help_template(PART);
-        command.before_help(format!("예:\n{examples}")).disable_help_flag(true)
+        let command = command.before_help(format!("예:\n{examples}")).disable_help_flag(true);
+        command.subcommand_help_heading("명령").disable_help_subcommand(true)
     };
     let flag = |name: &'static str, help: &'static str| {
         Arg::new(name).long(name).action(ArgAction::SetTrue).help(help).help_heading(CHOICES)
@@ -73,9 +74,12 @@ pub fn command(course: &Course, offer_names: bool) -> Command {
         .subcommand_help_heading("명령")
         .disable_help_flag(true)
         .disable_help_subcommand(true)
-        .arg(help())
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .args([help(), version()])
         .arg(
             Arg::new("color")
+                .display_order(8)
                 .long("color")
                 .global(true)
                 .value_name("언제")
@@ -194,8 +198,14 @@ pub fn command(course: &Course, offer_names: bool) -> Command {
         .mut_subcommands(|part| part.mut_subcommands(|inner| inner.arg(help())).arg(help()))
 }
 
+fn version() -> Arg {
+    let arg = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    arg.display_order(9).help("길잡이의 버전을 봅니다").help_heading(CHOICES)
+}
+
 fn help() -> Arg {
     Arg::new("help")
+        .display_order(9)
         .short('h')
         .long("help")
         .action(ArgAction::Help)

@@ -1,7 +1,7 @@
 //! `cargo course hint`: one more hint each time.
 
 use crate::memory::Memory;
-use crate::paint::{HEADING, Paper, QUIET, commands, hang};
+use crate::paint::{HEADING, Paper, QUIET, commands, hang, wrap};
 use crate::survey::State;
 use crate::tree::{Course, Step, Topic};
 use crate::trouble::{Answer, Trouble};
@@ -18,12 +18,15 @@ pub fn command(
         paper.print(&format!("\n{}의 단계를 모두 풀었습니다.", topic.title));
         return Ok(0);
     };
-    paper.print(&format!("\n{}\n", next(course, memory, step)?));
+    let (page, more) = next(course, memory, step)?;
+    let (label, verb) = if more { ("다음 힌트", "hint") } else { ("풀이", "solution") };
+    let further = commands(&[(label, format!("cargo course {verb} {} {}", step.topic, step.name))]);
+    paper.print(&format!("\n{page}\n\n{further}\n"));
     Ok(0)
 }
 
-/// The hints read so far, and the next one.
-pub fn next(course: &Course, memory: &Memory, step: &Step) -> Answer<String> {
+/// The hints read so far and the next one, and whether there are more.
+pub fn next(course: &Course, memory: &Memory, step: &Step) -> Answer<(String, bool)> {
     let hints = course.spec(step, "hints");
     if hints.is_empty() {
         return Err(Trouble::blocked(
@@ -33,18 +36,12 @@ pub fn next(course: &Course, memory: &Memory, step: &Step) -> Answer<String> {
     }
     let count = (memory.hints(step) + 1).min(hints.len());
     memory.set_hints(step, count);
-    let mut page = vec![format!(
-        "{HEADING}{}{HEADING:#} ({} {}) 힌트 {count}/{}",
-        step.title,
-        step.topic,
-        step.name,
-        hints.len()
-    )];
+    let Step { topic, name, title } = step;
+    let head = format!("{HEADING}{title}{HEADING:#} ({topic} {name}) 힌트 {count}/{}", hints.len());
+    let mut page = vec![wrap(&head, 0)];
     for (index, hint) in hints.iter().take(count).enumerate() {
         let text = hang(&format!("{}. {hint}", index + 1), 2, 5);
         page.push(if index + 1 == count { text } else { format!("{QUIET}{text}{QUIET:#}") });
     }
-    let (label, verb) = if count < hints.len() { ("다음 힌트", "hint") } else { ("풀이", "solution") };
-    page.push(commands(&[(label, format!("cargo course {verb} {} {}", step.topic, step.name))]));
-    Ok(page.join("\n\n"))
+    Ok((page.join("\n\n"), count < hints.len()))
 }

@@ -1,14 +1,13 @@
 //! From a step's name to its verdict: build the lesson, run its judge, remember what it said.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
 use crate::cargo::{Built, Cargo, Errors, Note};
-use crate::child::like_the_shell;
+use crate::child::{like_the_shell, pieces};
 use crate::files;
 use crate::memory::Outcome;
 use crate::tree::Step;
@@ -80,10 +79,17 @@ impl Cargo<'_> {
         let Some(mut child) = self.stop.start(&mut command).map_err(failed)? else {
             return Ok(BTreeMap::new());
         };
-        let out = child.stdout.take().into_iter();
-        let lines = out.flat_map(|out| BufReader::new(out).lines().map_while(Result::ok));
-        let verdicts = lines.filter_map(|line| verdict(topic, &serde_json::from_str(&line).ok()?)).collect();
-        self.stop.reap(child).map_err(failed)?;
+        let lines = child.stdout.take().into_iter().flat_map(|out| pieces(out, b"\n"));
+        let mut found = lines.filter_map(|line| verdict(topic, &serde_json::from_str(&line).ok()?));
+        let mut verdicts = BTreeMap::new();
+        while verdicts.len() < steps.len()
+            && let Some((step, verdict)) = found.next()
+        {
+            verdicts.insert(step, verdict);
+        }
+        let complete = verdicts.len() == steps.len();
+        let ended = if complete { self.stop.dismiss(child) } else { self.stop.reap(child) };
+        ended.map_err(failed)?;
         Ok(verdicts)
     }
 }

@@ -60,12 +60,13 @@ pub fn main() -> ExitCode {
                 trouble.code
             })
         }
-        Err(error) if error.kind() == ErrorKind::DisplayHelp => {
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             paper.print(error.render().to_string().trim_end());
             0
         }
         Err(error) => {
-            let trouble = misspelt::trouble(&error, &command);
+            let words = std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned());
+            let trouble = misspelt::trouble(&error, &command, words);
             paper.complain(&trouble);
             trouble.code
         }

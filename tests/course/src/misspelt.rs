@@ -1,5 +1,6 @@
 //! Words that were not understood, and the nearest ones that would have been.
 
+use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::tree::{Course, Step, Topic};
@@ -25,7 +26,7 @@ pub fn topic<'a>(course: &'a Course, word: &str, command: &str) -> Answer<&'a To
             (Some(near), None) => format!("가까운 이름으로 다시 실행합니다. cargo course {command} {near}"),
             (None, None) => format!("주제는 {}입니다.", names.join(", ")),
         };
-        return Err(Trouble::usage(format!("'{word}'라는 주제는 없습니다."), advice));
+        return Err(Trouble::usage(format!("그런 주제는 없습니다: {word}"), advice));
     };
     if topic.steps.is_empty() {
         let ready: Vec<&str> =
@@ -47,30 +48,38 @@ pub fn step<'a>(topic: &'a Topic, word: &str, command: &str) -> Answer<&'a Step>
             }
             None => format!("단계는 {}입니다.", names.collect::<Vec<_>>().join(", ")),
         };
-        Trouble::usage(format!("{} 주제에 '{word}'라는 단계는 없습니다.", topic.name), advice)
+        Trouble::usage(format!("{} 주제에 그런 단계는 없습니다: {word}", topic.name), advice)
     })
 }
 
-/// What clap did not understand, said in Korean.
-pub fn trouble(error: &clap::Error, command: &clap::Command) -> Trouble {
+/// What clap did not understand of the words, said in Korean.
+pub fn trouble(error: &clap::Error, command: &Command, words: impl Iterator<Item = String>) -> Trouble {
     let context = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.join(", "),
         _ => String::new(),
     };
     let word = context(ContextKind::InvalidArg);
-    let help = "cargo course --help가 쓰는 법을 보여 줍니다.";
+    let (part, path) = part(command, words);
+    let help = format!("{path} --help가 쓰는 법을 보여 줍니다.");
     match error.kind() {
         ErrorKind::InvalidSubcommand => {
             let word = context(ContextKind::InvalidSubcommand);
-            let names = command.get_subcommands().map(clap::Command::get_name);
+            let names = part.get_subcommands().map(Command::get_name);
             let advice = match nearest(&word, names) {
-                Some(near) => format!("가까운 명령으로 다시 실행합니다. cargo course {near}"),
-                None => help.to_string(),
+                Some(near) => format!("가까운 명령으로 다시 실행합니다. {path} {near}"),
+                None => help,
             };
-            Trouble::usage(format!("'{word}'라는 명령은 없습니다."), advice)
+            Trouble::usage(format!("그런 명령은 없습니다: {word}"), advice)
         }
-        ErrorKind::UnknownArgument => Trouble::usage(format!("여기에 쓸 수 없는 말입니다: {word}"), help),
+        ErrorKind::UnknownArgument => {
+            let longs: Vec<String> = part.get_arguments().filter_map(long).collect();
+            let advice = match nearest(&word, longs.iter().map(String::as_str)) {
+                Some(near) if word.starts_with('-') => format!("가까운 이름은 {near}입니다. {help}"),
+                _ => help,
+            };
+            Trouble::usage(format!("여기에 쓸 수 없는 말입니다: {word}"), advice)
+        }
         ErrorKind::InvalidValue => {
             let value = context(ContextKind::InvalidValue);
             let what = match value.as_str() {
@@ -80,14 +89,31 @@ pub fn trouble(error: &clap::Error, command: &clap::Command) -> Trouble {
             let valid = context(ContextKind::ValidValue);
             Trouble::usage(what, format!("쓸 수 있는 값은 {valid}입니다."))
         }
-        ErrorKind::MissingRequiredArgument => Trouble::usage(
-            format!("{word} 자리가 비었습니다."),
-            "이름을 더 적습니다. cargo course list가 이름을 보여 줍니다.",
-        ),
+        ErrorKind::MissingRequiredArgument => {
+            let examples = part.get_before_help().map(ToString::to_string).unwrap_or_default();
+            let example = examples.lines().nth(1).unwrap_or_default().trim().to_string();
+            Trouble::usage(format!("{word} 자리가 비었습니다."), format!("이렇게 적습니다: {example}"))
+        }
         ErrorKind::ArgumentConflict => Trouble::usage(format!("두 번 적었습니다: {word}"), help),
         ErrorKind::InvalidUtf8 => Trouble::usage("UTF-8이 아닌 글자가 있습니다.", help),
         kind => Trouble::usage(format!("명령을 이해하지 못했습니다({kind:?})."), help),
     }
+}
+
+fn long(arg: &clap::Arg) -> Option<String> {
+    arg.get_long().map(|name| format!("--{name}"))
+}
+
+/// The part of the command that the words lead to, and what to type for it.
+fn part(command: &Command, words: impl Iterator<Item = String>) -> (&Command, String) {
+    let (mut part, mut path) = (command, "cargo course".to_string());
+    for word in words {
+        if let Some(inner) = part.find_subcommand(&word) {
+            part = inner;
+            path = format!("{path} {word}");
+        }
+    }
+    (part, path)
 }
 
 #[cfg(test)]

@@ -33,8 +33,8 @@ impl Paper {
 
     pub fn complain(&self, trouble: &Trouble) {
         let mut to = AutoStream::new(io::stderr(), self.choice);
-        let what = trouble.what.trim_end();
-        let _ = writeln!(to, "{BAD}{HEADING}오류:{HEADING:#}{BAD:#} {what}");
+        let what = format!("{BAD}{HEADING}오류:{HEADING:#}{BAD:#} {}", trouble.what.trim_end());
+        let _ = writeln!(to, "{}", wrap_first(&what));
         let _ = writeln!(to, "{}", wrap(&format!("할 일: {}", trouble.advice), 0));
     }
 
@@ -69,21 +69,38 @@ pub fn hang(text: &str, first: usize, later: usize) -> String {
     textwrap::fill(text, options)
 }
 
+/// Wraps the first line. What stands below it is cargo's and was laid out by cargo.
+pub fn wrap_first(text: &str) -> String {
+    match text.split_once('\n') {
+        Some((first, rest)) => format!("{}\n{rest}", wrap(first, 0)),
+        None => wrap(text, 0),
+    }
+}
+
 pub fn pad(text: &str, column: usize) -> String {
     format!("{text}{}", " ".repeat(column.saturating_sub(text.width())))
 }
 
-/// Rows of a label and a command.
+/// Rows of a label and a command, which go on a line each where the terminal is narrow.
 pub fn commands(rows: &[(&str, String)]) -> String {
     let wide = rows.iter().map(|(label, _)| label.width()).max().unwrap_or(0) + 2;
-    let row =
-        |(label, command): &(&str, String)| format!("  {}{COMMAND}{command}{COMMAND:#}", pad(label, wide));
+    let longest = rows.iter().map(|(_, command)| command.width()).max().unwrap_or(0);
+    let beside = 2 + wide + longest <= width();
+    let row = |(label, command): &(&str, String)| match beside {
+        true => format!("  {}{COMMAND}{command}{COMMAND:#}", pad(label, wide)),
+        false => format!("  {label}\n    {COMMAND}{command}{COMMAND:#}"),
+    };
     rows.iter().map(row).collect::<Vec<_>>().join("\n")
+}
+
+/// Whether long rows have to be told briefly.
+pub fn narrow() -> bool {
+    width() < 60
 }
 
 /// A number of `#` for what is done.
 pub fn bar(done: usize, all: usize) -> String {
-    let each = if all > 8 { 1 } else { 3 };
+    let each = if all > 8 || narrow() { 1 } else { 3 };
     format!("[{GOOD}{}{GOOD:#}{}]", "#".repeat(each * done), ".".repeat(each * (all - done)))
 }
 
@@ -109,12 +126,12 @@ pub fn progress(note: &Note, since: Duration) -> String {
                 (1.., 3..) => format!(", {}초쯤 남음", (seconds as usize * (all - done)).div_ceil(*done)),
                 _ => String::new(),
             };
-            format!("처음 한 번은 라이브러리까지 컴파일합니다 {done}/{all}{after}{left}")
+            format!("라이브러리 컴파일 {done}/{all}{after}{left}")
         }
         Note::Compiling(..) => format!("컴파일합니다{after}"),
         Note::Blocked => format!("다른 cargo가 끝나기를 기다립니다{after}"),
         Note::Downloading => format!("라이브러리를 내려받습니다{after}"),
-        Note::Judging => format!("모든 순서를 실행해 봅니다{after}"),
+        Note::Judging => format!("약속을 하나씩 확인합니다{after}"),
     }
 }
 
@@ -134,6 +151,9 @@ impl Status {
     pub fn tell(&self, note: Note) {
         let Ok(mut state) = self.state.lock() else { return };
         let kind = std::mem::discriminant(&note);
+        if state.1 != Some(kind) {
+            state.0 = Instant::now();
+        }
         let text = progress(&note, state.0.elapsed());
         if self.live {
             let columns = crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns));

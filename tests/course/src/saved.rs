@@ -55,7 +55,13 @@ pub fn replace(course: &Course, topic: &str, step: &str, bytes: &[u8]) -> Answer
             None => None,
             Some(about) => Some(keep(&path, &shelf, about.is_file())?),
         };
-        fs::rename(&new, &path)?;
+        let kept = match exchange(&new, &path) {
+            Ok(()) => Some(keep_newer(&new, &shelf, kept)?),
+            Err(_) => {
+                fs::rename(&new, &path)?;
+                kept
+            }
+        };
         settle(&shelf);
         settle(path.parent().unwrap_or(&course.root));
         Ok(kept)
@@ -105,6 +111,31 @@ fn keep(path: &Path, shelf: &Path, is_file: bool) -> io::Result<String> {
         }
         next += 1;
     }
+}
+
+/// After an exchange `old` is what lay there at the last moment. An editor may have put it there since the file was kept.
+fn keep_newer(old: &Path, shelf: &Path, kept: Option<String>) -> io::Result<String> {
+    if !fs::symlink_metadata(old)?.is_file() {
+        return keep(old, shelf, false);
+    }
+    let text = fs::read(old)?;
+    let same = kept.filter(|kept| fs::read(shelf.join(kept)).is_ok_and(|kept| kept == text));
+    let kept = same.map_or_else(|| keep(old, shelf, true), Ok)?;
+    fs::remove_file(old)?;
+    Ok(kept)
+}
+
+/// Swaps two names in one moment, where the system can.
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+fn exchange(one: &Path, other: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+
+    Ok(renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE)?)
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+fn exchange(_: &Path, _: &Path) -> io::Result<()> {
+    Err(ErrorKind::Unsupported.into())
 }
 
 fn hide_from_git(folder: &Path) -> io::Result<()> {

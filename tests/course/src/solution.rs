@@ -46,7 +46,8 @@ pub fn page(course: &Course, step: &Step) -> Answer<String> {
     let path = step.solution();
     let reading = |error| Trouble::of_io(&format!("{path} 파일을 읽지 못했습니다"), &error);
     let solution = std::fs::read_to_string(course.at(&path)).map_err(reading)?;
-    let mut page = format!("{HEADING}{} 풀이{HEADING:#} ({} {})\n\n", step.title, step.topic, step.name);
+    let head = format!("{HEADING}{} 풀이{HEADING:#} ({} {})", step.title, step.topic, step.name);
+    let mut page = format!("{}\n\n", wrap(&head, 0));
     match files::read(course, step) {
         Ok(text) if text == solution => page.push_str("쓴 답이 풀이와 글자까지 같습니다.\n"),
         Ok(text) => {
@@ -58,8 +59,7 @@ pub fn page(course: &Course, step: &Step) -> Answer<String> {
     if let Some(walk) = walk(course, step) {
         let _ = write!(page, "\n{HEADING}풀이를 따라가며{HEADING:#}\n{walk}");
     }
-    page.push_str("\n\n약속을 지키는 다른 답도 모두 맞는 답입니다.");
-    Ok(page)
+    Ok(format!("{page}\n\n{}", wrap("약속을 지키는 다른 답도 모두 맞는 답입니다.", 0)))
 }
 
 /// What the book says below the solution, where it has a page for the step.

@@ -18,7 +18,7 @@ impl Watch<'_> {
             Key::Suspend => self.suspend()?,
             Key::Hint => {
                 let hint = hint::next(self.course, self.memory, &self.step);
-                self.add(hint)?;
+                self.add(hint.map(|(page, _)| page))?;
             }
             Key::Next => match next_open(self.course, self.memory, Some(&self.step)) {
                 Some(step) => {
@@ -51,6 +51,7 @@ impl Watch<'_> {
     /// Shows something under the page.
     fn add(&mut self, more: Answer<String>) -> Shown<()> {
         self.page.more = more.unwrap_or_else(|trouble| Page::trouble(&trouble).body);
+        self.page.asked_in = self.run;
         self.show()
     }
 

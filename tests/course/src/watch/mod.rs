@@ -20,6 +20,7 @@ mod keys;
 mod pages;
 mod saves;
 mod screen;
+mod signals;
 
 pub use editor::editor;
 
@@ -49,8 +50,9 @@ pub enum Event {
 
 struct Running {
     stop: Stop,
-    since: Instant,
     note: Option<Note>,
+    /// When it got to what the note says.
+    since: Instant,
 }
 
 struct Watch<'a> {
@@ -80,7 +82,7 @@ pub fn watch(course: &Course, memory: &Memory, paper: &Paper) -> Answer<u8> {
             "cargo course check로 확인합니다.",
         )
     })?;
-    listen_to_signals(&say);
+    signals::listen(&say);
     let screen = Screen::new(paper);
     let ask = keys::listen(say.clone(), screen.live);
     let _ = ask.send(());
@@ -147,9 +149,14 @@ impl Watch<'_> {
                     look_at.get_or_insert((Instant::now() + SETTLE, true));
                 }
                 Ok(Event::Note(run, note)) if run == self.run => {
-                    let kind = Some(std::mem::discriminant(&note));
-                    let before = self.running.as_mut().and_then(|running| running.note.replace(note));
-                    if self.screen.live || before.as_ref().map(std::mem::discriminant) != kind {
+                    let kind = std::mem::discriminant(&note);
+                    let Some(running) = &mut self.running else { continue };
+                    let before = running.note.replace(note);
+                    let new = before.is_none_or(|before| std::mem::discriminant(&before) != kind);
+                    if new {
+                        running.since = Instant::now();
+                    }
+                    if self.screen.live || new {
                         self.tell_progress()?;
                     }
                 }
@@ -206,6 +213,7 @@ impl Watch<'_> {
         let stop = Stop::apart();
         self.running = Some(Running { stop: stop.clone(), since: Instant::now(), note: None });
         if self.page.is_empty() {
+            self.page = Page::beginning(self.course, &self.step);
             self.show()?;
         }
         self.screen.status(&format!("확인합니다: {}", self.step.file()))?;
@@ -236,7 +244,7 @@ impl Watch<'_> {
 
     fn judged(&mut self, judged: Answer<Judged>) -> Shown<()> {
         self.running = None;
-        self.page = match judged {
+        let page = match judged {
             Ok(Judged::Stopped) => return Ok(()),
             Ok(Judged::Errors(errors)) => Page::errors(&errors),
             Err(trouble) => Page::trouble(&trouble),
@@ -256,6 +264,13 @@ impl Watch<'_> {
                 }
             }
         };
+        let before = std::mem::replace(&mut self.page, page);
+        // A verdict does not take away what is being read, nor a question that is being answered.
+        if before.asked_in == self.run {
+            self.page.more = before.more;
+            self.page.asks = before.asks;
+            self.page.asked_in = before.asked_in;
+        }
         self.show()
     }
 
@@ -271,21 +286,3 @@ impl Watch<'_> {
         let _ = self.screen.write("\n이어서 하려면 cargo course를 실행합니다.\n");
     }
 }
-
-#[cfg(unix)]
-fn listen_to_signals(say: &Sender<Event>) {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
-
-    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM]) else {
-        return;
-    };
-    let say = say.clone();
-    thread::spawn(move || {
-        for signal in signals.forever() {
-            let _ = say.send(Event::Signal(signal));
-        }
-    });
-}
-
-#[cfg(not(unix))]
-fn listen_to_signals(_: &Sender<Event>) {}

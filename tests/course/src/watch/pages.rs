@@ -5,7 +5,7 @@ use crate::cargo::Errors;
 use crate::check::counted;
 use crate::judging::Verdict;
 use crate::memory::Memory;
-use crate::paint::{BAD, COMMAND, GOOD, HEADING, QUIET, bar, hang, wrap};
+use crate::paint::{BAD, COMMAND, GOOD, HEADING, QUIET, bar, hang, wrap, wrap_first};
 use crate::survey::Survey;
 use crate::tree::{Course, Step};
 use crate::trouble::Trouble;
@@ -18,6 +18,8 @@ pub struct Page {
     pub body: String,
     /// A hint, the list or a solution, under the verdict.
     pub more: String,
+    /// The run during which that was asked for.
+    pub asked_in: u64,
     /// A question is open that `y` answers.
     pub asks: bool,
     /// Where something is wrong: a file and a line.
@@ -29,10 +31,15 @@ impl Page {
         self.body.is_empty()
     }
 
+    /// There is something to read while the first build takes its time.
+    pub fn beginning(course: &Course, step: &Step) -> Page {
+        Page { body: board::task(course, step), ..Page::default() }
+    }
+
     pub fn trouble(trouble: &Trouble) -> Page {
         let body = format!(
             "{BAD}{}{BAD:#}\n\n{}",
-            trouble.what.trim_end(),
+            wrap_first(trouble.what.trim_end()),
             wrap(&format!("할 일: {}", trouble.advice), 0)
         );
         Page { body, ..Page::default() }
@@ -92,9 +99,8 @@ impl Page {
         let all = survey.of_topic(&step.topic).count();
         let solved = survey.of_topic(&step.topic).filter(|(_, state)| state.solved()).count();
         let title = course.topic(&step.topic).map_or("", |topic| &topic.title);
-        let mut parts =
-            vec![format!("{HEADING}{title}{HEADING:#} {} {solved}/{all}\n{}", bar(solved, all), step.file())];
-        parts.extend([&self.body, &self.more].into_iter().filter(|part| !part.is_empty()).cloned());
+        let mut parts: Vec<String> = [&self.body, &self.more].into_iter().cloned().collect();
+        parts.retain(|part| !part.is_empty());
         if polling {
             parts.push(wrap("이 폴더는 저장을 바로 알려 주지 않아 0.5초마다 살펴봅니다.", 0));
         }
@@ -107,7 +113,10 @@ impl Page {
         } else {
             "저장하면 다시 확인합니다. 글자 뒤에 Enter를 누릅니다."
         };
-        parts.push(format!("{keys}\n{QUIET}{}{QUIET:#}", wrap(how, 0)));
+        // What matters most stands where a page that is longer than the terminal still shows it.
+        let place = self.place.as_ref().map_or_else(|| step.file(), |(path, line)| format!("{path}:{line}"));
+        let stand = format!("{HEADING}{title}{HEADING:#} {} {solved}/{all}  {place}", bar(solved, all));
+        parts.push(format!("{}\n{keys}\n{QUIET}{}{QUIET:#}", wrap(&stand, 0), wrap(how, 0)));
         parts.join("\n\n")
     }
 }

@@ -146,8 +146,9 @@ fn 잘못_친_말에는_가까운_말을_알려_준다() {
         (&["reset", "mutex", "cuonter"], "cargo course reset mutex counter"),
         (&["saved", "restore", "mutx", "counter"], "cargo course saved restore mutex"),
         (&["hint", "queue"], "준비 중"),
-        (&["hint"], "<주제>"),
-        (&["list", "--colour=never"], "--colour"),
+        (&["hint"], "이렇게 적습니다: cargo course hint mutex"),
+        (&["saved", "restor"], "cargo course saved restore"),
+        (&["list", "--colour=never"], "가까운 이름은 --color"),
         (&["list", "--color=blue"], "auto, always, never"),
         (&["completions", "cmd"], "bash, zsh, fish"),
     ] {
@@ -160,10 +161,24 @@ fn 잘못_친_말에는_가까운_말을_알려_준다() {
 #[test]
 fn 도움말은_한국어이고_예가_먼저다() {
     let repo = Repo::new();
-    for words in
-        [&["--help"][..], &["check", "-h"], &["saved", "restore", "--help"], &["completions", "--help"]]
-    {
-        let said = repo.course(words);
+    let parts = [
+        "",
+        "list",
+        "check",
+        "hint",
+        "solution",
+        "reset",
+        "saved",
+        "saved restore",
+        "python",
+        "book",
+        "doctor",
+        "completions",
+    ];
+    for part in parts {
+        let mut words: Vec<&str> = part.split_whitespace().collect();
+        words.push("--help");
+        let said = repo.course(&words);
         expect(&said, 0, &["예:", "사용법: cargo course"]);
         assert!(said.out.find("예:") < said.out.find("사용법"), "{}", said.out);
         for word in ["Usage", "Options", "Commands", "Arguments", "Print", "default"] {

@@ -3,9 +3,9 @@
 use std::fs;
 use std::time::{Duration, Instant};
 
-use crate::made_up::{BROKEN, ENDLESS, Repo, SOLVED, WRONG};
+use crate::made_up::{BROKEN, ENDLESS, FLOODING, FORKING, Repo, SOLVED, WRONG};
 use crate::terminal::{Terminal, eventually};
-use crate::watching::{REJECTED, UNTOUCHED, started};
+use crate::watching::{JUDGING, REJECTED, UNTOUCHED, started};
 
 #[test]
 fn 둘이_지켜봐도_서로_막지_않는다() {
@@ -123,7 +123,7 @@ fn 아무_글쇠나_눌러도_죽지_않는다() {
     let start = Instant::now();
     while start.elapsed() < Duration::from_secs(seconds) {
         match random(40) {
-            0 => repo.edit("counter", [WRONG, SOLVED, BROKEN, ENDLESS, ""][random(5)]),
+            0 => repo.edit("counter", [WRONG, SOLVED, BROKEN, ENDLESS, FLOODING, FORKING, ""][random(7)]),
             1 => terminal.resize(1 + random(60) as u16, 1 + random(120) as u16),
             _ => terminal.press(keys[random(keys.len())]),
         }
@@ -141,11 +141,38 @@ fn 아무_글쇠나_눌러도_죽지_않는다() {
 }
 
 #[test]
+fn 넘치고_갈라지는_코드도_끝낸다() {
+    let repo = Repo::new();
+    let mut terminal = started(&repo);
+    repo.edit("counter", FORKING);
+    terminal.until(REJECTED);
+    repo.expect_no_programs();
+    repo.edit("counter", FLOODING);
+    terminal.until(JUDGING);
+    let before = memory(&terminal);
+    std::thread::sleep(Duration::from_secs(1));
+    assert!(memory(&terminal) < before + (8 << 10), "넘치는 출력을 모두 담아 둡니다.");
+    terminal.press("h");
+    terminal.until("힌트 1/3");
+    repo.edit("counter", SOLVED);
+    terminal.until("풀었습니다.");
+    repo.expect_no_programs();
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0, "끝까지 글쇠가 듣습니다.");
+}
+
+/// In kilobytes.
+fn memory(terminal: &Terminal) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{}/status", terminal.process())).unwrap_or_default();
+    let memory = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap_or("0");
+    memory.trim().trim_end_matches(" kB").parse().unwrap()
+}
+
+#[test]
 #[cfg(target_os = "linux")]
 fn 기다리는_동안_아무것도_쓰지_않는다() {
     let repo = Repo::new();
     let terminal = started(&repo);
-    let status = |name: &str| fs::read_to_string(format!("/proc/{}/{name}", terminal.process())).unwrap();
     let woken = || {
         let tasks = fs::read_dir(format!("/proc/{}/task", terminal.process())).unwrap().flatten();
         let switches = |path: std::path::PathBuf| {
@@ -161,8 +188,6 @@ fn 기다리는_동안_아무것도_쓰지_않는다() {
         std::thread::sleep(Duration::from_secs(1));
         woken() == before
     });
-    let memory = status("status");
-    let memory = memory.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap().trim().to_string();
-    let kilobytes: u64 = memory.trim_end_matches(" kB").parse().unwrap();
-    assert!(kilobytes < 30 << 10, "메모리를 {memory} 씁니다.");
+    let memory = memory(&terminal);
+    assert!(memory < 30 << 10, "메모리를 {memory}KB 씁니다.");
 }

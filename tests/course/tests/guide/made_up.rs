@@ -10,6 +10,10 @@ pub const SOLVED: &str = "/// 답은 42입니다.\npub fn answer() -> u32 {\n   
 pub const WRONG: &str = "/// 답은 42입니다.\npub fn answer() -> u32 {\n    41\n}\n";
 pub const STARTER: &str = "/// 답은 42입니다.\npub fn answer() -> u32 {\n    todo!(\"답을 적으세요\")\n}\n";
 pub const ENDLESS: &str = "/// 답은 42입니다.\npub fn answer() -> u32 {\n    loop {}\n}\n";
+pub const FLOODING: &str =
+    "/// 답은 42입니다.\npub fn answer() -> u32 {\n    loop {\n        print!(\"물\");\n    }\n}\n";
+/// Leaves a child behind that holds everything it was given open.
+pub const FORKING: &str = "/// 답은 42입니다.\npub fn answer() -> u32 {\n    let words = [\"-c\", concat!(\"sleep 600; : \", env!(\"CARGO_MANIFEST_DIR\"))];\n    std::process::Command::new(\"sh\").args(words).spawn().unwrap();\n    41\n}\n";
 pub const BROKEN: &str = "/// 답은 42입니다.\npub fn answer() -> u32 {\n    \"42\"\n}\n";
 
 const SPEC: &str = r##"
@@ -109,10 +113,10 @@ impl Repo {
         fs::set_permissions(self.at(name), std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
     }
 
-    /// Waits for every program that was built here to be gone.
+    /// Waits for every program that was built or named here to be gone.
     #[cfg(unix)]
     pub fn expect_no_programs(&self) {
-        let folder = self.at("target").display().to_string();
+        let folder = self.root().display().to_string();
         crate::terminal::eventually("끝나지 않는 프로그램이 남았습니다.", || {
             let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
             let words = processes.filter_map(|process| fs::read(process.path().join("cmdline")).ok());

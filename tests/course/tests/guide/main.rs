@@ -4,6 +4,8 @@ mod commands;
 #[cfg(unix)]
 mod enduring;
 mod made_up;
+#[cfg(target_os = "linux")]
+mod moments;
 mod real;
 #[cfg(unix)]
 mod survival;

@@ -1,8 +1,7 @@
-//! What may become of a step's file, of the disk, and of the process in the middle of a reset.
+//! What may become of a step's file and of the disk.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
-use std::time::Duration;
 
 use crate::made_up::{Repo, STARTER, Said, WRONG, expect};
 
@@ -61,28 +60,6 @@ fn 고칠_수_없는_파일도_되돌린다() {
     expect(&repo.course(&["check", "mutex", "counter"]), 1, &["41입니다"]);
     expect(&repo.course(&["reset", "mutex", "counter"]), 0, &["1.rs"]);
     assert_eq!(repo.read("lessons/mutex/src/counter.rs"), STARTER, "처음 코드로 돌아와야 합니다.");
-}
-
-/// The learner's text is whole under one of its names, whenever the reset is killed.
-#[test]
-fn 되돌리다_죽어도_쓰던_코드는_온전하다() {
-    let repo = Repo::new();
-    let mut done = 0;
-    for round in 0..80u64 {
-        let mine = format!("// {round}번째로 쓰던 코드\n{}", "pub fn answer() -> u32 { 41 }\n".repeat(500));
-        repo.edit("counter", &mine);
-        let mut reset = repo.command(&["reset", "mutex", "counter"]);
-        let mut child = reset.stdout(std::process::Stdio::null()).spawn().unwrap();
-        std::thread::sleep(Duration::from_micros(round * 92));
-        child.kill().unwrap();
-        done += usize::from(child.wait().unwrap().success());
-        let there = fs::read(repo.step("counter")).unwrap_or_default();
-        let whole = there == mine.as_bytes() || kept(&repo).iter().any(|text| text == mine.as_bytes());
-        assert!(whole, "{round}번째에 쓰던 코드가 어디에도 온전하지 않습니다.");
-        let expected = there == mine.as_bytes() || there == STARTER.as_bytes();
-        assert!(expected, "{round}번째에 단계 파일이 반쪽입니다.");
-    }
-    assert!(done < 80, "한 번은 도중에 죽어야 시험이 됩니다.");
 }
 
 /// A limit on the size of files ends a write half-way, as a full disk does.

@@ -8,6 +8,7 @@ use crate::terminal::Terminal;
 
 pub const UNTOUCHED: &str = "아직 시작하지 않은";
 pub const REJECTED: &str = "42여야 하는데 41입니다.";
+pub const JUDGING: &str = "약속을 하나씩 확인합니다";
 
 pub fn started(repo: &Repo) -> Terminal {
     let terminal = Terminal::open(repo, 80, &[]);
@@ -106,17 +107,22 @@ fn 어떻게_저장해도_알아챈다() {
     terminal.until("바뀐 글자가 없습니다");
 }
 
-/// The cargo of this test does not begin before the file `go` is there.
-#[test]
-fn 저장한_것을_빌드하기_전에_알린다() {
-    let repo = Repo::new();
+/// Its cargo does not begin before the file `go` is there.
+fn started_with_a_patient_cargo(repo: &Repo) -> Terminal {
     let script = "#!/bin/sh\nwhile [ ! -e go ]; do sleep 0.01; done\nexec cargo \"$@\"\n";
     repo.program("patient-cargo", script);
     let cargo = repo.at("patient-cargo").display().to_string();
-    let terminal = Terminal::open(&repo, 80, &[("CARGO", &cargo)]);
+    let terminal = Terminal::open(repo, 80, &[("CARGO", &cargo)]);
     repo.write("go", "");
     terminal.until(UNTOUCHED);
     fs::remove_file(repo.at("go")).unwrap();
+    terminal
+}
+
+#[test]
+fn 저장한_것을_빌드하기_전에_알린다() {
+    let repo = Repo::new();
+    let terminal = started_with_a_patient_cargo(&repo);
     repo.edit("counter", WRONG);
     terminal.until("확인합니다: lessons/mutex/src/counter.rs");
     repo.write("go", "");
@@ -124,15 +130,46 @@ fn 저장한_것을_빌드하기_전에_알린다() {
 }
 
 #[test]
+fn 판정이_나와도_읽던_것은_남는다() {
+    let repo = Repo::new();
+    let mut terminal = started_with_a_patient_cargo(&repo);
+    repo.edit("counter", WRONG);
+    terminal.until("확인합니다: lessons/mutex/src/counter.rs");
+    terminal.press("s");
+    terminal.until("보려면 y를 누릅니다.");
+    repo.write("go", "");
+    terminal.until(REJECTED);
+    terminal.press("y");
+    terminal.until("+     42");
+    repo.edit("counter", SOLVED);
+    terminal.until("풀었습니다.");
+    assert!(!terminal.screen().contains("+     42"), "다음 판정에는 남지 않습니다.\n{}", terminal.screen());
+}
+
+/// While the first build takes its time.
+#[test]
+fn 첫_화면에서_할_일을_읽는다() {
+    let repo = Repo::new();
+    let script = "#!/bin/sh\nexec sleep 600\n";
+    repo.program("endless-cargo", script);
+    let cargo = repo.at("endless-cargo").display().to_string();
+    let mut terminal = Terminal::open(&repo, 80, &[("CARGO", &cargo)]);
+    terminal.until("지켜야 할 약속");
+    terminal.until("답은 42입니다.");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0, "빌드하는 중에도 끝낼 수 있습니다.");
+}
+
+#[test]
 fn 확인하는_중에_저장하면_다시_시작한다() {
     let repo = Repo::new();
     let mut terminal = started(&repo);
     repo.edit("counter", ENDLESS);
-    terminal.until("모든 순서를 실행해 봅니다");
+    terminal.until(JUDGING);
     repo.edit("counter", SOLVED);
     terminal.until("풀었습니다.");
     repo.edit("counter", ENDLESS);
-    terminal.until("모든 순서를 실행해 봅니다");
+    terminal.until(JUDGING);
     terminal.press("q");
     assert_eq!(terminal.end(), 0, "확인하는 중에도 끝낼 수 있습니다.");
     repo.expect_no_programs();
