@@ -9,7 +9,7 @@ use crate::cargo::{Cargo, Errors};
 use crate::files;
 use crate::judging::{Judged, Verdict};
 use crate::memory::Outcome;
-use crate::paint::{BAD, GOOD, HEADING, Paper, QUIET, bar, commands, pad, wrap};
+use crate::paint::{BAD, GOOD, HEADING, Paper, QUIET, bar, commands, hang, pad, wrap};
 use crate::survey::Survey;
 use crate::tree::{Step, Topic};
 use crate::trouble::{Answer, Trouble, UNSOLVED};
@@ -145,12 +145,8 @@ fn tell(checked: &Checked, paper: &Paper) {
                 Fate::Errors(false) => (QUIET, "확인 못 함"),
                 Fate::Broken(_) => (BAD, "파일 이상"),
             };
-            paper.print(&format!(
-                "  {style}{}{style:#}{}{}",
-                pad(word, 12),
-                pad(&step.name, wide),
-                step.title
-            ));
+            let row = format!("{style}{}{style:#}{}{}", pad(word, 12), pad(&step.name, wide), step.title);
+            paper.print(&hang(&row, 2, 14));
         }
     }
     for (_, fate) in fates {

@@ -10,6 +10,7 @@ use crate::cargo::{Built, Cargo, Errors, Note};
 use crate::child::{like_the_shell, pieces};
 use crate::files;
 use crate::memory::Outcome;
+use crate::paint::width;
 use crate::tree::Step;
 use crate::trouble::{Answer, Trouble};
 
@@ -74,7 +75,7 @@ impl Cargo<'_> {
         let failed = |error| Trouble::of_io("시험 프로그램을 실행하지 못했습니다", &error);
         let mut command = Command::new(program);
         like_the_shell(&mut command).arg("verdicts").args(steps.iter().map(|step| &step.name));
-        command.current_dir(self.course.at("lessons").join(topic));
+        command.current_dir(self.course.at("lessons").join(topic)).env("JUDGE_COLUMNS", width().to_string());
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
         let Some(mut child) = self.stop.start(&mut command).map_err(failed)? else {
             return Ok(BTreeMap::new());

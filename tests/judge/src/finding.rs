@@ -6,7 +6,7 @@ use interleave::{Failure, Kind, Place, Sources, Style, legible};
 
 use crate::elsewhere::Broken;
 use crate::runaway::Runaway;
-use crate::text::COLUMNS;
+use crate::text::columns;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Outcome {
@@ -68,7 +68,7 @@ impl Finding {
         Finding {
             outcome: Outcome::Rejected,
             headline: failure.headline(sources),
-            story: failure.story(sources, Style { color: true, width: COLUMNS, full }),
+            story: failure.story(sources, Style { color: true, width: columns(), full }),
             tries: tries(failure, in_answer),
             printed: failure.trace.output.iter().map(|(_, line)| legible(line)).collect(),
             place,

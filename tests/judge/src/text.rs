@@ -1,8 +1,19 @@
-//! Korean text in eighty columns.
+//! Korean text in eighty columns, or in as many as `JUDGE_COLUMNS` says.
+
+use std::sync::OnceLock;
 
 use unicode_width::UnicodeWidthStr;
 
-pub(crate) const COLUMNS: usize = 80;
+const COLUMNS: usize = 80;
+
+/// Who has a narrower page than most tells us so, as `cargo course` does.
+pub(crate) fn columns() -> usize {
+    static ASKED: OnceLock<usize> = OnceLock::new();
+    *ASKED.get_or_init(|| {
+        let asked = std::env::var("JUDGE_COLUMNS").ok().and_then(|text| text.parse().ok());
+        asked.map_or(COLUMNS, |columns: usize| columns.clamp(COLUMNS / 2, COLUMNS))
+    })
+}
 
 /// Breaks at spaces so that no line is wider than the page; every line begins with `indent` spaces.
 pub(crate) fn wrap(text: &str, indent: usize) -> String {
@@ -11,7 +22,7 @@ pub(crate) fn wrap(text: &str, indent: usize) -> String {
         let mut line = " ".repeat(indent);
         let mut empty = true;
         for word in paragraph.split_whitespace() {
-            if !empty && line.width() + 1 + word.width() > COLUMNS {
+            if !empty && line.width() + 1 + word.width() > columns() {
                 lines.push(std::mem::replace(&mut line, " ".repeat(indent)));
                 empty = true;
             }

@@ -123,6 +123,18 @@ fn trials() -> Vec<Trial> {
             }
         }
     });
+    fact("좁은 화면을 말하면 판정도 좁아진다", || {
+        let output = lesson("begun", &["verdicts"]).env("JUDGE_COLUMNS", "40").output().unwrap();
+        let verdicts = String::from_utf8_lossy(&output.stdout).into_owned();
+        let text = verdicts.lines().map(|line| line.split("\"coloured\":").next().unwrap());
+        let text: String = text.filter_map(|line| line.split("\"text\":\"").nth(1)).collect();
+        assert!(text.contains("일어난 일"), "이야기가 있어야 합니다: {verdicts}");
+        // A command is never cut in two.
+        for line in text.split("\\u000a").filter(|line| !line.contains("cargo test")) {
+            let columns = unicode_width::UnicodeWidthStr::width(line.trim_end_matches("\","));
+            assert!(columns <= 40, "{columns}칸인 줄이 있습니다: {line}");
+        }
+    });
     fact("색은 글을 바꾸지 않는다", || {
         let coloured = page("begun", &["--color", "always"]);
         assert!(coloured.contains("\x1b["), "색을 켜면 색이 있어야 합니다.");

@@ -5,7 +5,7 @@ use super::keys::Key;
 use super::pages::Page;
 use super::{Shown, Watch, next_open};
 use crate::survey::{State, Survey};
-use crate::trouble::Answer;
+use crate::trouble::{Answer, Trouble};
 use crate::{board, hint, paint, solution};
 
 impl Watch<'_> {
@@ -52,22 +52,31 @@ impl Watch<'_> {
     fn add(&mut self, more: Answer<String>) -> Shown<()> {
         self.page.more = more.unwrap_or_else(|trouble| Page::trouble(&trouble).body);
         self.page.asked_in = self.run;
-        self.show()
+        if self.screen.live {
+            return self.show();
+        }
+        // Where pages follow one another, nothing is said twice.
+        let body = std::mem::take(&mut self.page.body);
+        self.show()?;
+        self.page.body = body;
+        Ok(())
     }
 
     fn open(&mut self) -> Shown<()> {
         let line = self.page.line(&self.step);
         let file = self.step.file();
         let Some(words) = editor() else {
-            return self.screen.status(&format!("EDITOR가 정해지지 않았습니다. 직접 엽니다: {file}:{line}"));
+            let text = format!("EDITOR가 정해지지 않았습니다. 편집기를 직접 엽니다: {file}:{line}");
+            return self.add(Ok(paint::wrap(&text, 0)));
         };
         let root = &self.course.root;
-        let ran = self.screen.lend(|| editor::open(&words, root, &file, line).status());
-        self.show()?;
-        match ran {
-            Ok(_) => Ok(()),
-            Err(_) => {
-                self.screen.status(&format!("편집기를 열지 못했습니다: {}. EDITOR를 확인합니다.", words[0]))
+        match self.screen.lend(|| editor::open(&words, root, &file, line).status()) {
+            Ok(_) => self.show(),
+            Err(error) => {
+                let trouble = Trouble::of_io(&format!("편집기를 열지 못했습니다: {}", words[0]), &error);
+                self.add(Err(Trouble {
+                    advice: "EDITOR에 적은 이름을 확인합니다.".into(), ..trouble
+                }))
             }
         }
     }

@@ -173,7 +173,7 @@ impl Watch<'_> {
                     Look::Nothing => None,
                     Look::Same(path) => {
                         if self.running.is_none() {
-                            self.screen.status(&format!("{path}: 저장했지만 바뀐 글자가 없습니다."))?;
+                            self.screen.status(&format!("저장했지만 바뀐 글자가 없습니다: {path}"))?;
                         }
                         None
                     }
