@@ -122,11 +122,13 @@ pub fn progress(note: &Note, since: Duration) -> String {
     let after = if seconds > 0 { format!(" {seconds}초째") } else { String::new() };
     match note {
         Note::Compiling(done, all) if *all > 8 => {
-            let left = match (*done, seconds) {
-                (1.., 3..) => format!(", {}초쯤 남음", (seconds as usize * (all - done)).div_ceil(*done)),
-                _ => String::new(),
+            let when = match (*done, seconds) {
+                (1.., 3..) if done < all => {
+                    format!(", {}초쯤 남음", (seconds as usize * (all - done)).div_ceil(*done))
+                }
+                _ => after,
             };
-            format!("라이브러리 컴파일 {done}/{all}{after}{left}")
+            format!("라이브러리 컴파일 {done}/{all}{when}")
         }
         Note::Compiling(..) => format!("컴파일합니다{after}"),
         Note::Blocked => format!("다른 cargo가 끝나기를 기다립니다{after}"),

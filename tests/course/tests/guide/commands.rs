@@ -214,6 +214,56 @@ fn 의사는_할_일을_말한다() {
 }
 
 #[test]
+fn 의사는_도구마다_할_일을_말한다() {
+    let repo = Repo::new();
+    let doctor = |path: &str| {
+        Said::of(repo.command(&["doctor"]).env("PATH", repo.at(path)).env_remove("CARGO").output().unwrap())
+    };
+    fs::create_dir(repo.at("nothing")).unwrap();
+    expect(
+        &doctor("nothing"),
+        1,
+        &["고침  rustc", "rustup.rs", "고침  cargo", "고침  링커", "주의  파이썬", "3.10 이상을 설치"],
+    );
+    #[cfg(unix)]
+    {
+        repo.program("old/rustc", "#!/bin/sh\necho 'rustc 1.70.0 (abc 2023-06-01)'\n");
+        repo.program("old/python3", "#!/bin/sh\necho 'Python 3.8.2'\n");
+        expect(&doctor("old"), 1, &["1.70.0: 오래되었습니다.", "rustup update", "3.8: 오래되었습니다."]);
+    }
+    let outside = repo.command(&["doctor"]).current_dir(std::env::temp_dir()).output();
+    expect(&Said::of(outside.unwrap()), 1, &["과정의 폴더가 아닙니다", "cd "]);
+}
+
+#[test]
+fn 읽는_쪽이_먼저_끝나도_조용하다() {
+    let repo = Repo::new();
+    for words in [&["list"][..], &["check"], &["--help"], &["completions", "bash"], &["hint", "mutex"]] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let mut command = repo.command(words);
+        let said = Said::of(command.stdout(writer).stderr(std::process::Stdio::piped()).output().unwrap());
+        assert!((0..=1).contains(&said.code), "{words:?}: {}\n{}", said.code, said.err);
+        assert!(!said.err.contains("panicked"), "{words:?}\n{}", said.err);
+    }
+}
+
+#[test]
+fn 받을_수_없는_라이브러리는_할_일을_말한다() {
+    let repo = Repo::new();
+    let manifest = repo.read("lessons/mutex/Cargo.toml");
+    repo.write("lessons/mutex/Cargo.toml", format!("{manifest}\n[dependencies]\nnobody-has-this = \"1\"\n"));
+    expect(&repo.course(&["check", "mutex"]), 3, &["lesson-mutex", "연결된 곳에서 한 번 실행"]);
+    repo.write("lessons/mutex/Cargo.toml", "[package");
+    expect(&repo.course(&["check", "mutex"]), 3, &["lesson-mutex", "할 일"]);
+}
+
+#[test]
+fn 책이_없으면_없다고_한다() {
+    expect(&Repo::new().course(&["book"]), 3, &["책", "할 일"]);
+}
+
+#[test]
 fn 하위_폴더에서도_같은_과정이다() {
     let repo = Repo::new();
     let output =

@@ -41,9 +41,15 @@ pub fn eventually(told: &str, mut so: impl FnMut() -> bool) {
 }
 
 impl Terminal {
+    /// The watcher.
     pub fn open(repo: &Repo, columns: u16, vars: &[(&str, &str)]) -> Terminal {
+        Terminal::run(repo, &[], columns, vars)
+    }
+
+    pub fn run(repo: &Repo, words: &[&str], columns: u16, vars: &[(&str, &str)]) -> Terminal {
         let pair = native_pty_system().openpty(size(60, columns)).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_course"));
+        command.args(words);
         command.env_clear();
         command.env("TERM", "xterm-256color");
         for (name, value) in repo.vars() {

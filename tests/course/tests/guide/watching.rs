@@ -146,18 +146,52 @@ fn 판정이_나와도_읽던_것은_남는다() {
     assert!(!terminal.screen().contains("+     42"), "다음 판정에는 남지 않습니다.\n{}", terminal.screen());
 }
 
-/// While the first build takes its time.
+/// The first build takes its time.
 #[test]
-fn 첫_화면에서_할_일을_읽는다() {
+fn 첫_빌드는_할_일과_남은_시간을_보인다() {
     let repo = Repo::new();
-    let script = "#!/bin/sh\nexec sleep 600\n";
-    repo.program("endless-cargo", script);
-    let cargo = repo.at("endless-cargo").display().to_string();
-    let mut terminal = Terminal::open(&repo, 80, &[("CARGO", &cargo)]);
+    let script = "#!/bin/sh\nbar() { printf '    Building [==>   ] %s: a, b\\r' \"$1\" >&2; }\n\
+                  bar 4/44; sleep 1; bar 14/44; sleep 3; bar 24/44; exec sleep 600\n";
+    repo.program("slow-cargo", script);
+    let cargo = repo.at("slow-cargo").display().to_string();
+    let mut terminal = Terminal::open(&repo, 40, &[("CARGO", &cargo)]);
     terminal.until("지켜야 할 약속");
     terminal.until("답은 42입니다.");
+    terminal.until("라이브러리 컴파일 10/40");
+    terminal.until("라이브러리 컴파일 20/40");
+    terminal.until("초쯤 남음");
     terminal.press("q");
     assert_eq!(terminal.end(), 0, "빌드하는 중에도 끝낼 수 있습니다.");
+}
+
+#[test]
+fn 고친_단계를_따라간다() {
+    let repo = Repo::new();
+    let mut terminal = started(&repo);
+    repo.edit("worker", WRONG);
+    terminal.until("lessons/mutex/src/worker.rs:3");
+    terminal.until(REJECTED);
+    repo.edit("worker", SOLVED);
+    terminal.until("다음 단계는 경쟁 상태");
+    terminal.press("n");
+    terminal.until("아직 시작하지 않은");
+    terminal.until("lessons/mutex/src/counter.rs");
+    repo.write("lessons/mutex/src/lib.rs", "pub mod counter;\n");
+    terminal.until("컴파일 오류가 1개 있습니다.");
+    terminal.press("q");
+    terminal.end();
+}
+
+#[test]
+fn 풀이는_터미널에서_물어보고_보인다() {
+    let repo = Repo::new();
+    for (typed, shown) in [("\n", false), ("n\n", false), ("y\n", true), ("ㅛ\n", true)] {
+        let mut terminal = Terminal::run(&repo, &["solution", "mutex", "counter"], 80, &[]);
+        terminal.until("보려면 y를 누르고 Enter");
+        terminal.press(typed);
+        assert_eq!(terminal.end(), 0, "어느 쪽이든 뜻대로 된 것입니다.");
+        terminal.until(if shown { "+     42" } else { "풀이를 보지 않았습니다." });
+    }
 }
 
 #[test]
