@@ -7,7 +7,7 @@ use std::io::Read;
 use std::os::unix::process::CommandExt;
 use std::panic::{Location, resume_unwind};
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -16,8 +16,8 @@ use judge::Broken;
 
 use crate::{answer, wire};
 
-/// The guard ends a case long before; this is for a guard that is itself stuck.
-const PATIENCE: Duration = Duration::from_secs(9);
+/// The guard ends what is stuck long before; this is for a machine that lets nobody run.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 const TICK: Duration = Duration::from_millis(200);
 
@@ -56,7 +56,7 @@ fn ask(key: &str) {
         command.spawn().unwrap_or_else(|error| panic!("검사할 프로세스를 시작하지 못했습니다: {error}"));
     let record = listen(guard);
     let [outcome, says, tries, place @ ..] = &record[..] else {
-        panic!("검사를 지키는 프로세스가 답하지 않습니다. 같은 명령을 한 번 더 실행합니다.")
+        panic!("검사를 지키던 프로세스가 답 없이 끝났습니다. 같은 명령을 한 번 더 실행합니다.")
     };
     if outcome == "kept" {
         return;
@@ -82,19 +82,26 @@ fn listen(mut guard: Child) -> Vec<String> {
         let _ = from.read_to_end(&mut bytes);
         let _ = say.send(bytes);
     });
-    let asked = Instant::now();
-    let bytes = loop {
-        match heard.recv_timeout(TICK) {
-            Ok(bytes) => break bytes,
-            Err(RecvTimeoutError::Timeout) if asked.elapsed() < PATIENCE => judge::alive(),
-            Err(_) => break Vec::new(),
-        }
-    };
-    drop(line);
-    if bytes.is_empty() {
+    let bytes = hear(&heard).or_else(|| {
+        drop(line);
+        hear(&heard)
+    });
+    if bytes.is_none() {
         let _ = guard.kill();
     }
     let _ = guard.wait();
     judge::alive();
-    wire::parse(&bytes).unwrap_or_default()
+    wire::parse(&bytes.unwrap_or_default()).unwrap_or_default()
+}
+
+/// `None` once patience is at its end.
+fn hear(heard: &Receiver<Vec<u8>>) -> Option<Vec<u8>> {
+    let asked = Instant::now();
+    while asked.elapsed() < PATIENCE {
+        match heard.recv_timeout(TICK) {
+            Err(RecvTimeoutError::Timeout) => judge::alive(),
+            heard => return heard.ok(),
+        }
+    }
+    None
 }

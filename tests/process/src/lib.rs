@@ -7,8 +7,9 @@
 //! * the *answer* runs the case, in a group, a folder and with standard streams of its own;
 //! * the *programs* are what the answer runs: see [`program`].
 //!
-//! A verdict does not depend on how fast the machine is. A case is stuck when for [`QUIET`] none of its processes has run,
-//! or wanted to, but an answer that looks again and again and moves no byte; the limits on time and computing are there for what moves and gets nowhere.
+//! A verdict does not depend on how fast or how busy the machine is. A case is stuck when look after look finds that none
+//! of its processes has run, or wants to, but an answer that looks around again and again and moves no byte. The limits on
+//! sleeping and on computing end what moves and gets nowhere. No limit is one of time: see `still.rs`.
 //!
 //! # Limits
 //! What a case is stuck on is read from `/proc`: elsewhere than on Linux the report only says that it is stuck, processes
@@ -31,11 +32,11 @@ mod still;
 #[cfg(unix)]
 mod story;
 #[cfg(unix)]
+mod verdict;
+#[cfg(unix)]
 mod wire;
 
 use std::process::ExitCode;
-#[cfg(unix)]
-use std::time::Duration;
 
 #[cfg(unix)]
 use judge::{Step, Topic};
@@ -46,10 +47,6 @@ pub use answer::{INPUT, complained, folder, open_files, printed, transfers, unti
 pub use case::case;
 #[cfg(unix)]
 pub use program::{Program, program};
-
-/// How long nothing may move before a case counts as stuck.
-#[cfg(unix)]
-pub const QUIET: Duration = Duration::from_secs(1);
 
 /// `cargo test -p lesson-subprocess`: [`judge::main`] for a topic whose steps run for real.
 #[cfg(unix)]

@@ -1,11 +1,11 @@
 //! The processes of a case, as `/proc` tells them. Elsewhere than on Linux nothing is told.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::fs;
 use std::path::PathBuf;
-use std::thread::sleep;
 use std::time::Duration;
 
+use rustix::param::clock_ticks_per_second;
 use rustix::process::{Pid, getpid};
 
 /// One process of the case.
@@ -13,8 +13,9 @@ use rustix::process::{Pid, getpid};
 pub(crate) struct Process {
     pub(crate) pid: i32,
     pub(crate) parent: i32,
-    pub(crate) name: String,
-    pub(crate) threads: Vec<Thread>,
+    /// The processor time of its own and of the children it has waited for.
+    pub(crate) computed: Duration,
+    threads: Vec<Thread>,
 }
 
 #[derive(Clone, Debug)]
@@ -23,6 +24,7 @@ pub(crate) struct Thread {
     state: char,
     /// Changes whenever the thread was let run.
     switches: u64,
+    /// Was sent the signal that nobody survives.
     killed: bool,
 }
 
@@ -35,6 +37,8 @@ pub(crate) enum Call {
     Child,
     Thread,
     Sleep,
+    /// Nothing: it was stopped by a signal.
+    Stopped,
     Other,
 }
 
@@ -46,17 +50,14 @@ pub(crate) struct End {
     pub(crate) writes: bool,
 }
 
-/// Everything that descends from this process, the elder first.
+/// Everything that descends from this process: parents first, and of the children of one the elder first.
 pub(crate) fn descendants() -> Vec<Process> {
     let mut found = Vec::new();
-    let mut parents = vec![getpid().as_raw_nonzero().get()];
-    while let Some(parent) = parents.pop() {
-        for pid in children(parent) {
-            parents.push(pid);
-            found.extend(Process::read(pid));
-        }
+    let mut next = VecDeque::from(children(getpid().as_raw_nonzero().get()));
+    while let Some(pid) = next.pop_front() {
+        next.extend(children(pid));
+        found.extend(Process::read(pid));
     }
-    found.sort_by_key(|process: &Process| process.pid);
     found
 }
 
@@ -81,7 +82,13 @@ fn lists_children() -> bool {
 }
 
 fn parent(pid: i32) -> Option<i32> {
-    status(&format!("/proc/{pid}/status"))?.get("PPid")?.parse().ok()
+    stat(pid)?.get(1)?.parse().ok()
+}
+
+/// The fields after the name, from the state on.
+fn stat(pid: i32) -> Option<Vec<String>> {
+    let text = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+    Some(text.rsplit(')').next()?.split_whitespace().map(str::to_string).collect())
 }
 
 fn numbers(folder: &str) -> Vec<i32> {
@@ -100,24 +107,43 @@ fn status(path: &str) -> Option<BTreeMap<String, String>> {
 
 impl Process {
     fn read(pid: i32) -> Option<Process> {
-        let parent = parent(pid)?;
+        let stat = stat(pid)?;
+        let parent = stat.get(1)?.parse().ok()?;
+        let ticks: u64 = stat.iter().skip(11).take(4).filter_map(|field| field.parse::<u64>().ok()).sum();
+        let computed = Duration::from_secs(ticks) / clock_ticks_per_second() as u32;
         let threads = numbers(&format!("/proc/{pid}/task"));
-        let threads: Vec<Thread> = threads.into_iter().filter_map(|id| Thread::read(pid, id)).collect();
-        Some(Process { pid, parent, name: name(pid)?, threads })
+        let threads = threads.into_iter().filter_map(|id| Thread::read(pid, id)).collect();
+        Some(Process { pid, parent, computed, threads })
+    }
+
+    #[cfg(test)]
+    pub(crate) fn seen(pid: i32, state: char, switches: u64) -> Process {
+        let thread = Thread { id: pid, state, switches, killed: false };
+        Process { pid, parent: 0, computed: Duration::ZERO, threads: vec![thread] }
+    }
+
+    /// Of one of our programs its own name, of another that of its file; of one that has ended none.
+    pub(crate) fn name(&self) -> String {
+        let line = fs::read(format!("/proc/{}/cmdline", self.pid)).unwrap_or_default();
+        let second = line.split(|&byte| byte == 0).nth(1).and_then(|word| std::str::from_utf8(word).ok());
+        match second.and_then(|word| word.strip_prefix("program:")) {
+            Some(name) => name.to_string(),
+            None if line.is_empty() => String::new(),
+            None => {
+                let name = fs::read_to_string(format!("/proc/{}/comm", self.pid)).unwrap_or_default();
+                name.trim().to_string()
+            }
+        }
     }
 
     pub(crate) fn is_zombie(&self) -> bool {
         self.threads.iter().all(|thread| "ZX".contains(thread.state))
     }
 
-    /// It was killed and is about to end.
-    pub(crate) fn is_ending(&self) -> bool {
-        self.threads.iter().any(|thread| thread.killed)
-    }
-
-    /// Runs, or would if it were let.
-    pub(crate) fn is_busy(&self) -> bool {
-        self.threads.iter().any(|thread| "RD".contains(thread.state))
+    /// Runs, or would if it were let, or is about to end.
+    pub(crate) fn is_awake(&self) -> bool {
+        let ends = |thread: &Thread| thread.killed && !"ZX".contains(thread.state);
+        self.threads.iter().any(|thread| ends(thread) || "RD".contains(thread.state))
     }
 
     /// Two equal ones a while apart: it has not moved.
@@ -135,7 +161,8 @@ impl Process {
         }
     }
 
-    pub(crate) fn calls(&self) -> Vec<Call> {
+    /// What its threads wait for; `None` if one of them is awake.
+    pub(crate) fn calls(&self) -> Option<Vec<Call>> {
         self.threads.iter().map(|thread| thread.call(self.pid)).collect()
     }
 
@@ -156,18 +183,6 @@ impl Process {
     }
 }
 
-/// Of one of our programs its own name, of another that of its file.
-fn name(pid: i32) -> Option<String> {
-    let line = fs::read(format!("/proc/{pid}/cmdline")).ok()?;
-    let second = line.split(|&byte| byte == 0).nth(1).and_then(|word| std::str::from_utf8(word).ok());
-    match second.and_then(|word| word.strip_prefix("program:")) {
-        Some(name) => Some(name.to_string()),
-        // One that has ended has no arguments any more.
-        None if line.is_empty() => Some(String::new()),
-        None => Some(fs::read_to_string(format!("/proc/{pid}/comm")).ok()?.trim().to_string()),
-    }
-}
-
 impl Thread {
     fn read(pid: i32, id: i32) -> Option<Thread> {
         let status = status(&format!("/proc/{pid}/task/{id}/status"))?;
@@ -183,22 +198,18 @@ impl Thread {
         })
     }
 
-    fn call(&self, pid: i32) -> Call {
-        let path = format!("/proc/{pid}/task/{}/syscall", self.id);
-        let mut text = fs::read_to_string(&path).unwrap_or_default();
-        // One that polls is awake now and then: what it does in between is what it waits for.
-        for _ in 0..50 {
-            if !text.starts_with("running") {
-                break;
-            }
-            sleep(Duration::from_millis(1));
-            text = fs::read_to_string(&path).unwrap_or_default();
+    fn call(&self, pid: i32) -> Option<Call> {
+        if self.state == 'T' {
+            return Some(Call::Stopped);
+        }
+        let text = fs::read_to_string(format!("/proc/{pid}/task/{}/syscall", self.id)).unwrap_or_default();
+        if text.starts_with("running") {
+            return None;
         }
         let mut words = text.split_whitespace();
-        let Some(number) = words.next().and_then(|word| word.parse().ok()) else { return Call::Other };
+        let Some(number) = words.next().and_then(|word| word.parse().ok()) else { return Some(Call::Other) };
         let first = words.next().and_then(|word| i64::from_str_radix(word.strip_prefix("0x")?, 16).ok());
-        let file = first.unwrap_or(-1) as i32;
-        call(number, file)
+        Some(call(number, first.unwrap_or(-1) as i32))
     }
 }
 

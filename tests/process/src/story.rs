@@ -10,18 +10,11 @@ struct Actor<'a> {
     calls: Vec<Call>,
 }
 
-/// What is stuck on what, and what to try next.
-pub(crate) fn stuck(leader: i32, processes: &[Process]) -> (String, String) {
-    let actors: Vec<Actor> = processes
-        .iter()
-        .filter(|process| !process.is_zombie())
-        .map(|process| Actor {
-            process,
-            label: label(process, leader, processes),
-            ends: process.ends(),
-            calls: process.calls(),
-        })
-        .collect();
+/// What is stuck on what, and what to try next; `None` if somebody is awake just now.
+pub(crate) fn stuck(leader: i32, processes: &[Process]) -> Option<(String, String)> {
+    let alive = processes.iter().filter(|process| !process.is_zombie());
+    let actors: Vec<Actor> =
+        alive.map(|process| Actor::seen(process, leader, processes)).collect::<Option<_>>()?;
     let mut lines = Vec::new();
     for actor in &actors {
         let calls = actor.calls.iter().filter_map(|&call| told(actor, call, leader, &actors));
@@ -37,7 +30,7 @@ pub(crate) fn stuck(leader: i32, processes: &[Process]) -> (String, String) {
     let zombies = processes.iter().filter(|process| process.is_zombie() && process.pid != leader);
     lines.extend(zombies.map(|process| format!("{}: 이미 끝났습니다.", label(process, leader, processes))));
     lines.dedup();
-    (lines.join("\n"), advice(leader, &actors).to_string())
+    Some((lines.join("\n"), advice(leader, &actors).to_string()))
 }
 
 /// What the learner knows the process as.
@@ -51,8 +44,8 @@ pub(crate) fn label(process: &Process, leader: i32, processes: &[Process]) -> St
     } else {
         "부모를 잃은 프로세스"
     };
-    match process.name.as_str() {
-        "" => kind.into(),
+    match process.name() {
+        name if name.is_empty() => kind.into(),
         name => format!("{kind} `{name}`"),
     }
 }
@@ -81,11 +74,17 @@ fn told(actor: &Actor, call: Call, leader: i32, actors: &[Actor]) -> Option<Stri
         Call::Child => "자식 프로세스가 끝나기를 기다립니다.".into(),
         Call::Thread => "다른 스레드를 기다립니다.".into(),
         Call::Sleep => "잠들어 있습니다.".into(),
+        Call::Stopped => "멈추라는 신호를 받고 멈춰 있습니다.".into(),
         Call::Other => return None,
     })
 }
 
-impl Actor<'_> {
+impl<'a> Actor<'a> {
+    fn seen(process: &'a Process, leader: i32, processes: &[Process]) -> Option<Actor<'a>> {
+        let label = label(process, leader, processes);
+        Some(Actor { process, label, ends: process.ends(), calls: process.calls()? })
+    }
+
     fn end(&self, file: i32) -> Option<&End> {
         self.ends.iter().find(|end| end.file == file)
     }
