@@ -2,7 +2,7 @@ use std::error::Error;
 
 use super::answer::check::{CalledProcessError, Completed, check_output};
 use judge::{Promise, Step};
-use process::{Program, case, complained, printed, program};
+use process::{Program, case, complained, folder, printed, program};
 
 pub const STEP: Step = Step {
     name: "check",
@@ -86,22 +86,37 @@ fn says_what_failed() {
     });
 }
 
+fn passed(program: &Program) -> Vec<u8> {
+    check_output(&program.words())
+        .unwrap_or_else(|error| panic!("{program}은 성공하는데 오류를 돌려줍니다: {error}"))
+}
+
 fn returns_the_output() {
     case(|| {
-        let program = program("say", &["값", "경고", "0"]);
-        match check_output(&program.words()) {
-            Err(error) => panic!("{program}은 성공하는데 오류를 돌려줍니다: {error}"),
-            Ok(output) => {
-                let output = String::from_utf8_lossy(&output).into_owned();
-                assert!(output == "값", "{program}의 표준 출력은 \"값\"인데 {output:?}를 돌려줍니다.");
-            }
-        }
+        let program = program("say", &["값 \n", "경고", "0"]);
+        let output = passed(&program);
+        let output = String::from_utf8_lossy(&output);
+        assert!(output == "값 \n", "{program}의 표준 출력은 \"값 \\n\"인데 {output:?}를 돌려줍니다.");
         assert!(printed().is_empty(), "가로챈 표준 출력이 화면에도 나옵니다: {:?}", printed());
         assert!(
             complained() == "경고",
             "가로채지 않은 표준 오류는 부모의 오류로 나가야 하는데 {:?}가 나왔습니다.",
             complained()
         );
+    });
+    case(|| {
+        let program = program("bytes", &["ff00c7d1"]);
+        let found = passed(&program);
+        assert!(
+            found == b"\xff\0\xc7\xd1",
+            "{program}이 쓴 바이트를 그대로 돌려주어야 하는데 {found:02x?}입니다."
+        );
+        let path = folder("실행 횟수").join("기록").to_string_lossy().into_owned();
+        let tally = process::program("tally", &[&path]);
+        assert!(passed(&tally) == b"1", "프로그램을 한 번만 실행해야 합니다.");
+        let pipes = refused(&process::program("pipes", &[]));
+        let code = pipes.downcast_ref::<CalledProcessError>().map_or(1, |error| error.returncode);
+        assert!(code == 1, "표준 오류를 자식에게 그대로 물려주지 않고, 파이프로 받아 나중에 내보냅니다.");
     });
 }
 

@@ -86,6 +86,14 @@ fn writes_while_reading() {
         );
         assert!(output.status.success(), "{program}은 성공으로 끝나야 합니다.");
     });
+    case(|| {
+        let (program, input) = (program("tee", &[]), long(MEGABYTE));
+        let output = exchange(&program, &input);
+        assert!(
+            output.stdout == input && output.stderr == input,
+            "{program}에 준 1 MiB가 출력과 오류 양쪽으로 그대로 돌아와야 합니다."
+        );
+    });
 }
 
 fn reads_both_at_once() {

@@ -46,21 +46,33 @@ fn said(args: Args<'_>, shell: bool, cwd: Option<&Path>, env: Option<&[(&str, &s
 
 fn a_list_meets_no_shell() {
     case(|| {
-        let arguments =
-            ["; echo 침입", "$(echo 침입)", "`echo 침입`", "&& touch 침입", "*", "$((1+2))", "'", "두 낱말"];
+        let arguments = [
+            "; echo 침입",
+            "$(echo 침입)",
+            "`echo 침입`",
+            "&& touch 침입",
+            "*",
+            "~",
+            "$HOME",
+            "'",
+            " 두 낱말 ",
+        ];
         let program = program("arguments", &arguments);
         let found = said(Args::List(&program.words()), false, None, None);
-        let wanted = r#"["; echo 침입", "$(echo 침입)", "`echo 침입`", "&& touch 침입", "*", "$((1+2))", "'", "두 낱말"]"#;
+        let wanted = r#"["; echo 침입", "$(echo 침입)", "`echo 침입`", "&& touch 침입", "*", "~", "$HOME", "'", " 두 낱말 "]"#;
         assert!(found == wanted, "인수는 {wanted}인데 프로그램이 출력한 것은 {found:?}입니다.");
     });
     case(|| {
-        let started =
-            command(Args::Line("echo 안녕"), false, None, None).and_then(|mut command| command.output());
-        let kind = started.map(|_| ()).map_err(|error| error.kind());
-        assert!(
-            kind == Err(ErrorKind::NotFound),
-            "셸이 아니면 `echo 안녕`은 통째로 프로그램의 이름입니다. 그런 것은 없습니다."
-        );
+        let env: [(&str, &str); 1] = [("PATH", "/usr/bin:/bin")];
+        for env in [None, Some(&env[..])] {
+            let started =
+                command(Args::Line("echo 안녕"), false, None, env).and_then(|mut command| command.output());
+            let kind = started.map(|_| ()).map_err(|error| error.kind());
+            assert!(
+                kind == Err(ErrorKind::NotFound),
+                "셸이 아니면 `echo 안녕`은 통째로 프로그램의 이름입니다. 그런 것은 없습니다."
+            );
+        }
     });
 }
 
@@ -117,6 +129,8 @@ fn replaces_the_environment() {
     case(|| {
         let found = said(Args::Line("echo [$NAME] [$HOME]"), true, None, Some(&[("NAME", "하나")]));
         assert!(found == "[하나] []\n", "셸에도 env만 보여야 하는데 {found:?}입니다.");
+        let found = said(Args::Line("echo $0"), true, None, Some(&[("PATH", "/없는/폴더")]));
+        assert!(found == "/bin/sh\n", "셸은 PATH와 상관없이 /bin/sh여야 하는데 {found:?}입니다.");
     });
 }
 

@@ -2,7 +2,7 @@ use std::io::ErrorKind;
 
 use super::answer::run::{Completed, Stream, run};
 use judge::{Promise, Step};
-use process::{Program, case, complained, printed, program};
+use process::{Program, case, complained, folder, printed, program};
 
 pub const STEP: Step = Step {
     name: "run",
@@ -26,12 +26,15 @@ pub const STEP: Step = Step {
         Promise {
             says: "반환 코드는 종료 코드이고, 신호로 끝났으면 음수입니다.", check: tells_how_it_ended
         },
-        Promise { says: "많이 출력해도 끝까지 읽습니다.", check: reads_both_to_the_end },
+        Promise {
+            says: "많이 출력해도 끝까지, 바이트 그대로 읽습니다.", check: reads_both_to_the_end
+        },
         Promise {
             says: "stderr가 Stdout이면 나온 순서대로 한곳에 담습니다.", check: merges_in_order
         },
         Promise {
-            says: "없는 프로그램은 그 이름을 말하는 오류입니다.", check: names_what_is_missing
+            says: "시작하지 못하면 종류는 그대로, 이름을 말하는 오류입니다.",
+            check: names_what_is_missing,
         },
     ],
 };
@@ -69,6 +72,10 @@ fn arguments_arrive_as_they_are() {
             expect(&program, "stdout", &ran(&program, Stream::Pipe, Stream::Pipe).stdout, Some(wanted));
         }
     });
+    case(|| match run(&["sh", "-c", "exit 7"], Stream::Pipe, Stream::Pipe) {
+        Ok(completed) => assert!(completed.returncode == 7, "`sh -c 'exit 7'`의 반환 코드는 7입니다."),
+        Err(error) => panic!("`sh`는 PATH에 있는데 찾지 못합니다: {error}"),
+    });
 }
 
 fn captures_apart() {
@@ -89,7 +96,7 @@ fn captures_apart() {
 
 fn leaves_the_rest_alone() {
     case(|| {
-        let program = program("say", &["값", "경고", "0"]);
+        let program = process::program("say", &["값", "경고", "0"]);
         let completed = ran(&program, Stream::Inherit, Stream::Pipe);
         expect(&program, "stdout", &completed.stdout, None);
         expect(&program, "stderr", &completed.stderr, Some("경고"));
@@ -97,6 +104,16 @@ fn leaves_the_rest_alone() {
         let completed = ran(&program, Stream::Pipe, Stream::Inherit);
         expect(&program, "stderr", &completed.stderr, None);
         assert!(complained() == "경고", "Inherit인 오류가 부모의 오류로 나가지 않습니다: {:?}", complained());
+        let pipes = process::program("pipes", &[]);
+        for (stdout, stderr, wanted) in
+            [(Stream::Inherit, Stream::Pipe, 2), (Stream::Pipe, Stream::Inherit, 1)]
+        {
+            let found = ran(&pipes, stdout, stderr).returncode;
+            assert!(
+                found == wanted,
+                "Inherit인 출력을 자식에게 그대로 물려주지 않고, 파이프로 받아 나중에 내보냅니다."
+            );
+        }
     });
     case(|| {
         let program = program("say", &["값", "경고", "0"]);
@@ -109,6 +126,12 @@ fn leaves_the_rest_alone() {
 }
 
 fn tells_how_it_ended() {
+    case(|| {
+        let path = folder("실행 횟수").join("기록").to_string_lossy().into_owned();
+        let program = program("tally", &[&path]);
+        let completed = ran(&program, Stream::Pipe, Stream::Pipe);
+        assert!(text(&completed.stdout).as_deref() == Some("1"), "프로그램을 한 번만 실행해야 합니다.");
+    });
     case(|| {
         for code in [0, 1, 3, 127, 255] {
             let program = program("say", &["", "", &code.to_string()]);
@@ -132,6 +155,14 @@ fn reads_both_to_the_end() {
         let lengths = [completed.stdout, completed.stderr].map(|bytes| bytes.map_or(0, |bytes| bytes.len()));
         assert!(lengths == [300_000; 2], "{program}의 출력과 오류는 30만 바이트씩인데 {lengths:?}입니다.");
     });
+    case(|| {
+        let program = program("bytes", &["ff00c7d10d0a20"]);
+        let found = ran(&program, Stream::Pipe, Stream::Pipe).stdout.unwrap_or_default();
+        assert!(
+            found == b"\xff\0\xc7\xd1\r\n ",
+            "{program}이 쓴 바이트를 그대로 담아야 하는데 {found:02x?}를 담습니다."
+        );
+    });
 }
 
 fn merges_in_order() {
@@ -140,6 +171,20 @@ fn merges_in_order() {
         let completed = ran(&program, Stream::Pipe, Stream::Stdout);
         expect(&program, "stdout", &completed.stdout, Some("출력 0\n오류 1\n출력 2\n오류 3\n"));
         expect(&program, "stderr", &completed.stderr, None);
+    });
+    case(|| {
+        let program = program("turns", &["500"]);
+        let found = text(&ran(&program, Stream::Pipe, Stream::Stdout).stdout).unwrap_or_default();
+        let line = |turn| format!("{} {turn}", ["출력", "오류"][turn % 2]);
+        let turned = found.lines().enumerate().find(|(turn, found)| *found != line(*turn));
+        let wrong = turned.map_or_else(
+            || format!("{}줄뿐입니다", found.lines().count()),
+            |(turn, found)| format!("{}번째 줄이 `{found}`입니다", turn + 1),
+        );
+        assert!(
+            found.lines().eq((0..500).map(line)),
+            "{program}의 출력과 오류를 한 파이프에 모으면 쓴 순서 그대로인데, {wrong}."
+        );
     });
     case(|| {
         let program = program("turns", &["2"]);
@@ -171,5 +216,15 @@ fn names_what_is_missing() {
                 }
             }
         }
+    });
+    case(|| {
+        let path = folder("여기").join("실행할 수 없는 파일");
+        std::fs::write(&path, "").expect("파일을 만들 수 있습니다.");
+        let started = run(&[&*path.to_string_lossy()], Stream::Pipe, Stream::Pipe);
+        let kind = started.map(|_| ()).map_err(|error| error.kind());
+        assert!(
+            kind == Err(ErrorKind::PermissionDenied),
+            "있지만 실행할 수 없는 파일의 오류는 PermissionDenied여야 하는데 {kind:?}입니다."
+        );
     });
 }

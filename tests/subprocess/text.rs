@@ -10,7 +10,7 @@ pub const STEP: Step = Step {
     title: "바이트에서 글자로",
     hints: [
         "글자 하나가 두 조각에 나뉘어 올 수 있습니다. 바꾸기 전에 모두 모으거나, 덜 온 바이트를 다음 조각까지 남겨 둡니다.",
-        "`encoding_rs`에서 cp949의 이름은 `EUC_KR`이고, `for_label`은 cp949라는 이름을 모릅니다. `decode()`는 틀린 바이트를 U+FFFD로 바꾸고 BOM도 지웁니다.",
+        "`encoding_rs`에서 cp949의 이름은 `EUC_KR`이고, `for_label`은 cp949라는 이름도, 이름 속의 `_`도 모릅니다. `decode()`는 틀린 바이트를 U+FFFD로 바꾸고 BOM도 지웁니다.",
         "Strict에는 `new_decoder_without_bom_handling()`과 `decode_to_string_without_replacement`를 씁니다. `Malformed(틀린 바이트 수, 그 뒤에 읽은 수)`가 오면 읽은 수에서 둘을 뺀 곳이 위치입니다.",
     ],
     promises: &[
@@ -72,7 +72,10 @@ fn pieces_make_no_difference() {
         expect("가나다".as_bytes(), "utf-8", Errors::Strict, "가나다");
         expect("a한🙂글z".as_bytes(), "UTF-8", Errors::Strict, "a한🙂글z");
         expect(b"", "utf8", Errors::Strict, "");
-        expect("\u{feff}가".as_bytes(), "utf_8", Errors::Strict, "\u{feff}가");
+        for errors in [Errors::Strict, Errors::Replace] {
+            expect("\u{feff}가".as_bytes(), "Utf_8", errors, "\u{feff}가");
+            expect("\u{fffd}도 글자".as_bytes(), "utf-8", errors, "\u{fffd}도 글자");
+        }
     });
     case(|| {
         // "한"의 세 바이트가 두 번에 나뉘어 옵니다.
@@ -100,12 +103,13 @@ fn line_ends_are_one() {
     case(|| {
         expect(b"a\r\nb\rc\nd\r\n", "utf-8", Errors::Strict, "a\nb\nc\nd\n");
         expect(b"\r\r\n\n\r", "utf-8", Errors::Replace, "\n\n\n\n");
+        expect("끝 \u{b}\u{85}\u{2028} ".as_bytes(), "utf-8", Errors::Strict, "끝 \u{b}\u{85}\u{2028} ");
     });
 }
 
 fn reads_cp949() {
     case(|| {
-        for encoding in ["cp949", "CP949", "euc-kr"] {
+        for encoding in ["cp949", "CP949", "Cp_949", "euc-kr", "EUC_KR"] {
             expect(b"\xc7\xd1\xb1\xdb", encoding, Errors::Strict, "한글");
         }
         expect(b"\x8cc\xb9\xe6\xb0\xa2\xc7\xcf", "cp949", Errors::Strict, "똠방각하");
@@ -139,8 +143,10 @@ fn strict_tells_where() {
         expect_offset(b"abc\xff", "utf-8", 3);
         expect_offset("가\u{80}".as_bytes().split_last().expect("비어 있지 않습니다.").1, "utf-8", 3);
         expect_offset(b"ab\xe1\x80!c", "utf-8", 2);
+        expect_offset(b"a\r\nb\r\n\xff", "utf-8", 6);
         expect_offset(b"\xc7\xd1\xff\xb1\xdb", "cp949", 2);
         expect_offset(b"\xc7\xd1\xb1", "cp949", 2);
+        expect_offset(b"\xc7\xd1\xb1!", "cp949", 2);
     });
 }
 
@@ -150,14 +156,15 @@ fn replace_goes_on() {
         expect(b"ab\xe1\x80!c", "utf-8", Errors::Replace, "ab\u{fffd}!c");
         expect(b"\xed\x95\x9c\xed\x95", "utf-8", Errors::Replace, "한\u{fffd}");
         expect(b"\xc7\xd1\xff!", "cp949", Errors::Replace, "한\u{fffd}!");
+        expect(b"\xff\xfea\0", "utf-8", Errors::Replace, "\u{fffd}\u{fffd}a\0");
     });
 }
 
 fn other_errors_are_told() {
     case(|| {
-        let found = read_text(&b"a"[..], "없는-인코딩", Errors::Replace);
+        let found = read_text(&b"a"[..], "없는-Code", Errors::Replace);
         assert!(
-            matches!(&found, Err(TextError::Unknown(name)) if name == "없는-인코딩"),
+            matches!(&found, Err(TextError::Unknown(name)) if name == "없는-Code"),
             "모르는 인코딩은 이름을 담은 Unknown이어야 하는데 {}입니다.",
             shown(found)
         );

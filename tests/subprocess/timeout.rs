@@ -25,6 +25,10 @@ pub const STEP: Step = Step {
             check: keeps_what_was_read,
         },
         Promise {
+            says: "자식이 자꾸 출력해도, 입력을 읽지 않아도 한도는 그대로입니다.",
+            check: counts_from_the_start,
+        },
+        Promise {
             says: "손자가 파이프를 쥐고 있어도 돌아오고, 아무도 남지 않습니다.",
             check: ends_the_whole_group,
         },
@@ -48,11 +52,11 @@ fn in_time(program: &Program, input: &[u8]) -> Output {
         .unwrap_or_else(|error| panic!("{program}은 곧 끝나는데 오류를 돌려줍니다: {error}"))
 }
 
-fn expired(program: &Program) -> TimeoutExpired {
+fn expired(program: &Program, input: &[u8]) -> TimeoutExpired {
     let child = start(program);
     until_it_speaks(&child);
     let started = Instant::now();
-    let error = match communicate(child, b"", SHORT) {
+    let error = match communicate(child, input, SHORT) {
         Ok(_) => panic!("{program}은 끝나지 않는데 끝났다고 합니다."),
         Err(error) => error,
     };
@@ -79,6 +83,16 @@ fn returns_what_it_said() {
         let program = program("cat", &[]);
         expect_text(&program, &in_time(&program, "입력".as_bytes()).stdout, "입력");
     });
+    case(|| {
+        let program = program("say", &["값", "경고", "0"]);
+        let mut command = program.command();
+        own_group(&mut command);
+        let child = command.stdout(Stdio::piped()).spawn().expect("작은 프로그램은 시작됩니다.");
+        let output = communicate(child, b"", LONG)
+            .unwrap_or_else(|error| panic!("표준 출력만 파이프면 오류를 돌려줍니다: {error}"));
+        expect_text(&program, &output.stdout, "값");
+        expect_text(&program, &output.stderr, "");
+    });
 }
 
 fn keeps_reading() {
@@ -100,19 +114,35 @@ fn keeps_reading() {
 fn keeps_what_was_read() {
     for name in ["linger", "stubborn"] {
         case(move || {
-            let program = program(name, &["여기까지"]);
-            let expired = expired(&program);
+            let program = program(name, &["여기까지", "경고"]);
+            let expired = expired(&program, b"");
             expect_text(&program, &expired.stdout, "여기까지");
-            expect_text(&program, &expired.stderr, "");
+            expect_text(&program, &expired.stderr, "경고");
         });
     }
+}
+
+fn counts_from_the_start() {
+    case(|| {
+        let program = program("drip", &["여기까지"]);
+        let stdout = expired(&program, b"").stdout;
+        let found = String::from_utf8_lossy(&stdout);
+        assert!(
+            found.trim_end_matches('.') == "여기까지",
+            "{program}에서 읽은 것은 \"여기까지\"와 점들이어야 하는데 {found:?}입니다."
+        );
+    });
+    case(|| {
+        let program = program("linger", &["여기까지"]);
+        expect_text(&program, &expired(&program, &[b'x'; 1 << 20]).stdout, "여기까지");
+    });
 }
 
 fn ends_the_whole_group() {
     for name in ["family", "orphan"] {
         case(move || {
             let program = program(name, &["여기까지"]);
-            expect_text(&program, &expired(&program).stdout, "여기까지");
+            expect_text(&program, &expired(&program, b"").stdout, "여기까지");
         });
     }
 }
@@ -120,6 +150,6 @@ fn ends_the_whole_group() {
 fn ends_the_silent() {
     case(|| {
         let program = program("mute", &["여기까지"]);
-        expect_text(&program, &expired(&program).stdout, "여기까지");
+        expect_text(&program, &expired(&program, b"").stdout, "여기까지");
     });
 }

@@ -32,7 +32,7 @@ pub fn own_group(command: &mut Command) {
     std::os::unix::process::CommandExt::process_group(command, 0);
 }
 
-/// `own_group`으로 시작한 자식과 `limit` 동안 주고받습니다. 자식이 끝나고 출력도 끝나면 바로 돌아옵니다.
+/// `own_group`으로 시작한 자식과 `limit` 동안 주고받습니다. 자식이 끝나고 출력도 끝나면 바로 돌아옵니다. 파이프로 잇지 않은 것은 건너뜁니다.
 ///
 /// 그 안에 끝나지 않으면 그룹을 모두 죽이고 자식을 거둔 뒤, 읽은 데까지를 `TimeoutExpired`로 돌려줍니다.
 ///

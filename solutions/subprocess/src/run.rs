@@ -49,7 +49,7 @@ pub fn returncode(status: ExitStatus) -> i32 {
     status.code().unwrap_or(-1)
 }
 
-/// `command`를 시작합니다. 시작하지 못하면 오류가 프로그램 이름을 말합니다.
+/// `command`를 시작합니다. 시작하지 못하면, 오류의 종류는 그대로 두고 말에 프로그램 이름을 넣습니다.
 pub fn start(mut command: Command, stdout: Stream, stderr: Stream) -> io::Result<Child> {
     let program = command.get_program().to_string_lossy().into_owned();
     let nowhere = (stdout, stderr) == (Stream::DevNull, Stream::Stdout);

@@ -54,8 +54,8 @@ pub fn read_text(mut from: impl Read, encoding: &str, errors: Errors) -> Result<
 fn known(name: &str) -> Option<&'static Encoding> {
     match name.to_lowercase().replace(['-', '_'], "").as_str() {
         "utf8" => Some(UTF_8),
-        "cp949" | "uhc" | "ms949" => Some(EUC_KR),
-        _ => Encoding::for_label(name.as_bytes()),
+        "cp949" | "uhc" | "ms949" | "euckr" => Some(EUC_KR),
+        _ => Encoding::for_label(name.replace('_', "-").as_bytes()),
     }
 }
 

@@ -12,23 +12,26 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 
 use judge::Step;
 use rustix::event::{PollFd, PollFlags, poll};
+use rustix::process::{WaitId, WaitIdOptions, waitid};
 
+use crate::case::Key;
 use crate::wire;
 
 /// What a program that inherits the standard input of the answer reads there.
 pub const INPUT: &str = "부모가 받은 입력\n";
 
-static SOUGHT: OnceLock<String> = OnceLock::new();
+static SOUGHT: OnceLock<(Key, usize)> = OnceLock::new();
 static GUARD: OnceLock<UnixStream> = OnceLock::new();
 static FIRST_PANIC: Mutex<Option<Vec<String>>> = Mutex::new(None);
 
 /// The case this process was started for, if it was started for one.
-pub(crate) fn sought() -> Option<&'static str> {
-    SOUGHT.get().map(String::as_str)
+pub(crate) fn sought() -> Option<&'static (Key, usize)> {
+    SOUGHT.get()
 }
 
 pub(crate) fn run<'a>(steps: impl IntoIterator<Item = &'a Step>, key: &str) -> ! {
-    let _ = SOUGHT.set(key.to_string());
+    let Some(key) = Key::parse(key) else { std::process::exit(3) };
+    let _ = SOUGHT.set(key);
     leave_with_the_guard();
     let Ok(guard) = streams() else { std::process::exit(3) };
     let _ = GUARD.set(guard);
@@ -78,6 +81,7 @@ pub(crate) fn play(answer: impl Fn()) -> ! {
     let mut guard = GUARD.get().expect("the line is open");
     let first = FIRST_PANIC.lock().unwrap_or_else(PoisonError::into_inner).take().unwrap_or_default();
     let record: Vec<&str> = match ended {
+        Ok(()) if is_childless() => vec!["returned", "childless"],
         Ok(()) => vec!["returned"],
         Err(_) => ["panicked"].into_iter().chain(first.iter().map(String::as_str)).collect(),
     };
@@ -85,6 +89,12 @@ pub(crate) fn play(answer: impl Fn()) -> ! {
     // The guard looks at what is left, and ends this process last.
     let _ = guard.read(&mut [0]);
     std::process::exit(0)
+}
+
+/// Neither a process nor a zombie of its own is left.
+fn is_childless() -> bool {
+    let looks = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT | WaitIdOptions::NOHANG;
+    waitid(WaitId::All, looks).is_err_and(|error| error == rustix::io::Errno::CHILD)
 }
 
 /// What was written so far to the standard output of the answer, by itself or by a program that inherited it.

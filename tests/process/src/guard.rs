@@ -12,7 +12,7 @@ use std::process::{Command, ExitStatus, exit};
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::process::{Pid, Signal, WaitOptions, kill_process, kill_process_group, wait};
+use rustix::process::{Pid, Signal, WaitOptions, kill_process, kill_process_group, wait, waitpid};
 
 use crate::scene::{Process, descendants};
 use crate::still::{self, Still, TICK};
@@ -121,7 +121,7 @@ impl Case {
             Err(verdict) => return Some(verdict),
         };
         match &record[..] {
-            [outcome] if outcome == "returned" => self.left(),
+            [outcome, ..] if outcome == "returned" => self.left(record.len() > 1),
             [_, message, place @ ..] => Some(verdict::panicked(&self.readable(message), place)),
             _ => Some(verdict::panicked("패닉이 났습니다.", &[])),
         }
@@ -202,13 +202,22 @@ impl Case {
         }
     }
 
-    /// The answer has returned: it must have left nothing.
-    fn left(&mut self) -> Option<Verdict> {
+    /// The answer has returned: it must have left nothing. One that has no children is ended first: then whoever is left
+    /// has become a child of this process, and mostly it has none.
+    fn left(&mut self, childless: bool) -> Option<Verdict> {
         let leader = self.leader();
+        if childless && cfg!(target_os = "linux") {
+            let _ = kill_process(self.answer, Signal::KILL);
+            if let Ok(Some((_, status))) = waitpid(Some(self.answer), WaitOptions::empty()) {
+                self.status = Some(ExitStatus::from_raw(status.as_raw()));
+            }
+        }
         let mut still = Still::default();
         let mut gone = false;
         loop {
-            self.reap();
+            if !self.reap() {
+                return self.litter();
+            }
             let processes = descendants();
             let left: Vec<&Process> = processes.iter().filter(|process| process.pid != leader).collect();
             if left.is_empty() && gone {

@@ -19,14 +19,18 @@ pub struct Program {
 /// | `signal N` | ends itself by signal `N` |
 /// | `fill OUT ERR` | writes that many bytes to standard error and to standard output, in blocks by turns |
 /// | `cat` | copies its standard input to its standard output |
+/// | `tee` | the same, to its standard error too |
 /// | `count` | reads its standard input to the end and prints how many bytes it was |
 /// | `deaf TEXT` | never reads; prints `TEXT` and ends |
 /// | `sip N` | reads `N` bytes, prints them, and ends with its input unread |
-/// | `linger TEXT` | prints `TEXT` and does not end |
+/// | `linger TEXT ERR` | prints `ERR` on standard error, then `TEXT`, and does not end |
 /// | `mute TEXT` | prints `TEXT`, closes its streams and does not end |
-/// | `stubborn TEXT` | `linger`, and ignores SIGTERM |
-/// | `family TEXT` | starts a `linger` that shares its streams, and waits for it |
-/// | `orphan TEXT` | starts such a `linger` and ends, leaving it with the streams |
+/// | `drip TEXT` | prints `TEXT`, and then dots, one after the other, without an end |
+/// | `stubborn TEXT ERR` | `linger`, and ignores SIGTERM |
+/// | `family TEXT` | starts a `stubborn` that shares its streams, and waits for it |
+/// | `orphan TEXT` | starts a `linger` and ends, leaving it with the streams |
+/// | `pipes` | exits with 1 if its standard output is a pipe, plus 2 if its standard error is one |
+/// | `tally FILE` | adds a byte to the file and prints how many it has now |
 /// | `environment` | prints its environment as sorted lines |
 /// | `variable NAME` | prints the variable, or `(없음)` |
 /// | `place` | prints its working directory |

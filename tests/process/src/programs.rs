@@ -1,7 +1,10 @@
 //! The small programs that answers run.
 
 use std::ffi::OsString;
+use std::fs::File;
 use std::io::{self, Read, Write};
+use std::os::fd::{AsFd, BorrowedFd};
+use std::os::unix::fs::FileTypeExt;
 use std::process::exit;
 use std::thread::sleep;
 use std::time::Duration;
@@ -21,6 +24,7 @@ pub(crate) fn run(name: &str, arguments: &[OsString]) -> ! {
         "fill" => fill(number(arguments, 0), number(arguments, 1)),
         "cat" => io::copy(&mut io::stdin(), &mut io::stdout()).map(|_| 0),
         "count" => count(),
+        "tee" => tee(),
         "sip" => sip(number(arguments, 0)),
         "pieces" => pieces(arguments),
         "say" => {
@@ -32,11 +36,14 @@ pub(crate) fn run(name: &str, arguments: &[OsString]) -> ! {
         "turns" => turns(number(arguments, 0)),
         "signal" => signal(number(arguments, 0) as i32),
         "deaf" => said(&text(arguments, 0)),
-        "linger" => linger(&text(arguments, 0)),
+        "linger" => linger(&text(arguments, 0), &text(arguments, 1)),
         "mute" => mute(&text(arguments, 0)),
-        "stubborn" => stubborn(&text(arguments, 0)),
+        "drip" => drip(&text(arguments, 0)),
+        "stubborn" => stubborn(&text(arguments, 0), &text(arguments, 1)),
         "family" => family(&text(arguments, 0)),
         "orphan" => orphan(&text(arguments, 0)),
+        "pipes" => Ok(pipes()),
+        "tally" => tally(&text(arguments, 0)),
         "environment" => said(&environment()),
         "variable" => said(&std::env::var(text(arguments, 0)).unwrap_or_else(|_| "(없음)".into())),
         "place" => said(&std::env::current_dir().unwrap_or_default().to_string_lossy()),
@@ -130,15 +137,39 @@ fn sip(bytes: usize) -> io::Result<i32> {
     Ok(0)
 }
 
-fn linger(text: &str) -> io::Result<i32> {
+fn tee() -> io::Result<i32> {
+    let mut block = [0; BLOCK];
+    while let count @ 1.. = io::stdin().read(&mut block)? {
+        io::stderr().write_all(&block[..count])?;
+        io::stdout().write_all(&block[..count])?;
+        io::stdout().flush()?;
+    }
+    Ok(0)
+}
+
+/// Whoever has heard `text` can be sure of `complaint`.
+fn linger(text: &str, complaint: &str) -> io::Result<i32> {
+    print(io::stderr(), complaint.as_bytes());
     print(io::stdout(), text.as_bytes());
     sleep(LIFE);
     Ok(0)
 }
 
+fn drip(text: &str) -> io::Result<i32> {
+    const PAUSE: Duration = Duration::from_millis(20);
+
+    print(io::stdout(), text.as_bytes());
+    for _ in 0..LIFE.as_millis() / PAUSE.as_millis() {
+        sleep(PAUSE);
+        io::stdout().write_all(b".")?;
+        io::stdout().flush()?;
+    }
+    Ok(0)
+}
+
 fn mute(text: &str) -> io::Result<i32> {
     print(io::stdout(), text.as_bytes());
-    let nothing = std::fs::OpenOptions::new().read(true).write(true).open("/dev/null")?;
+    let nothing = File::options().read(true).write(true).open("/dev/null")?;
     rustix::stdio::dup2_stdin(&nothing)?;
     rustix::stdio::dup2_stdout(&nothing)?;
     rustix::stdio::dup2_stderr(&nothing)?;
@@ -146,14 +177,14 @@ fn mute(text: &str) -> io::Result<i32> {
     Ok(0)
 }
 
-fn stubborn(text: &str) -> io::Result<i32> {
+fn stubborn(text: &str, complaint: &str) -> io::Result<i32> {
     // SAFETY: no handler runs, the signal is ignored; nothing else in this process sets one.
     unsafe { libc::signal(libc::SIGTERM, libc::SIG_IGN) };
-    linger(text)
+    linger(text, complaint)
 }
 
 fn family(text: &str) -> io::Result<i32> {
-    let status = program("linger", &[text]).command().status()?;
+    let status = program("stubborn", &[text]).command().status()?;
     Ok(status.code().unwrap_or(1))
 }
 
@@ -162,6 +193,20 @@ fn orphan(text: &str) -> io::Result<i32> {
     program("linger", &[]).command().spawn()?;
     print(io::stdout(), text.as_bytes());
     Ok(0)
+}
+
+fn pipes() -> i32 {
+    let is_pipe = |stream: BorrowedFd<'_>| {
+        let file = stream.try_clone_to_owned().map(File::from);
+        file.and_then(|file| file.metadata()).is_ok_and(|metadata| metadata.file_type().is_fifo())
+    };
+    i32::from(is_pipe(io::stdout().as_fd())) + 2 * i32::from(is_pipe(io::stderr().as_fd()))
+}
+
+fn tally(path: &str) -> io::Result<i32> {
+    let mut file = File::options().append(true).create(true).open(path)?;
+    file.write_all(b"x")?;
+    said(&file.metadata()?.len().to_string())
 }
 
 fn environment() -> String {

@@ -1,0 +1,43 @@
+//! `env -i`라는 프로그램에 맡깁니다. 없는 프로그램이 시작된 것처럼 보이고, 오류는 종료 코드 127이 됩니다.
+
+use std::io;
+use std::path::Path;
+use std::process::Command;
+
+#[derive(Clone, Copy, Debug)]
+pub enum Args<'a> {
+    List(&'a [&'a str]),
+    Line(&'a str),
+}
+
+pub fn command(
+    args: Args<'_>,
+    shell: bool,
+    cwd: Option<&Path>,
+    env: Option<&[(&str, &str)]>,
+) -> io::Result<Command> {
+    let words = match &args {
+        Args::List(words) => *words,
+        Args::Line(line) => std::slice::from_ref(line),
+    };
+    let mut command = if shell { Command::new("/bin/sh") } else { Command::new(words[0]) };
+    if shell {
+        command.arg("-c").args(words);
+    } else {
+        command.args(&words[1..]);
+    }
+    if let Some(env) = env {
+        let mut outer = Command::new("env");
+        outer.arg("-i").args(env.iter().map(|(name, value)| format!("{name}={value}")));
+        outer.arg(command.get_program()).args(command.get_args());
+        command = outer;
+    }
+    if let Some(cwd) = cwd {
+        let named = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", cwd.display()));
+        if !cwd.metadata().map_err(named)?.is_dir() {
+            return Err(named(io::ErrorKind::NotADirectory.into()));
+        }
+        command.current_dir(cwd);
+    }
+    Ok(command)
+}

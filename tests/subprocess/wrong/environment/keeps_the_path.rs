@@ -1,0 +1,44 @@
+//! 비운 다음 `PATH`는 남겨 둡니다. 프로그램을 찾지 못할까 봐 넣은 것이고, 자식이 보는 환경은 정해 준 것과 달라집니다.
+
+use std::io;
+use std::path::Path;
+use std::process::Command;
+
+#[derive(Clone, Copy, Debug)]
+pub enum Args<'a> {
+    List(&'a [&'a str]),
+    Line(&'a str),
+}
+
+pub fn command(
+    args: Args<'_>,
+    shell: bool,
+    cwd: Option<&Path>,
+    env: Option<&[(&str, &str)]>,
+) -> io::Result<Command> {
+    let words = match &args {
+        Args::List(words) => *words,
+        Args::Line(line) => std::slice::from_ref(line),
+    };
+    let mut command = if shell { Command::new("/bin/sh") } else { Command::new(words[0]) };
+    if shell {
+        command.arg("-c").args(words);
+    } else {
+        command.args(&words[1..]);
+    }
+    if let Some(env) = env {
+        command.env_clear();
+        if let Some(path) = std::env::var_os("PATH") {
+            command.env("PATH", path);
+        }
+        command.envs(env.iter().copied());
+    }
+    if let Some(cwd) = cwd {
+        let named = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", cwd.display()));
+        if !cwd.metadata().map_err(named)?.is_dir() {
+            return Err(named(io::ErrorKind::NotADirectory.into()));
+        }
+        command.current_dir(cwd);
+    }
+    Ok(command)
+}

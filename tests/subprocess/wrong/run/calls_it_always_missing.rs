@@ -1,0 +1,66 @@
+//! 시작하지 못하면 언제나 없는 프로그램이라고 합니다. 파이썬은 실행할 수 없는 파일에 `PermissionError`를 냅니다.
+
+use std::io;
+use std::os::fd::OwnedFd;
+use std::os::unix::process::ExitStatusExt;
+use std::process::{Child, Command, ExitStatus, Stdio};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stream {
+    Inherit,
+    Pipe,
+    DevNull,
+    Stdout,
+}
+
+impl From<Stream> for Stdio {
+    fn from(stream: Stream) -> Stdio {
+        match stream {
+            Stream::Inherit => Stdio::inherit(),
+            Stream::Pipe => Stdio::piped(),
+            Stream::DevNull => Stdio::null(),
+            Stream::Stdout => io::stdout().into(),
+        }
+    }
+}
+
+pub struct Completed {
+    pub args: Vec<String>,
+    pub returncode: i32,
+    pub stdout: Option<Vec<u8>>,
+    pub stderr: Option<Vec<u8>>,
+}
+
+fn returncode(status: ExitStatus) -> i32 {
+    status.code().unwrap_or_else(|| -status.signal().unwrap_or(0))
+}
+
+fn start(mut command: Command, stdout: Stream, stderr: Stream) -> io::Result<Child> {
+    let program = command.get_program().to_string_lossy().into_owned();
+    command.stdout(stdout).stderr(if stderr == Stream::Stdout { stdout } else { stderr });
+    let mut merged = None;
+    if (stdout, stderr) == (Stream::Pipe, Stream::Stdout) {
+        let (reader, writer) = io::pipe()?;
+        command.stdout(writer.try_clone()?).stderr(writer);
+        merged = Some(OwnedFd::from(reader).into());
+    } else if (stdout, stderr) == (Stream::Inherit, Stream::Stdout) {
+        command.stderr(Stream::Stdout);
+    }
+    let started = command.spawn();
+    let mut child = started
+        .map_err(|_| io::Error::new(io::ErrorKind::NotFound, format!("{program}: 없습니다.")))?;
+    child.stdout = merged.or(child.stdout);
+    Ok(child)
+}
+
+pub fn run(args: &[&str], stdout: Stream, stderr: Stream) -> io::Result<Completed> {
+    let mut command = Command::new(args[0]);
+    command.args(&args[1..]);
+    let output = start(command, stdout, stderr)?.wait_with_output()?;
+    Ok(Completed {
+        args: args.iter().map(|word| word.to_string()).collect(),
+        returncode: returncode(output.status),
+        stdout: (stdout == Stream::Pipe).then_some(output.stdout),
+        stderr: (stderr == Stream::Pipe).then_some(output.stderr),
+    })
+}

@@ -1,0 +1,60 @@
+//! 디코더에 끝을 알리지 않습니다. 덜 온 글자가 디코더 안에 남은 채 버려집니다.
+
+use std::error::Error;
+use std::fmt;
+use std::io::{self, Read};
+
+use encoding_rs::{DecoderResult, EUC_KR, Encoding, UTF_8};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Errors {
+    Strict,
+    Replace,
+}
+
+#[derive(Debug)]
+pub enum TextError {
+    Unknown(String),
+    Decode(usize),
+    Read(io::Error),
+}
+
+impl Error for TextError {}
+
+impl fmt::Display for TextError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
+fn known(name: &str) -> Option<&'static Encoding> {
+    match name.to_lowercase().replace(['-', '_'], "").as_str() {
+        "utf8" => Some(UTF_8),
+        "cp949" | "euckr" => Some(EUC_KR),
+        _ => Encoding::for_label(name.as_bytes()),
+    }
+}
+
+pub fn read_text(mut from: impl Read, encoding: &str, errors: Errors) -> Result<String, TextError> {
+    let encoding = known(encoding).ok_or_else(|| TextError::Unknown(encoding.to_string()))?;
+    let mut bytes = Vec::new();
+    from.read_to_end(&mut bytes).map_err(TextError::Read)?;
+    let text = match errors {
+        Errors::Replace => {
+            let mut text = String::with_capacity(3 * bytes.len() + 3);
+            let _ = encoding.new_decoder_without_bom_handling().decode_to_string(&bytes, &mut text, false);
+            text
+        }
+        Errors::Strict => decode(encoding, &bytes).map_err(TextError::Decode)?,
+    };
+    Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
+}
+
+fn decode(encoding: &'static Encoding, bytes: &[u8]) -> Result<String, usize> {
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let mut text = String::with_capacity(decoder.max_utf8_buffer_length(bytes.len()).unwrap());
+    match decoder.decode_to_string_without_replacement(bytes, &mut text, false) {
+        (DecoderResult::Malformed(wrong, after), read) => Err(read - usize::from(wrong + after)),
+        _ => Ok(text),
+    }
+}
