@@ -20,6 +20,9 @@ pub const STEP: Step = Step {
     ],
     promises: &[
         Promise { says: "한 번 계산한 값은 다시 계산하지 않습니다.", check: remembers },
+        Promise {
+            says: "키가 많아도, 비슷해도 저마다 제 값을 기억합니다.", check: keeps_keys_apart
+        },
         Promise { says: "서로 다른 키의 계산은 겹칩니다.", check: keys_overlap },
         Promise {
             says: "같은 키는 한 번만 계산하고, 기다린 스레드는 그 값을 바로 받습니다.",
@@ -67,6 +70,21 @@ fn remembers() {
         expect_value(cache.get_or_compute("겨울", || "다시 계산한 값".to_owned()), "");
         // 다른 캐시는 이 캐시의 값을 모릅니다.
         expect_value(Cache::new().get_or_compute("봄", || "진달래".to_owned()), "진달래");
+    });
+}
+
+fn keeps_keys_apart() {
+    explore(|| {
+        let cache = Cache::new();
+        let alike = ["", " ", "a", "A", "a ", "a\n"].map(str::to_owned).into_iter();
+        let keys: Vec<String> = alike.chain((1..=200).map(|number| format!("키 {number}"))).collect();
+        for key in &keys {
+            expect_value(cache.get_or_compute(key, || format!("{key}의 값")), &format!("{key}의 값"));
+        }
+        for key in &keys {
+            let value = cache.get_or_compute(key, || "다시 계산한 값".to_owned());
+            expect_value(value, &format!("{key}의 값"));
+        }
     });
 }
 

@@ -42,6 +42,7 @@ pub const STEP: Step = Step {
 };
 
 const SECOND: Duration = Duration::from_secs(1);
+const HOUR: Duration = Duration::from_secs(3600);
 
 fn release(lock: &IntegerLock) {
     if lock.release() != Ok(()) {
@@ -59,6 +60,14 @@ fn number_tells_the_state() {
         assert!(lock.value() == 1, "풀면 다시 1이어야 하는데 {}입니다.", lock.value());
     });
     explore(locks_are_apart);
+    explore(|| {
+        let lock = IntegerLock::new();
+        thread::scope(|scope| {
+            scope.spawn(|| lock.value());
+            let number = lock.value();
+            assert!(number == 1, "둘이 함께 보아도 열려 있으면 1이어야 하는데 {number}입니다.");
+        });
+    });
 }
 
 fn needless_release_is_an_error() {
@@ -102,11 +111,12 @@ fn release_wakes_the_waiter() {
         thread::scope(|scope| {
             scope.spawn(|| {
                 lock.acquire();
-                if clock() != SECOND {
-                    broken(format!("1초 뒤에 풀리는 잠금을 {}초 뒤에 잠급니다.", clock().as_secs_f64()));
+                if clock() != HOUR {
+                    let now = clock().as_secs_f64();
+                    broken(format!("3600초 뒤에 풀리는 잠금을 {now}초 뒤에 잠급니다."));
                 }
             });
-            thread::sleep(SECOND);
+            thread::sleep(HOUR);
             release(&lock);
         });
     });

@@ -32,6 +32,9 @@ pub const STEP: Step = Step {
             says: "기다리는 동안 몇 번을 놓쳐도 한도는 그대로입니다.", check: limit_never_restarts
         },
         Promise {
+            says: "한도는 길어도 짧아도 그대로 지킵니다.", check: long_and_short_limits
+        },
+        Promise {
             says: "여럿이 기다려도 저마다 제 한도를 지킵니다.", check: each_has_its_own_limit
         },
         Promise {
@@ -143,7 +146,39 @@ fn limit_never_restarts() {
     });
 }
 
+fn long_and_short_limits() {
+    explore(|| {
+        let (patient, hour) = (Patient::new(0), 3600 * SECOND);
+        hold(&patient, 10 * hour, || {
+            let answer = patient.with(5 * hour, add_one);
+            expect("10시간 뒤에 풀리는 값을 5시간까지 기다리면", answer, Err(GaveUp), 18_000);
+            let answer = patient.with(6 * hour, add_one);
+            expect("이어서 6시간까지 더 기다리면", answer, Ok(1), 36_000);
+        });
+    });
+    explore(|| {
+        let patient = Patient::new(0);
+        hold(&patient, SECOND, || {
+            let answer = patient.with(Duration::from_nanos(1), add_one);
+            expect("1초 뒤에 풀리는 값을 1나노초까지 기다리면", answer, Err(GaveUp), 1e-9);
+        });
+    });
+}
+
 fn each_has_its_own_limit() {
+    explore(|| {
+        let patient = Patient::new(0);
+        hold(&patient, 5 * SECOND, || {
+            thread::scope(|scope| {
+                scope.spawn(|| {
+                    let answer = patient.with(3 * SECOND, add_one);
+                    expect("5초 뒤에 풀리는 값을 둘이 기다릴 때, 한도가 3초면", answer, Err(GaveUp), 3);
+                });
+                let answer = patient.with(4 * SECOND, add_one);
+                expect("5초 뒤에 풀리는 값을 둘이 기다릴 때, 한도가 4초면", answer, Err(GaveUp), 4);
+            });
+        });
+    });
     explore(|| {
         let patient = Patient::new(0);
         hold(&patient, 2 * SECOND, || {

@@ -1,7 +1,8 @@
 use std::thread;
 
 use super::answer::transfer::{Account, TransferError, transfer}; // lessons/mutex/src/transfer.rs에 `Account`, `TransferError`, `pub fn transfer`가 있어야 합니다.
-use interleave::{broken, clock, exists, explore, peak};
+use interleave::real::sync::atomic::{AtomicBool, Ordering::SeqCst};
+use interleave::{Explorer, broken, clock, exists, explore, peak, turns, waiting};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -44,10 +45,10 @@ const LARGE: u64 = 1 << 32;
 
 fn accounts<const N: usize>(balances: [u64; N]) -> [Account; N] {
     let mut number = 0;
-    // 번호에는 빈 곳이 있고, 차례도 만든 차례와 다릅니다.
+    // 번호는 차례대로도 아니고 가깝지도 않습니다. 아래쪽 비트나 뺀 값으로는 차례를 정할 수 없습니다.
     balances.map(|balance| {
         number += 1;
-        Account::new([9, 3, 4, 12][number - 1], balance)
+        Account::new([9, 0, 3 << 29, 3 << 30][number - 1], balance)
     })
 }
 
@@ -142,9 +143,9 @@ fn never_stops() {
         });
     }
     explore(|| {
-        let accounts = accounts([10, 10, 10]);
-        all_at_once(&accounts, &[(0, 1, 1), (1, 2, 2), (2, 0, 3)]);
-        expect_balances(&accounts, [12, 9, 9]);
+        let accounts = accounts([10, 10, 10, 10]);
+        all_at_once(&accounts, &[(1, 2, 1), (2, 3, 2), (3, 1, 3)]);
+        expect_balances(&accounts, [10, 12, 9, 9]);
     });
 }
 
@@ -176,10 +177,26 @@ fn money_is_never_on_the_way() {
     }
 }
 
+/// 겹치지 않는 두 이체가 함께 잠금을 쥐거나, 다른 계좌를 누가 기다리는 동안에도 단숨에 옮깁니다.
 fn strangers_do_not_wait() {
-    exists(|| {
+    let hold_together = || {
         let accounts = accounts([10, 10, 10, 10]);
         all_at_once(&accounts, &[(0, 1, 3), (2, 3, 3)]);
         peak().holding >= 2
-    });
+    };
+    if Explorer::new().exists(hold_together).is_err() {
+        exists(|| {
+            let (accounts, moved) = (accounts([10, 10, 10, 10]), AtomicBool::new(false));
+            thread::scope(|scope| {
+                scope.spawn(|| send(&accounts, 0, 1, 3, Ok(())));
+                scope.spawn(|| send(&accounts, 1, 0, 3, Ok(())));
+                scope.spawn(|| {
+                    let (others_wait, before) = (waiting() > 0, turns());
+                    send(&accounts, 2, 3, 3, Ok(()));
+                    moved.store(others_wait && turns() == before, SeqCst);
+                });
+            });
+            moved.load(SeqCst)
+        });
+    }
 }

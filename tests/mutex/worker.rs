@@ -25,6 +25,9 @@ pub const STEP: Step = Step {
         Promise {
             says: "thread_safe가 true면 줄이 섞이지 않습니다.", check: safe_lines_never_mix
         },
+        Promise {
+            says: "작업이 많거나 길어도 줄이 섞이지 않습니다.", check: many_or_long_lines_never_mix
+        },
         Promise { says: "스레드는 작업마다 하나씩 있습니다.", check: a_thread_for_each_job },
         Promise {
             says: "thread_safe가 false면 줄이 섞일 수 있습니다.", check: unsafe_lines_can_mix
@@ -43,7 +46,10 @@ fn job(number: usize) -> Job {
     Box::new(move || {
         let begin = format!("작업 {number} 시작");
         if !output().contains(&begin) {
-            broken(format!("`{begin}` 줄을 출력하기 전에 작업을 부릅니다."));
+            broken(format!(
+                "작업 {number}을 부를 때 `{begin}` 줄이 없습니다. 지금까지 출력한 줄: {:?}",
+                output()
+            ));
         }
         thread::sleep(Duration::from_secs(1));
         format!("결과 {number}")
@@ -58,7 +64,11 @@ fn jobs(count: usize) -> Vec<Job> {
 fn jobs_with_panics(count: usize, panics: &[usize]) -> Vec<Job> {
     let mut jobs = jobs(count);
     for &number in panics {
-        jobs[number] = Box::new(|| panic!("망가진 작업입니다."));
+        jobs[number] = Box::new(move || match number {
+            0 => panic!("망가진 작업입니다."),
+            1 => panic!("작업 {number}이 망가졌습니다."),
+            _ => panic::panic_any(number),
+        });
     }
     jobs
 }
@@ -112,6 +122,24 @@ fn safe_lines_never_mix() {
     });
 }
 
+fn many_or_long_lines_never_mix() {
+    explore_few(|| {
+        run(jobs(5), true);
+        assert!(!mixed(5, &[]), "다른 작업의 줄이 끼어들었습니다: {:?}", output());
+        expect_seconds(5, "1초짜리 작업 다섯을 하나씩 하면");
+    });
+    explore(|| {
+        let slow = |number: usize| -> Job {
+            Box::new(move || {
+                thread::sleep(Duration::from_secs(3600));
+                format!("결과 {number}")
+            })
+        };
+        run((0..2).map(slow).collect(), true);
+        assert!(!mixed(2, &[]), "1시간짜리 작업 사이에 다른 작업의 줄이 끼어들었습니다: {:?}", output());
+    });
+}
+
 fn a_thread_for_each_job() {
     exists(|| {
         run(jobs(3), true);
@@ -147,6 +175,7 @@ fn panic_stays_with_its_job() {
     for thread_safe in [true, false] {
         explore(move || expect_to_survive(2, &[0], thread_safe));
         explore_three(move || expect_to_survive(3, &[0, 1], thread_safe));
+        explore_few(move || expect_to_survive(4, &[1, 2], thread_safe));
     }
 }
 
@@ -160,4 +189,9 @@ fn lines_never_mix_after_a_panic() {
 /// 셋이면 순서가 아주 많아서, 선점 한 번까지를 모두 보고 나머지는 골라 봅니다.
 fn explore_three(f: impl Fn()) {
     Explorer::new().preemptions(1).random(100).explore(f);
+}
+
+/// 더 많으면 선점이 없는 순서 가운데 몇 가지를 봅니다.
+fn explore_few(f: impl Fn()) {
+    Explorer::new().preemptions(0).orders(200).random(20).explore(f);
 }

@@ -51,12 +51,24 @@ impl Explorer {
     }
 
     #[must_use]
+    pub fn orders(self, _: u64) -> Self {
+        self
+    }
+
+    #[must_use]
     pub fn random(self, _: u64) -> Self {
         self
     }
 
     pub fn explore(&self, f: impl Fn()) {
         explore(f);
+    }
+
+    /// # Errors
+    /// Never: see [`exists`].
+    pub fn exists(&self, f: impl Fn() -> bool) -> Result<(), ()> {
+        exists(f);
+        Ok(())
     }
 }
 
@@ -86,6 +98,16 @@ pub fn broken(message: impl Into<String>) -> ! {
 
 /// Ordinary threads that nobody joins cannot be asked whether they ended.
 pub fn expect_all_finished() {}
+
+/// Ordinary threads cannot be asked what they wait for.
+pub fn waiting() -> usize {
+    0
+}
+
+/// The same.
+pub fn turns() -> u32 {
+    0
+}
 
 pub fn peak() -> Peak {
     Peak::default()

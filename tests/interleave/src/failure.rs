@@ -36,6 +36,8 @@ pub enum Kind {
     Endless { thread: ThreadIndex, at: Option<Place> },
     /// The code ended the whole process.
     Exit { at: Option<Place> },
+    /// More threads are alive at once than any answer needs.
+    TooManyThreads { at: Option<Place> },
     /// More was printed than any answer needs.
     TooMuchOutput { at: Option<Place> },
     /// `exists` found no order that does the thing.
@@ -105,6 +107,7 @@ impl Failure {
             | Kind::Spin { at, .. }
             | Kind::Endless { at, .. }
             | Kind::Exit { at }
+            | Kind::TooManyThreads { at }
             | Kind::TooMuchOutput { at }
             | Kind::Unsupported { at, .. } => at.as_ref(),
             Kind::Deadlock { waits, cycle } => {

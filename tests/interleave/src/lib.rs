@@ -73,6 +73,22 @@ pub fn peak() -> Peak {
     world::with(|world| world.peak)
 }
 
+/// How many threads wait now for a lock, or to be woken.
+///
+/// # Panics
+/// Outside of an order.
+pub fn waiting() -> usize {
+    world::with(|world| world.waiters())
+}
+
+/// How often another thread has gone on so far in this order: who sees the same number twice ran without a break.
+///
+/// # Panics
+/// Outside of an order.
+pub fn turns() -> u32 {
+    world::with(|world| world.turns())
+}
+
 /// Fails the order if a spawned thread has not ended.
 ///
 /// # Panics

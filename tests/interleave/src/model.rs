@@ -184,6 +184,16 @@ pub fn choose(count: usize) -> usize {
     world::try_with(|world| world.choose(count)).unwrap_or(0)
 }
 
+/// The number of the order that runs now; none has the number of another, or 0, which it is outside of an order.
+pub fn order() -> u32 {
+    world::try_with(|world| world.run()).unwrap_or(0)
+}
+
+/// A number that no other call in this order gets, the same in every run of the same order.
+pub fn fresh_number() -> u64 {
+    world::try_with(world::World::fresh_number).unwrap_or(0)
+}
+
 /// Virtual time since the order began.
 pub fn now() -> Duration {
     world::with(|world| world.now())

@@ -2,7 +2,7 @@
 
 use std::any::Any;
 
-use interleave::{Failure, Kind, Place, Sources, Style, legible};
+use interleave::{Failure, Kind, ObjectKind, Place, Sources, Style, legible};
 
 use crate::elsewhere::Broken;
 use crate::runaway::Runaway;
@@ -124,6 +124,24 @@ fn job(message: &str) -> Option<&str> {
     Some(rest.strip_prefix(": ").unwrap_or(rest))
 }
 
+/// What to look for where threads wait for a sign that nobody is left to give.
+fn nobody_wakes(awaited: Option<ObjectKind>) -> &'static str {
+    match awaited {
+        Some(ObjectKind::Channel) => {
+            "보내는 쪽(Sender)이 하나라도 남아 있으면 받는 쪽은 끝을 모릅니다. 다 쓴 것을 drop하는지, 보낸 만큼만 받는지 봅니다."
+        }
+        Some(ObjectKind::Barrier) => {
+            "Barrier가 기다리는 수만큼 wait에 오지 못합니다. Barrier::new에 적은 수와 wait를 부르는 스레드 수를 견줍니다."
+        }
+        Some(ObjectKind::Parker) => {
+            "깨우는 신호는 쌓이지 않습니다. 두 번 불러도 park 한 번만 깨웁니다. 신호마다 잠드는 까닭을 다시 확인하게 합니다."
+        }
+        _ => {
+            "기다리는 스레드를 깨울 스레드가 남지 않았습니다. 조건을 바꾼 뒤에 알리는지, 기다리는 스레드가 모두 깨어나는지 봅니다."
+        }
+    }
+}
+
 fn tries(failure: &Failure, in_answer: bool) -> String {
     let text = match &failure.kind {
         Kind::Panic { .. } if in_answer => {
@@ -132,8 +150,9 @@ fn tries(failure: &Failure, in_answer: bool) -> String {
         Kind::Panic { .. } => {
             "표를 위에서 아래로 읽으며, 값이 예상과 달라지는 첫 줄을 찾습니다. 선점이 있으면 그 자리부터 봅니다."
         }
-        Kind::Deadlock { cycle, .. } if cycle.is_empty() => {
-            "기다리는 스레드를 깨울 스레드가 남지 않았습니다. 조건을 바꾼 뒤에 알리는지, 기다리는 스레드가 모두 깨어나는지 봅니다."
+        Kind::Deadlock { waits, cycle } if cycle.is_empty() => {
+            let awaited = waits.iter().find_map(|wait| wait.object);
+            nobody_wakes(awaited.map(|object| failure.trace.objects[object].kind))
         }
         Kind::Deadlock { cycle, .. } if cycle.len() == 1 => {
             "같은 스레드가 쥔 잠금을 다시 잠그는 줄을 찾습니다. 가드를 먼저 놓거나 한 번만 잠급니다."
@@ -150,7 +169,10 @@ fn tries(failure: &Failure, in_answer: bool) -> String {
             "되풀이해 묻는 대신, 값이 바뀔 때 깨워 주는 것(lock, Condvar, join)으로 기다립니다."
         }
         Kind::Unjoined { .. } => "만든 스레드를 모두 join으로 기다리거나 thread::scope 안에서 만듭니다.",
-        Kind::Endless { .. } => "그 줄을 둘러싼 반복이 끝나는 조건을 봅니다.",
+        Kind::Endless { .. } => {
+            "그 줄에서 기다리는 시간이 너무 길지 않은지, 그 줄을 둘러싼 반복이 끝나는지 봅니다."
+        }
+        Kind::TooManyThreads { .. } => "스레드를 만드는 반복이 끝나는 조건을 봅니다.",
         Kind::Exit { .. } => "process::exit나 process::abort를 지우고, 함수가 값을 돌려주며 끝나게 합니다.",
         Kind::TooMuchOutput { .. } => "출력하는 줄을 둘러싼 반복이 끝나는 조건을 봅니다.",
         Kind::NeverHappens => {

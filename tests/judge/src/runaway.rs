@@ -42,7 +42,7 @@ impl Runaway {
                 "프로그램이 멈춘 채 더 나아가지 않습니다. 검사가 알지 못하는 무엇을 기다립니다.".into()
             }
             Runaway::Memory => "메모리를 끝없이 더 씁니다.".into(),
-            Runaway::Recursion => "함수가 자신을 끝없이 불러 스택이 넘쳤습니다.".into(),
+            Runaway::Recursion => "함수가 자신을 끝없이 불렀거나 큰 배열을 두어, 스택이 넘쳤습니다.".into(),
             Runaway::Flood => {
                 format!("출력이 끝나지 않습니다. {} MiB를 넘어 멈추었습니다.", crate::wire::NOISE >> 20)
             }
@@ -75,7 +75,7 @@ impl Runaway {
                 "Vec이나 String에 끝없이 더하는 반복이 있는지, 반복이 끝나는 조건이 맞는지 봅니다."
             }
             Runaway::Recursion => {
-                "자신을 다시 부르는 함수를 찾고, 더 부르지 않고 돌아오는 경우가 있는지 봅니다."
+                "자신을 다시 부르는 함수를 찾고, 더 부르지 않고 돌아오는 경우가 있는지 봅니다. 큰 배열은 Vec에 담습니다."
             }
             Runaway::Flood => "출력하는 줄을 둘러싼 반복이 끝나는 조건을 봅니다.",
             Runaway::Abort => "process::abort를 지웁니다. 실패는 Result나 panic!으로 알립니다.",

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{ThreadIndex, caught, is_finished};
+use crate::failure::Kind;
 use crate::world::{self, At, Death};
 
 /// What a thread returns, or what it panicked with.
@@ -59,6 +60,9 @@ pub unsafe fn spawn_scoped<'a, T: 'a>(
     at: At,
     f: impl FnOnce() -> T + 'a,
 ) -> Spawned<T> {
+    if world::with(|world| world.alive) >= world::MOST_THREADS {
+        world::fail(Kind::TooManyThreads { at: Some(at.into()) });
+    }
     let outcome = Arc::new(Mutex::new(None));
     let thread = world::with(|world| world.add_task(name, Some(at)));
     let packet = Arc::clone(&outcome);

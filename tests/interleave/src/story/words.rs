@@ -1,5 +1,7 @@
 //! The sentences of a story. Every noun before a particle is one of ours, so that the particle is always right.
 
+use std::time::Duration;
+
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::legible::{in_a_row, legible};
@@ -33,8 +35,18 @@ pub(super) fn headline(failure: &Failure, names: &Names, sources: &Sources) -> S
         Kind::Unjoined { threads } => {
             format!("{}가 끝나기를 아무도 기다리지 않았습니다.", names.threads(threads))
         }
-        Kind::Endless { thread, .. } => format!("{}의 일이 끝나지 않습니다.", names.thread(*thread)),
+        Kind::Endless { thread, .. } => {
+            let time = failure.trace.events.last().map_or(Duration::ZERO, |event| event.time);
+            let so_far = match time {
+                Duration::ZERO => "한 순서에서 2만 걸음이 넘도록".to_string(),
+                time => format!("가상 시간으로 {}초가 지나도록", time.as_secs_f64()),
+            };
+            format!("{}의 일이 {so_far} 끝나지 않습니다.", names.thread(*thread))
+        }
         Kind::Exit { .. } => "프로세스 전체를 끝내 버렸습니다.".to_string(),
+        Kind::TooManyThreads { .. } => {
+            "스레드를 너무 많이 만듭니다. 살아 있는 스레드가 100개를 훨씬 넘습니다.".to_string()
+        }
         Kind::TooMuchOutput { .. } => "출력이 끝나지 않습니다.".to_string(),
         Kind::NeverHappens => {
             let coverage = &failure.coverage;
@@ -73,6 +85,11 @@ fn meaning(message: &str) -> &'static str {
         ("with overflow", " (그 형이 담을 수 있는 범위를 넘었습니다.)"),
         ("overflow when ", " (시간을 더하거나 뺀 값이 Duration이나 Instant의 범위를 넘었습니다.)"),
         ("index out of bounds", " (없는 자리를 읽었습니다.)"),
+        ("divide by zero", " (0으로 나눴습니다.)"),
+        ("unreachable code", " (오지 않는다고 적은 곳에 왔습니다.)"),
+        ("not implemented", " (아직 만들지 않은 곳입니다.)"),
+        ("Once instance has previously been poisoned", " (초기화하다 패닉한 적이 있는 Once입니다.)"),
+        ("LazyLock instance has previously been poisoned", " (초기화하다 패닉한 적이 있는 LazyLock입니다.)"),
         ("already borrowed", " (RefCell을 두 번 빌렸습니다.)"),
         ("a scoped thread panicked", " (scope 안에서 join하지 않은 스레드가 패닉했습니다.)"),
     ];

@@ -30,6 +30,8 @@ const MOST_TIME: Duration = Duration::from_secs(24 * 60 * 60);
 const MOST_IDLE_STEPS: u32 = 100;
 /// Tries for one lock, with no other thread in between, before a thread is said to spin.
 const MOST_VAIN_TRIES: u32 = 20;
+/// Threads alive at once in one order: each has its stack.
+pub(crate) const MOST_THREADS: usize = 128;
 /// Bytes one order may print.
 const MOST_OUTPUT: usize = 256 * 1024;
 
@@ -137,7 +139,7 @@ pub(crate) struct World {
     preempts: bool,
     pub(crate) steps: u64,
     pub(crate) peak: Peak,
-    alive: usize,
+    pub(crate) alive: usize,
     holding: usize,
     /// `yield_now` does nothing: shows a thread that only yields while it waits for what it is.
     pub(crate) stubborn: bool,
@@ -146,6 +148,10 @@ pub(crate) struct World {
     /// The lock the current thread tried for last, and how often in vain since it began to run.
     tried: Option<ObjectIndex>,
     vain_tries: u32,
+    /// How often another thread has gone on.
+    turns: u32,
+    /// How many fresh numbers were asked for.
+    numbers: u64,
     options: Vec<ThreadIndex>,
 }
 
@@ -262,6 +268,8 @@ impl World {
             yielded: false,
             tried: None,
             vain_tries: 0,
+            turns: 0,
+            numbers: 0,
             options: Vec::new(),
         }
     }
@@ -295,6 +303,21 @@ impl World {
         self.yielded = false;
         self.tried = None;
         self.vain_tries = 0;
+        self.turns = 0;
+        self.numbers = 0;
+    }
+
+    pub(crate) fn run(&self) -> u32 {
+        self.run
+    }
+
+    pub(crate) fn turns(&self) -> u32 {
+        self.turns
+    }
+
+    pub(crate) fn fresh_number(&mut self) -> u64 {
+        self.numbers += 1;
+        self.numbers
     }
 
     pub(crate) fn now(&self) -> Duration {

@@ -46,8 +46,9 @@ impl World {
             task.idle_steps = 0;
         } else {
             task.idle_steps += 1;
-            if task.idle_steps > MOST_IDLE_STEPS && !self.allow_spin {
-                return Some(Kind::Spin { thread: me, at: task.at.map(Place::from) });
+            let at = task.at;
+            if task.idle_steps > MOST_IDLE_STEPS && !self.allow_spin && !self.is_alone(me) {
+                return Some(Kind::Spin { thread: me, at: at.map(Place::from) });
             }
         }
         if self.steps > MOST_STEPS {
@@ -60,6 +61,7 @@ impl World {
     pub(crate) fn turn_to(&mut self, next: ThreadIndex) {
         if self.current != next {
             self.vain_tries = 0;
+            self.turns += 1;
         }
         self.current = next;
     }
@@ -71,6 +73,14 @@ impl World {
         self.tried = Some(object);
         let spins = self.vain_tries > MOST_VAIN_TRIES && !self.allow_spin;
         spins.then(|| Kind::Spin { thread: self.current, at: Some(at.into()) })
+    }
+
+    /// Whether there is no other thread that could do what this one waits for. One that looks many times at what only it
+    /// can change reads, and does not wait.
+    fn is_alone(&self, me: ThreadIndex) -> bool {
+        let waits_for_me = |waiting: &Waiting| matches!(waiting, Waiting::Join(thread) if *thread == me);
+        let mut others = self.tasks.iter().enumerate().filter(|(thread, _)| *thread != me);
+        others.all(|(_, task)| task.state == State::Finished || waits_for_me(&task.waiting))
     }
 
     pub(super) fn endless(&self, thread: ThreadIndex) -> Kind {

@@ -1,6 +1,6 @@
 //! Who is woken by a notification.
 
-use super::{State, Waiting, World};
+use super::{State, Task, Waiting, World};
 use crate::event::{ObjectIndex, ThreadIndex};
 
 impl World {
@@ -18,6 +18,14 @@ impl World {
     pub(crate) fn waiting(&self, object: ObjectIndex) -> usize {
         let waiters = self.objects[object].wake_waiters.iter();
         waiters.filter(|&&waiter| self.tasks[waiter].state == State::Blocked).count()
+    }
+
+    /// How many threads wait for a lock, or to be woken.
+    pub(crate) fn waiters(&self) -> usize {
+        let waits = |task: &&Task| {
+            task.state == State::Blocked && matches!(task.waiting, Waiting::Lock(..) | Waiting::Wake(_))
+        };
+        self.tasks.iter().filter(waits).count()
     }
 
     /// Wakes this very thread, if it waits on the object.

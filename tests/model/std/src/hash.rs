@@ -1,14 +1,15 @@
-//! [`std::hash`], with a `RandomState` that is the same in every order and on every machine.
+//! [`std::hash`], with a `RandomState` that is the same in every order and on every machine. Two made by `new` differ, as
+//! the real ones do; all made by `default`, as those of maps, are the same.
 
 pub use std::hash::*;
 
 /// [`std::hash::RandomState`]
 #[derive(Clone, Debug, Default)]
-pub struct RandomState(());
+pub struct RandomState(u64);
 
 impl RandomState {
     pub fn new() -> Self {
-        Self::default()
+        RandomState(interleave::model::fresh_number())
     }
 }
 
@@ -16,6 +17,8 @@ impl BuildHasher for RandomState {
     type Hasher = DefaultHasher;
 
     fn build_hasher(&self) -> DefaultHasher {
-        DefaultHasher::new()
+        let mut hasher = DefaultHasher::new();
+        hasher.write_u64(self.0);
+        hasher
     }
 }

@@ -16,21 +16,24 @@ pub use mutex::{Mutex, MutexGuard};
 pub use once::{LazyLock, Once, OnceLock, OnceState};
 pub use rwlock::{RwLock, RwLockReadGuard, RwLockWriteGuard};
 
-/// Whether a panic passed while a lock was held.
+/// Whether a panic passed while a lock was held: the number of the order in which it did, for a lock in a `static` outlives
+/// its order.
 #[derive(Debug, Default)]
-struct Poison(std::sync::atomic::AtomicBool);
+struct Poison(std::sync::atomic::AtomicU32);
 
 impl Poison {
     const fn new() -> Self {
-        Poison(std::sync::atomic::AtomicBool::new(false))
+        Poison(std::sync::atomic::AtomicU32::new(0))
     }
 
     fn is_set(&self) -> bool {
-        self.0.load(std::sync::atomic::Ordering::Relaxed)
+        let order = self.0.load(std::sync::atomic::Ordering::Relaxed);
+        order != 0 && order == interleave::model::order()
     }
 
     fn set(&self, to: bool) {
-        self.0.store(to, std::sync::atomic::Ordering::Relaxed);
+        let order = if to { interleave::model::order() } else { 0 };
+        self.0.store(order, std::sync::atomic::Ordering::Relaxed);
     }
 
     fn wrap<G>(&self, guard: G) -> LockResult<G> {
