@@ -59,10 +59,19 @@ fn keeps_everything() {
         for returncode in [1, 255, -9] {
             let Completed { args, stdout, stderr, .. } = completed(returncode);
             let error = failed(returncode);
-            assert!(
-                error == CalledProcessError { cmd: args, returncode, stdout, stderr },
-                "반환 코드 {returncode}의 오류가 명령, 코드, 두 출력을 모두 들고 있지 않습니다."
-            );
+            let text =
+                |bytes: &Option<Vec<u8>>| format!("{:?}", bytes.as_deref().map(String::from_utf8_lossy));
+            for (name, wanted, found) in [
+                ("cmd", format!("{args:?}"), format!("{:?}", error.cmd)),
+                ("returncode", returncode.to_string(), error.returncode.to_string()),
+                ("stdout", text(&stdout), text(&error.stdout)),
+                ("stderr", text(&stderr), text(&error.stderr)),
+            ] {
+                assert!(
+                    found == wanted,
+                    "반환 코드 {returncode}의 오류에 담긴 {name}: 바란 것 {wanted}, 나온 것 {found}."
+                );
+            }
         }
     });
 }
@@ -75,7 +84,7 @@ fn says_what_failed() {
             let said = failed(returncode).to_string();
             assert!(
                 said.contains(wanted) && !said.contains(other),
-                "반환 코드 {returncode}의 오류는 `{wanted}`를 말해야 하는데 `{said}`라고 합니다."
+                "반환 코드 {returncode}의 오류가 하는 말: 바란 것 `{wanted}`, 나온 것 `{said}`."
             );
             assert!(
                 said.contains("검사") && said.contains("둘째 낱말"),
@@ -88,7 +97,7 @@ fn says_what_failed() {
 
 fn passed(program: &Program) -> Vec<u8> {
     check_output(&program.words())
-        .unwrap_or_else(|error| panic!("{program}은 성공하는데 오류를 돌려줍니다: {error}"))
+        .unwrap_or_else(|error| panic!("{program}의 성공을 오류로 돌려줍니다: {error}"))
 }
 
 fn returns_the_output() {
@@ -96,7 +105,7 @@ fn returns_the_output() {
         let program = program("say", &["값 \n", "경고", "0"]);
         let output = passed(&program);
         let output = String::from_utf8_lossy(&output);
-        assert!(output == "값 \n", "{program}의 표준 출력은 \"값 \\n\"인데 {output:?}를 돌려줍니다.");
+        assert!(output == "값 \n", "{program}의 표준 출력: 바란 것 \"값 \\n\", 나온 것 {output:?}.");
         assert!(printed().is_empty(), "가로챈 표준 출력이 화면에도 나옵니다: {:?}", printed());
         assert!(
             complained() == "경고",
@@ -109,20 +118,19 @@ fn returns_the_output() {
         let found = passed(&program);
         assert!(
             found == b"\xff\0\xc7\xd1",
-            "{program}이 쓴 바이트를 그대로 돌려주어야 하는데 {found:02x?}입니다."
+            "{program}의 출력을 바이트 그대로 돌려주어야 하는데 {found:02x?}입니다."
         );
         let path = folder("실행 횟수").join("기록").to_string_lossy().into_owned();
         let tally = process::program("tally", &[&path]);
-        assert!(passed(&tally) == b"1", "프로그램을 한 번만 실행해야 합니다.");
-        let pipes = refused(&process::program("pipes", &[]));
-        let code = pipes.downcast_ref::<CalledProcessError>().map_or(1, |error| error.returncode);
-        assert!(code == 1, "표준 오류를 자식에게 그대로 물려주지 않고, 파이프로 받아 나중에 내보냅니다.");
+        let times = passed(&tally);
+        let times = String::from_utf8_lossy(&times);
+        assert!(times == "1", "프로그램을 한 번만 실행해야 하는데 {times}번 실행합니다.");
     });
 }
 
 fn refused(program: &Program) -> Box<dyn Error> {
     match check_output(&program.words()) {
-        Ok(_) => panic!("{program}은 실패하는데 성공으로 봅니다."),
+        Ok(_) => panic!("{program}의 실패를 성공으로 봅니다."),
         Err(error) => error,
     }
 }
@@ -146,6 +154,11 @@ fn fails_as_an_error() {
         let error = refused(&program("say", &["값", "", "3"]));
         let output = error.downcast_ref::<CalledProcessError>().and_then(|error| error.stdout.clone());
         assert!(output.as_deref() == Some("값".as_bytes()), "실패하기 전까지의 표준 출력이 오류에 없습니다.");
+    });
+    case(|| {
+        let pipes = refused(&program("pipes", &[]));
+        let code = pipes.downcast_ref::<CalledProcessError>().map_or(1, |error| error.returncode);
+        assert!(code == 1, "표준 오류를 자식에게 그대로 물려주지 않고, 파이프로 받아 나중에 내보냅니다.");
     });
     case(|| {
         let error = match check_output(&["이런-프로그램은-없음"]) {

@@ -53,7 +53,7 @@ fn closes_the_input() {
             let counted = String::from_utf8_lossy(&output.stdout);
             assert!(
                 counted == length.to_string(),
-                "{length}바이트를 주었는데 {program}은 {counted}바이트를 받았습니다."
+                "{program}에 {length}바이트를 주었을 때의 출력: 바란 것 `{length}`, 나온 것 `{counted}`."
             );
         });
     }
@@ -84,7 +84,7 @@ fn writes_while_reading() {
             "{program}에 준 1 MiB가 그대로 돌아와야 하는데 {}바이트가 왔거나 내용이 다릅니다.",
             output.stdout.len()
         );
-        assert!(output.status.success(), "{program}은 성공으로 끝나야 합니다.");
+        assert!(output.status.success(), "{program}의 성공을 돌려주어야 합니다.");
     });
     case(|| {
         let (program, input) = (program("tee", &[]), long(MEGABYTE));
@@ -125,7 +125,7 @@ fn lets_the_child_leave_early() {
         let output = exchange(&program, &long(MEGABYTE));
         assert!(
             output.stdout == [0, 1, 2],
-            "{program}은 받은 세 바이트를 돌려주는데 {:?}입니다.",
+            "{program}의 출력은 받은 세 바이트여야 하는데 {:?}입니다.",
             output.stdout
         );
     });
@@ -136,7 +136,7 @@ fn leaves_the_rest_alone() {
         let program = program("say", &["값", "경고", "3"]);
         let child = program.command().stdout(Stdio::piped()).spawn().expect("작은 프로그램은 시작됩니다.");
         let output = communicate(child, b"")
-            .unwrap_or_else(|error| panic!("표준 입력이 파이프가 아니면 오류를 돌려줍니다: {error}"));
+            .unwrap_or_else(|error| panic!("표준 출력만 파이프인 {program}에서 오류를 돌려줍니다: {error}"));
         assert!(
             output.stdout == "값".as_bytes() && output.stderr.is_empty() && output.status.code() == Some(3),
             "{program}의 출력과 종료 코드가 다릅니다."

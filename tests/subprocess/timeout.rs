@@ -49,7 +49,7 @@ fn start(program: &Program) -> Child {
 
 fn in_time(program: &Program, input: &[u8]) -> Output {
     communicate(start(program), input, LONG)
-        .unwrap_or_else(|error| panic!("{program}은 곧 끝나는데 오류를 돌려줍니다: {error}"))
+        .unwrap_or_else(|error| panic!("곧 끝나는 {program}에서 오류를 돌려줍니다: {error}"))
 }
 
 fn expired(program: &Program, input: &[u8]) -> TimeoutExpired {
@@ -57,31 +57,31 @@ fn expired(program: &Program, input: &[u8]) -> TimeoutExpired {
     until_it_speaks(&child);
     let started = Instant::now();
     let error = match communicate(child, input, SHORT) {
-        Ok(_) => panic!("{program}은 끝나지 않는데 끝났다고 합니다."),
+        Ok(_) => panic!("끝나지 않는 {program}에서 돌아와 끝났다고 합니다."),
         Err(error) => error,
     };
-    assert!(started.elapsed() >= SHORT, "{program}을 한도 0.2초가 지나기 전에 그만둡니다.");
+    assert!(started.elapsed() >= SHORT, "한도 0.2초가 지나기 전에 {program}에서 돌아옵니다.");
     *error.downcast::<TimeoutExpired>().unwrap_or_else(|error| {
-        panic!("{program}에는 TimeoutExpired를 돌려주어야 하는데 이렇게 말합니다: {error}")
+        panic!("{program}의 한도가 지났을 때 TimeoutExpired가 아닌 오류를 돌려줍니다: {error}")
     })
 }
 
-fn expect_text(program: &Program, bytes: &[u8], wanted: &str) {
+fn expect(program: &Program, what: &str, bytes: &[u8], wanted: &str) {
     let found = String::from_utf8_lossy(bytes);
-    assert!(found == wanted, "{program}에서 읽은 것은 {wanted:?}이어야 하는데 {found:?}입니다.");
+    assert!(found == wanted, "{program}의 {what}: 바란 것 {wanted:?}, 나온 것 {found:?}.");
 }
 
 fn returns_what_it_said() {
     case(|| {
         let program = program("say", &["값", "경고", "3"]);
         let output = in_time(&program, b"");
-        expect_text(&program, &output.stdout, "값");
-        expect_text(&program, &output.stderr, "경고");
+        expect(&program, "표준 출력", &output.stdout, "값");
+        expect(&program, "표준 오류", &output.stderr, "경고");
         assert!(output.status.code() == Some(3), "{program}의 종료 코드가 다릅니다.");
     });
     case(|| {
         let program = program("cat", &[]);
-        expect_text(&program, &in_time(&program, "입력".as_bytes()).stdout, "입력");
+        expect(&program, "표준 출력", &in_time(&program, "입력".as_bytes()).stdout, "입력");
     });
     case(|| {
         let program = program("say", &["값", "경고", "0"]);
@@ -89,9 +89,9 @@ fn returns_what_it_said() {
         own_group(&mut command);
         let child = command.stdout(Stdio::piped()).spawn().expect("작은 프로그램은 시작됩니다.");
         let output = communicate(child, b"", LONG)
-            .unwrap_or_else(|error| panic!("표준 출력만 파이프면 오류를 돌려줍니다: {error}"));
-        expect_text(&program, &output.stdout, "값");
-        expect_text(&program, &output.stderr, "");
+            .unwrap_or_else(|error| panic!("표준 출력만 파이프인 {program}에서 오류를 돌려줍니다: {error}"));
+        expect(&program, "표준 출력", &output.stdout, "값");
+        expect(&program, "표준 오류", &output.stderr, "");
     });
 }
 
@@ -116,8 +116,8 @@ fn keeps_what_was_read() {
         case(move || {
             let program = program(name, &["여기까지", "경고"]);
             let expired = expired(&program, b"");
-            expect_text(&program, &expired.stdout, "여기까지");
-            expect_text(&program, &expired.stderr, "경고");
+            expect(&program, "표준 출력", &expired.stdout, "여기까지");
+            expect(&program, "표준 오류", &expired.stderr, "경고");
         });
     }
 }
@@ -129,12 +129,12 @@ fn counts_from_the_start() {
         let found = String::from_utf8_lossy(&stdout);
         assert!(
             found.trim_end_matches('.') == "여기까지",
-            "{program}에서 읽은 것은 \"여기까지\"와 점들이어야 하는데 {found:?}입니다."
+            "{program}의 표준 출력은 \"여기까지\"와 점들이어야 하는데 {found:?}입니다."
         );
     });
     case(|| {
         let program = program("linger", &["여기까지"]);
-        expect_text(&program, &expired(&program, &[b'x'; 1 << 20]).stdout, "여기까지");
+        expect(&program, "표준 출력", &expired(&program, &[b'x'; 1 << 20]).stdout, "여기까지");
     });
 }
 
@@ -142,7 +142,7 @@ fn ends_the_whole_group() {
     for name in ["family", "orphan"] {
         case(move || {
             let program = program(name, &["여기까지"]);
-            expect_text(&program, &expired(&program, b"").stdout, "여기까지");
+            expect(&program, "표준 출력", &expired(&program, b"").stdout, "여기까지");
         });
     }
 }
@@ -150,6 +150,6 @@ fn ends_the_whole_group() {
 fn ends_the_silent() {
     case(|| {
         let program = program("mute", &["여기까지"]);
-        expect_text(&program, &expired(&program, b"").stdout, "여기까지");
+        expect(&program, "표준 출력", &expired(&program, b"").stdout, "여기까지");
     });
 }

@@ -72,10 +72,12 @@ impl Program {
 impl fmt::Display for Program {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let name = self.words[1].trim_start_matches("program:");
-        write!(
-            f,
-            "`{}`",
-            [name].into_iter().chain(self.words().into_iter().skip(2)).collect::<Vec<_>>().join(" ")
-        )
+        let plain = |word: &str| !word.is_empty() && !word.contains(|letter: char| letter.is_whitespace());
+        let arguments = self.words[2..].iter().map(|word| match plain(word) {
+            true => word.clone(),
+            false => format!("{word:?}"),
+        });
+        let words: Vec<String> = [name.to_string()].into_iter().chain(arguments).collect();
+        write!(f, "`{}`", words.join(" "))
     }
 }

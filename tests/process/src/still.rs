@@ -19,7 +19,7 @@ const ALONE: u32 = 20;
 
 /// So many looks must find everybody asleep, for what wakes up now and then, moves, and gets nowhere. Where nothing can
 /// be seen every look counts.
-const LONGEST: u32 = 250;
+const LONGEST: u32 = 200;
 
 /// A hundred times what any case needs.
 const COMPUTED: Duration = Duration::from_secs(3);

@@ -142,6 +142,8 @@ fn advice(leader: i32, actors: &[Actor]) -> &'static str {
         "읽기 전에, 풀이가 쥔 쓰는 쪽을 닫습니다. Command도 파이프를 쥐고 있으니 시작한 뒤에는 버립니다(drop)."
     } else if child_writes {
         "파이프에 담기는 양에는 한도가 있습니다. 쓰기, 출력 읽기, 오류 읽기가 동시에 나아가게 합니다."
+    } else if answer.calls.iter().any(|call| matches!(call, Call::Write(_))) {
+        "자식이 읽지 않으면 쓰기는 끝나지 않습니다. 쓰는 동안에도 시간을 재고, 다른 일이 나아가게 합니다."
     } else if child_reads_mine {
         "다 쓴 표준 입력은 닫습니다(drop). 닫아야 자식 프로세스가 입력의 끝을 압니다."
     } else if others().next().is_none() && answer.calls.contains(&Call::Sleep) {

@@ -56,7 +56,10 @@ pub(crate) fn stuck(alone: bool, who: &str, tries: &str) -> Verdict {
 }
 
 pub(crate) fn endless() -> Verdict {
-    broken("끝나지 않습니다. 잠들었다 깨어나기를 되풀이하기만 합니다.", LOOP)
+    broken(
+        "끝나지 않습니다. 잠들었다 깨어나기를 되풀이하기만 합니다.",
+        &format!("{LOOP} 시간 한도라면 무엇이 올 때마다 다시 재지 않고, 처음 정한 때까지 잽니다."),
+    )
 }
 
 pub(crate) fn computes(answer: bool) -> Verdict {

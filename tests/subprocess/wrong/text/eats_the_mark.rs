@@ -31,7 +31,7 @@ fn known(name: &str) -> Option<&'static Encoding> {
     match name.to_lowercase().replace(['-', '_'], "").as_str() {
         "utf8" => Some(UTF_8),
         "cp949" => Some(EUC_KR),
-        _ => Encoding::for_label(name.as_bytes()),
+        _ => Encoding::for_label(name.replace('_', "-").as_bytes()),
     }
 }
 

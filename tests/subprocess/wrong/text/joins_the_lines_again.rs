@@ -30,8 +30,8 @@ impl fmt::Display for TextError {
 fn known(name: &str) -> Option<&'static Encoding> {
     match name.to_lowercase().replace(['-', '_'], "").as_str() {
         "utf8" => Some(UTF_8),
-        "cp949" | "euckr" => Some(EUC_KR),
-        _ => Encoding::for_label(name.as_bytes()),
+        "cp949" => Some(EUC_KR),
+        _ => Encoding::for_label(name.replace('_', "-").as_bytes()),
     }
 }
 
@@ -43,7 +43,7 @@ pub fn read_text(mut from: impl Read, encoding: &str, errors: Errors) -> Result<
         Errors::Replace => encoding.decode_without_bom_handling(&bytes).0.into_owned(),
         Errors::Strict => decode(encoding, &bytes).map_err(TextError::Decode)?,
     };
-    Ok(text.replace('\r', "\n").lines().collect::<Vec<_>>().join("\n"))
+    Ok(text.replace("\r\n", "\n").replace('\r', "\n").lines().collect::<Vec<_>>().join("\n"))
 }
 
 fn decode(encoding: &'static Encoding, bytes: &[u8]) -> Result<String, usize> {
