@@ -1,6 +1,7 @@
 //! 비교하는 경우들
 
 use std::path::Path;
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use process::{Program, program};
@@ -19,6 +20,12 @@ pub struct Case {
 impl Case {
     pub fn args(&self) -> Args<'_> {
         if self.line { Args::Line(self.words[0]) } else { Args::List(&self.words) }
+    }
+
+    /// 열 배의 한도로 다시 합니다.
+    pub fn patient(mut self) -> Case {
+        self.run.timeout = self.run.timeout.map(|limit| 10 * limit);
+        self
     }
 }
 
@@ -46,8 +53,11 @@ fn kept(text: &str) -> &'static str {
     text.to_string().leak()
 }
 
-fn long(length: usize) -> &'static [u8] {
-    (0..length).map(|index| (index % 251) as u8).collect::<Vec<_>>().leak()
+/// 파이썬 쪽에도 같은 것이 있어, 길이만 건넵니다.
+pub fn long(length: usize) -> &'static [u8] {
+    static ALL: LazyLock<Vec<u8>> =
+        LazyLock::new(|| (0..=250).collect::<Vec<u8>>().repeat((8 << 20) / 251 + 1));
+    &ALL[..length]
 }
 
 fn streams(stdin: Stream, stdout: Stream, stderr: Stream) -> Run<'static> {
@@ -143,14 +153,14 @@ fn times(table: &mut Table) {
         &program("cat", &[]).words(),
         Run { input: Some(long(1 << 20)), ..limited(50_000) },
     );
-    table.list("한도가 지남", &program("linger", &["여기까지"]).words(), limited(1500));
+    table.list("한도가 지남", &program("linger", &["여기까지"]).words(), limited(700));
     table.list("출력 없이 지남", &program("linger", &[""]).words(), limited(200));
-    table.list("SIGTERM을 무시함", &program("stubborn", &["여기까지"]).words(), limited(1500));
-    table.list("출력을 닫고 버팀", &program("mute", &["여기까지"]).words(), limited(1500));
+    table.list("SIGTERM을 무시함", &program("stubborn", &["여기까지"]).words(), limited(700));
+    table.list("출력을 닫고 버팀", &program("mute", &["여기까지"]).words(), limited(700));
     table.list(
         "글자로 받다가 지남",
         &program("linger", &["여기까지"]).words(),
-        Run { text: true, ..limited(1500) },
+        Run { text: true, ..limited(700) },
     );
     table.list(
         "입력을 읽지 않음",

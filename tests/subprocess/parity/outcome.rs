@@ -10,7 +10,7 @@ use solution_subprocess::run::Stream;
 use solution_subprocess::text::{Errors, TextError};
 use solution_subprocess::timeout::TimeoutExpired;
 
-use super::cases::Case;
+use super::cases::{Case, long};
 
 /// `(args, {"stdout": "PIPE", ...})`
 pub fn literal(case: &Case) -> String {
@@ -36,8 +36,9 @@ pub fn literal(case: &Case) -> String {
     {
         options.extend(on.then(|| format!("'{name}': True")));
     }
-    options.extend(case.run.input.map(|input| {
-        format!("'input': b'{}'", input.iter().map(|byte| format!("\\x{byte:02x}")).collect::<String>())
+    options.extend(case.run.input.map(|input| match input == long(input.len()) {
+        true => format!("'input': {}", input.len()),
+        false => format!("'input': '{}'", digits(input)),
     }));
     options.extend(case.run.cwd.map(|cwd| format!("'cwd': {}", quoted(&cwd.to_string_lossy()))));
     options.extend(timeout.map(|limit| format!("'timeout': {}", limit.as_secs_f64())));
@@ -61,8 +62,24 @@ fn quoted(text: &str) -> String {
     format!("'{}'", escaped.collect::<String>())
 }
 
+fn digits(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// 긴 것은 길이와 Adler-32로 견줍니다.
 fn hex(bytes: &[u8]) -> String {
-    if bytes.is_empty() { "-".into() } else { bytes.iter().map(|byte| format!("{byte:02x}")).collect() }
+    match bytes.len() {
+        0 => "-".into(),
+        1..=1024 => digits(bytes),
+        length => {
+            let (mut sum, mut sums) = (1u32, 0);
+            for &byte in bytes {
+                sum = (sum + u32::from(byte)) % 65_521;
+                sums = (sums + sum) % 65_521;
+            }
+            format!("{length}:{}", sums << 16 | sum)
+        }
+    }
 }
 
 fn shown(bytes: &Option<Vec<u8>>) -> String {

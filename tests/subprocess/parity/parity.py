@@ -1,9 +1,13 @@
-"""표준 입력으로 받은 경우마다 subprocess.run을 부르고, 결과를 한 줄씩 출력합니다."""
+"""표준 입력으로 받은 경우마다 subprocess.run을 부르고, 결과를 한 줄씩 출력합니다.
+
+스레드가 아니라 프로세스로 나눕니다. 시작하지 못한 자식의 뒷정리가 다른 스레드의 파이프를 닫는 일이 있습니다.
+"""
 
 import ast
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
+import zlib
+from concurrent.futures import ProcessPoolExecutor
 
 STREAMS = {"PIPE": subprocess.PIPE, "DEVNULL": subprocess.DEVNULL, "STDOUT": subprocess.STDOUT}
 
@@ -11,7 +15,16 @@ STREAMS = {"PIPE": subprocess.PIPE, "DEVNULL": subprocess.DEVNULL, "STDOUT": sub
 def shown(value):
     if value is None:
         return "None"
-    return (value.encode() if isinstance(value, str) else value).hex() or "-"
+    value = value.encode() if isinstance(value, str) else value
+    if len(value) > 1024:
+        return f"{len(value)}:{zlib.adler32(value)}"
+    return value.hex() or "-"
+
+
+def given(text):
+    if isinstance(text, int):
+        return (bytes(range(251)) * (text // 251 + 1))[:text]
+    return bytes.fromhex(text)
 
 
 def outcome(case):
@@ -20,8 +33,10 @@ def outcome(case):
         if name in options:
             options[name] = STREAMS[options[name]]
     encoding = options.get("encoding") or "utf-8"
-    if "input" in options and {"text", "encoding", "errors"} & options.keys():
-        options["input"] = options["input"].decode(encoding)
+    if "input" in options:
+        options["input"] = given(options["input"])
+        if {"text", "encoding", "errors"} & options.keys():
+            options["input"] = options["input"].decode(encoding)
     try:
         done = subprocess.run(args, **options)
         return f"{done.returncode} {shown(done.stdout)} {shown(done.stderr)}"
@@ -35,6 +50,7 @@ def outcome(case):
         return type(error).__name__
 
 
-with ThreadPoolExecutor(4) as workers:
-    for line in workers.map(outcome, ast.literal_eval(sys.stdin.read())):
-        print(line, flush=True)
+if __name__ == "__main__":
+    with ProcessPoolExecutor(4) as workers:
+        for line in workers.map(outcome, ast.literal_eval(sys.stdin.read())):
+            print(line, flush=True)

@@ -16,7 +16,7 @@ pub fn communicate(mut child: Child, input: &[u8]) -> io::Result<Output> {
 }
 
 fn read(from: Option<impl Read>) -> io::Result<Vec<u8>> {
-    let mut bytes = vec![0; 2 << 20];
+    let mut bytes = vec![0; 4096];
     let count = from.map_or(Ok(0), |mut from| from.read(&mut bytes))?;
     bytes.truncate(count);
     Ok(bytes)
