@@ -20,7 +20,7 @@ pub const STEP: Step = Step {
             says: "출력과 오류를 따로 담고, 화면에는 내보내지 않습니다.", check: captures_apart
         },
         Promise {
-            says: "가로채지 않은 출력은 부모의 출력으로 나가고 None입니다.",
+            says: "가로채지 않은 출력은 부모의 출력으로 나가고, 받는 값은 None입니다.",
             check: leaves_the_rest_alone,
         },
         Promise {
@@ -33,7 +33,7 @@ pub const STEP: Step = Step {
             says: "stderr가 Stdout이면 나온 순서대로 한곳에 담습니다.", check: merges_in_order
         },
         Promise {
-            says: "시작하지 못하면 종류는 그대로, 이름을 말하는 오류입니다.",
+            says: "시작하지 못한 오류는 종류를 지키고 프로그램 이름을 말합니다.",
             check: names_what_is_missing,
         },
     ],

@@ -11,7 +11,7 @@ pub const STEP: Step = Step {
     hints: [
         "글자 하나가 두 조각에 나뉘어 올 수 있습니다. 바꾸기 전에 모두 모으거나, 덜 온 바이트를 다음 조각까지 남겨 둡니다.",
         "`encoding_rs`에서 cp949의 이름은 `EUC_KR`이고, `for_label`은 cp949라는 이름도, 이름 속의 `_`도 모릅니다. `decode()`는 틀린 바이트를 U+FFFD로 바꾸고 BOM도 지웁니다.",
-        "Strict에는 `new_decoder_without_bom_handling()`과 `decode_to_string_without_replacement`를 씁니다. `Malformed(틀린 바이트 수, 그 뒤에 읽은 수)`가 오면 읽은 수에서 둘을 뺀 곳이 위치입니다.",
+        "Strict에는 `new_decoder_without_bom_handling()`과 `decode_to_string_without_replacement`를 씁니다. `Malformed(틀린 바이트 수, 그 뒤에 읽은 수)`가 오면 읽은 수에서 두 수를 뺀 것이 위치입니다.",
     ],
     promises: &[
         Promise {
@@ -19,14 +19,14 @@ pub const STEP: Step = Step {
         },
         Promise { says: "줄 끝은 나뉘어 와도 모두 \\n이 됩니다.", check: line_ends_are_one },
         Promise {
-            says: "cp949도, 이름을 조금 달리 쓴 인코딩도 읽습니다.", check: reads_cp949
+            says: "cp949도 읽고, 이름의 대소문자와 -, _를 가리지 않습니다.", check: reads_cp949
         },
         Promise {
             says: "Strict는 못 바꾸는 바이트의 위치를 돌려줍니다.", check: strict_tells_where
         },
         Promise { says: "Replace는 U+FFFD로 바꾸고 끝까지 읽습니다.", check: replace_goes_on },
         Promise {
-            says: "모르는 인코딩과 읽기 오류는 오류입니다.", check: other_errors_are_told
+            says: "모르는 인코딩이나 읽기 실패는 오류로 돌려줍니다.", check: other_errors_are_told
         },
     ],
 };

@@ -21,6 +21,10 @@ fn tell(title: &str, completed: Completed) {
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
+    if cfg!(not(unix)) {
+        println!("유닉스의 명령을 실행하는 프로그램입니다. 윈도에서는 WSL 안에서 같은 명령을 실행합니다.");
+        return Ok(());
+    }
     let capture = Run { capture_output: true, text: true, ..Run::default() };
     let merged =
         Run { stdout: Stream::Pipe, stderr: Stream::Stdout, shell: true, text: true, ..Run::default() };

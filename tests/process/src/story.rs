@@ -110,7 +110,7 @@ fn pipe(who: &Actor, end: &End, leader: i32, actors: &[Actor]) -> String {
     for (actor, other) in named {
         if *owner.get_or_insert(actor.process.pid) == actor.process.pid {
             let own = actor.process.pid == who.process.pid;
-            let label = if own { "제".into() } else { format!("{}의", actor.label) };
+            let label = if own { "자기".into() } else { format!("{}의", actor.label) };
             files.push((label, ["표준 입력", "표준 출력", "표준 오류"][other.file as usize]));
         }
     }

@@ -75,7 +75,7 @@ pub(crate) fn floods() -> Verdict {
 }
 
 pub(crate) fn shuts_the_line() -> Verdict {
-    broken("풀이가 검사와 이어진 파이프를 닫았습니다.", "제가 열지 않은 파이프는 닫지 않습니다.")
+    broken("풀이가 검사와 이어진 파이프를 닫았습니다.", "풀이가 열지 않은 파이프는 닫지 않습니다.")
 }
 
 pub(crate) fn litter(name: &str) -> Verdict {
