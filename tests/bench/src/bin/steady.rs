@@ -52,8 +52,8 @@ fn spec() -> PathBuf {
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     let messages = text.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
     let spec = messages.filter(|message| message["target"]["name"] == "spec");
-    let found = spec.filter_map(|message| Some(PathBuf::from(message["executable"].as_str()?))).last();
-    found.expect("the spec can be built")
+    let mut found = spec.filter_map(|message| Some(PathBuf::from(message["executable"].as_str()?)));
+    found.next().expect("the spec can be built")
 }
 
 #[derive(Default)]
