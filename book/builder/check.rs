@@ -82,7 +82,8 @@ fn texts(page: &Page, faults: &mut Vec<String>) {
         {
             faults.push(format!("{}: 조사 앞이 떨어져 있습니다: {}", page.address, text.trim()));
         }
-        for mark in ["**", "{{", "[!"] {
+        // Smart quotes close `"따옴표"와` with the wrong mark.
+        for mark in ["**", "{{", "[!", "\u{201c}", "\u{201d}"] {
             if !quoted && text.contains(mark) {
                 faults.push(format!("{}: 글에 {mark}가 남았습니다: {}", page.address, text.trim()));
             }
@@ -100,12 +101,23 @@ fn texts(page: &Page, faults: &mut Vec<String>) {
             faults.push(format!("{}: {fault}", page.address));
         }
     }
-    for image in select(page, "img:not([alt])") {
+    if select(page, "html[lang=ko]").is_empty() {
+        faults.push(format!("{}: 한국어라고 적혀 있지 않습니다", page.address));
+    }
+    for script in select(page, "script[src]:not([defer])") {
         faults.push(format!(
-            "{}: 그림을 말로 옮긴 alt가 없습니다: {}",
+            "{}: 다 읽을 때까지 그리지 못하게 하는 스크립트: {}",
             page.address,
-            image.attr("src").unwrap_or_default()
+            script.attr("src").unwrap_or_default()
         ));
+    }
+    for image in select(page, "img:not([alt]), figure svg:not([aria-hidden]):not([aria-label])") {
+        let mut around = image.ancestors().filter_map(ElementRef::wrap);
+        if around.any(|element| element.attr("aria-hidden") == Some("true")) {
+            continue;
+        }
+        let image = image.html().chars().take(80).collect::<String>();
+        faults.push(format!("{}: 그림을 말로 옮긴 alt가 없습니다: {image}", page.address));
     }
 }
 

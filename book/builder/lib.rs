@@ -3,7 +3,7 @@
 //! mdBook reads `SUMMARY.md`, includes files and turns Markdown into pages. Around it, in the same process:
 //! [`markdown`] mends the Markdown before, with what `quote` takes out of the tree, and `page` finishes each written page:
 //! contents, outline, colours in code. `search` writes what the search script reads; `lanes` and `chart` draw recorded
-//! orders; [`check`] reads the built pages as a stranger would.
+//! orders, [`measured`] measured times; [`check`] reads the built pages as a stranger would.
 
 pub mod chart;
 pub mod check;
@@ -12,6 +12,7 @@ mod highlight;
 mod html;
 mod lanes;
 pub mod markdown;
+pub mod measured;
 mod page;
 mod quote;
 mod search;
@@ -83,6 +84,12 @@ pub fn build(options: &Options) -> Result<Built> {
     book.build()?;
     let pages = page::finish(&options.output, &book.book)?;
     Ok(Built { pages, took: began.elapsed() })
+}
+
+/// The same for the same text, on any machine.
+fn checksum(text: &str) -> u64 {
+    text.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
 }
 
 fn read(path: &Path) -> Result<String> {

@@ -11,7 +11,7 @@ use mdbook_markdown::pulldown_cmark::{Event, Tag, TagEnd};
 use mdbook_markdown::{MarkdownOptions, new_cmark_parser};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 
-use crate::{figure, quote};
+use crate::{figure, measured, quote};
 
 /// Mends every chapter of a book.
 #[derive(Clone, Debug)]
@@ -60,10 +60,11 @@ impl Mender {
                 out += "\n</aside>\n";
                 continue;
             }
-            let name = bare.strip_prefix("{{figure ").and_then(|rest| rest.strip_suffix("}}"));
-            match name.filter(|_| fence.is_none()) {
-                Some(name) => out += &figure::draw(&self.figures, name.trim())?,
-                None => out += line,
+            let asked = bare.strip_prefix("{{").and_then(|rest| rest.strip_suffix("}}")?.split_once(' '));
+            match asked.filter(|_| fence.is_none()) {
+                Some(("figure", name)) => out += &figure::draw(&self.figures, name)?,
+                Some(("measured", name)) => out += &measured::draw(name)?,
+                _ => out += line,
             }
             out.push('\n');
         }

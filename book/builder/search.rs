@@ -7,7 +7,7 @@ use anyhow::Result;
 use scraper::{ElementRef, Html, Node, Selector};
 use serde::Serialize;
 
-use crate::{read, write};
+use crate::{checksum, read, write};
 
 #[derive(Default, Serialize)]
 struct Records {
@@ -30,10 +30,7 @@ pub(crate) fn write_records(output: &Path, pages: &[PathBuf]) -> Result<String> 
     }
     let script = format!("window.bookRecords={};", serde_json::to_string(&records)?);
     // The name changes with the content, so that no stale copy is read.
-    let sum = script
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
-    let name = format!("records-{:08x}.js", sum >> 32);
+    let name = format!("records-{:08x}.js", checksum(&script) >> 32);
     write(&output.join(&name), &script)?;
     Ok(name)
 }

@@ -64,22 +64,26 @@ async fn tell(mut socket: WebSocket, mut changed: broadcast::Receiver<()>) {
 }
 
 /// The folders that pages are made of, or quote.
-fn sources() -> [PathBuf; 4] {
-    ["book", "lessons", "solutions", "tests"].map(|folder| root().join(folder))
+fn sources(book: &Path) -> Vec<PathBuf> {
+    let quoted = ["book", "lessons", "solutions", "tests"].map(|folder| root().join(folder));
+    let own = (!book.starts_with(root().join("book"))).then(|| book.to_path_buf());
+    quoted.into_iter().chain(own).filter(|folder| folder.is_dir()).collect()
 }
 
 /// How many sources there are, and when the last of them was written.
-fn state() -> (usize, Option<SystemTime>) {
-    let files: Vec<PathBuf> = sources().iter().flat_map(|folder| files(folder, "")).collect();
+fn state(folders: &[PathBuf]) -> (usize, Option<SystemTime>) {
+    let files: Vec<PathBuf> = folders.iter().flat_map(|folder| files(folder, "")).collect();
     (files.len(), files.iter().filter_map(|file| file.metadata().ok()?.modified().ok()).max())
 }
 
 /// Builds again when a source changes.
 fn watch(options: Options, changed: Sender<()>) -> Result<Debouncer<RecommendedWatcher>> {
-    let mut last = state();
+    let folders = sources(&options.book);
+    let watched = folders.clone();
+    let mut last = state(&folders);
     let mut watcher = new_debouncer(Duration::from_millis(150), move |_: DebounceEventResult| {
         // A watch tells of reading too, and a build reads everything.
-        let now = state();
+        let now = state(&folders);
         if now == last {
             return;
         }
@@ -92,8 +96,8 @@ fn watch(options: Options, changed: Sender<()>) -> Result<Debouncer<RecommendedW
             Err(error) => eprintln!("만들지 못했습니다: {error:#}"),
         }
     })?;
-    for folder in sources().iter().filter(|folder| folder.is_dir()) {
-        watcher.watcher().watch(folder, RecursiveMode::Recursive)?;
+    for folder in watched {
+        watcher.watcher().watch(&folder, RecursiveMode::Recursive)?;
     }
     Ok(watcher)
 }

@@ -1,10 +1,11 @@
 //! The book as its own server shows it.
 
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
 
-use book::{Options, build, serve};
+use book::{Options, build, home, serve};
 
 /// The answer to a plain request: its first line and its body.
 fn get(port: u16, path: &str) -> (String, String) {
@@ -33,4 +34,44 @@ fn pages_are_served_and_nothing_else() {
     assert!(line.contains("404") && body.contains("없는 쪽입니다"), "{line}");
     assert!(get(port, "/../../Cargo.toml").0.contains("404"));
     assert!(get(port, "/%2e%2e/%2e%2e/Cargo.toml").0.contains("404"));
+}
+
+/// Ends the server, however the test ends.
+struct Server(Child);
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// A page that is saved is built again, and the browser is told.
+#[test]
+fn a_saved_page_is_seen_at_once() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("live");
+    let _ = std::fs::remove_dir_all(&folder);
+    let page = folder.join("book/src/page.md");
+    std::fs::create_dir_all(page.parent().unwrap()).unwrap();
+    std::fs::create_dir_all(folder.join("book/theme")).unwrap();
+    for file in ["book.toml", "theme/index.hbs", "theme/book.css", "theme/page.js", "theme/search.js"] {
+        std::fs::copy(home().join(file), folder.join("book").join(file)).unwrap();
+    }
+    std::fs::write(folder.join("book/src/SUMMARY.md"), "- [쪽](page.md)\n").unwrap();
+    std::fs::write(&page, "# 쪽\n\n처음 글\n").unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_book"));
+    command.args(["serve", "--port", "0", "--book"]).arg(folder.join("book"));
+    command.arg("--output").arg(folder.join("pages")).stdout(Stdio::piped());
+    let mut server = Server(command.spawn().unwrap());
+    let mut said = BufReader::new(server.0.stdout.take().unwrap()).lines();
+    let first = said.next().unwrap().unwrap();
+    let port = first.split_once("127.0.0.1:").unwrap().1.split_once('/').unwrap().0.parse().unwrap();
+    let body = get(port, "/page.html").1;
+    assert!(body.contains("처음 글") && body.contains("new WebSocket("), "{body}");
+    let stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    stream.set_read_timeout(Some(std::time::Duration::from_secs(60))).unwrap();
+    let (mut live, _) = tungstenite::client(format!("ws://127.0.0.1:{port}/__livereload"), stream).unwrap();
+    std::fs::write(&page, "# 쪽\n\n고친 글\n").unwrap();
+    assert_eq!(live.read().unwrap().to_text().unwrap(), "reload");
+    assert!(get(port, "/page.html").1.contains("고친 글"));
 }

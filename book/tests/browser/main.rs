@@ -3,6 +3,7 @@
 //! Without Chromium these tests say `ignored`, and so does the one for axe without axe; in CI both must be there.
 
 mod chromium;
+mod korean;
 mod queries;
 mod reading;
 mod searching;
@@ -65,6 +66,11 @@ const TESTS: &[(&str, Test)] = &[
     ("a half-typed syllable finds, and its Enter does not choose", searching::while_composing),
     ("a result opens with its words marked", searching::marks),
     ("a link carries a query", searching::by_link),
+    ("a word stays on its line", korean::words_stay_whole),
+    ("one face draws Hangul, and code has columns", korean::faces_fit),
+    ("everything around the text is Korean", korean::interface_is_korean),
+    ("a page can be printed", reading::prints),
+    ("keys reach the text, the contents and the switch", reading::by_keys),
     ("a page asks nobody outside and throws nothing", reading::keeps_to_itself),
     ("nothing moves while a page loads", reading::stays_in_place),
     ("no page is wider than a narrow screen", reading::fits),

@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::Reader;
 use crate::chromium::{Browser, Result};
 
-fn empty(faults: Vec<String>) -> Result<()> {
+pub fn empty(faults: Vec<String>) -> Result<()> {
     if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
 }
 
@@ -78,6 +78,40 @@ pub fn without_scripts(reader: &mut Reader) -> Result<()> {
     )?;
     browser.call("Emulation.setScriptExecutionDisabled", json!({ "value": false }))?;
     if seen == json!([]) { Ok(()) } else { Err(format!("wrongly shown or hidden: {seen}")) }
+}
+
+/// On paper there is no bar, and nothing is folded away.
+pub fn prints(reader: &mut Reader) -> Result<()> {
+    let address = reader.address("mutex/counter.html");
+    let browser = reader.browser()?;
+    browser.open(&address, 800, "light")?;
+    browser.call("Emulation.setEmulatedMedia", json!({ "media": "print" }))?;
+    let seen = browser.value(
+        "['.bar', '.contents', '.turns', '.outline'].filter((part) => document.querySelector(part)?.checkVisibility())\
+         .concat([...document.querySelectorAll('details')].filter((e) => !e.lastElementChild.checkVisibility()).map((e) => e.innerText))",
+    )?;
+    browser.call("Emulation.setEmulatedMedia", json!({ "media": "" }))?;
+    if seen == json!([]) { Ok(()) } else { Err(format!("wrongly shown or hidden: {seen}")) }
+}
+
+/// The first key leads past the bar; on a narrow screen the contents open and close; the switch is kept.
+pub fn by_keys(reader: &mut Reader) -> Result<()> {
+    let address = reader.address("mutex.html");
+    let browser = reader.browser()?;
+    browser.open(&address, 390, "light")?;
+    browser.press("Tab", 9)?;
+    browser.until("document.activeElement.matches('.skip-link') && document.activeElement.getBoundingClientRect().top >= 0")?;
+    browser.press("Tab", 9)?;
+    browser.until("document.activeElement.matches('.menu')")?;
+    browser.value("document.activeElement.click()")?;
+    browser.until("document.querySelector('.contents a').checkVisibility()")?;
+    browser.press("Escape", 27)?;
+    browser.until("!document.querySelector('.contents a').checkVisibility()")?;
+    browser.value("document.querySelector('.theme [value=dark]').click()")?;
+    browser.go(&address)?;
+    browser.until("getComputedStyle(document.documentElement).colorScheme === 'dark' && document.querySelector('.theme [value=dark]').checked")?;
+    browser.value("document.querySelector('.theme [value=\"\"]').click()")?;
+    Ok(())
 }
 
 /// How to bring axe where [`axe`] looks for it, in the version that `package.json` names.

@@ -64,6 +64,14 @@ fn version(python: &str) -> Option<(u32, u32)> {
     Some((numbers.next()?, numbers.next()?))
 }
 
+/// What pyenv keeps, whichever of them is in use.
+fn of_pyenv() -> Vec<String> {
+    let root = env::var_os("PYENV_ROOT").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".pyenv")));
+    let versions = root.and_then(|root| fs::read_dir(root.join("versions")).ok());
+    let programs = versions.into_iter().flatten().flatten().map(|version| version.path().join("bin/python3"));
+    programs.map(|program| program.to_string_lossy().into_owned()).collect()
+}
+
 /// A Python that is new enough for the script, as its inline metadata (PEP 723) asks. In CI there must be one for a script
 /// that asks for nothing.
 pub(crate) fn python_for(script: &str) -> Option<String> {
@@ -73,6 +81,7 @@ pub(crate) fn python_for(script: &str) -> Option<String> {
     let newer = (10..20).rev().map(|minor| format!("python3.{minor}"));
     let found = std::iter::once("python3".to_owned())
         .chain(newer)
+        .chain(of_pyenv())
         .find(|python| version(python).is_some_and(|version| version >= (3, asked.unwrap_or(10))));
     assert!(
         found.is_some() || asked.is_some() || env::var_os("CI").is_none(),

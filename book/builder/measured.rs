@@ -1,0 +1,132 @@
+//! Charts of what was measured: bars in groups, each group with a scale of its own.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use serde::{Deserialize, Serialize};
+
+use crate::html::escaped;
+use crate::{checksum, home, read};
+
+/// What one run of the measurements found.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Measured {
+    pub caption: String,
+    pub machine: BTreeMap<String, String>,
+    pub date: String,
+    /// How often each was measured.
+    pub rounds: usize,
+    /// Checksums of the programs that ran.
+    pub sources: BTreeMap<String, String>,
+    pub groups: Vec<Group>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Group {
+    pub title: String,
+    pub bars: Vec<Bar>,
+}
+
+/// Seconds.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Bar {
+    pub label: String,
+    pub best: f64,
+    pub median: f64,
+    pub worst: f64,
+}
+
+/// Where the programs lie, and what came out.
+pub fn folder() -> PathBuf {
+    home().join("measured")
+}
+
+/// The programs as they are now.
+///
+/// # Errors
+/// If one cannot be read.
+pub fn sources() -> Result<BTreeMap<String, String>> {
+    let sums = ["python.py", "rust.rs"].map(|name| {
+        let text = read(&folder().join(name))?.replace("\r\n", "\n");
+        Ok((name.to_string(), format!("{:016x}", checksum(&text))))
+    });
+    sums.into_iter().collect()
+}
+
+/// The measurements of that name.
+///
+/// # Errors
+/// If there are none, or they cannot be read.
+pub fn measured(name: &str) -> Result<Measured> {
+    let file = folder().join(name).with_extension("json");
+    serde_json::from_str(&read(&file)?).with_context(|| file.display().to_string())
+}
+
+pub(crate) fn draw(name: &str) -> Result<String> {
+    let measured = measured(name)?;
+    let caption = escaped(&measured.caption);
+    let mut out = format!(
+        "<figure class=\"measured\" id=\"measured-{name}\">\n<figcaption>{caption}</figcaption>\n<div class=\"bars\">"
+    );
+    for group in &measured.groups {
+        let most = group.bars.iter().map(|bar| bar.median).fold(f64::MIN_POSITIVE, f64::max);
+        let _ = write!(out, "\n<b>{}</b>", escaped(&group.title));
+        for bar in &group.bars {
+            let (label, best, median) = (escaped(&bar.label), told(bar.best), told(bar.median));
+            let percent = |seconds: f64| format!("{:.2}%", 100.0 * seconds / most);
+            let (width, end) = (percent(bar.best), percent(bar.median));
+            let _ = write!(
+                out,
+                "\n<span aria-hidden=\"true\">{label}</span><svg role=\"img\" aria-label=\"{label}: 가장 빠를 때 {best}, 가운데 값 {median}\">\
+                 <rect class=\"b\" width=\"{width}\" height=\"12\" y=\"5\"/>\
+                 <line class=\"o\" x1=\"{width}\" x2=\"{end}\" y1=\"11\" y2=\"11\"/></svg><span aria-hidden=\"true\">{best}</span>"
+            );
+        }
+    }
+    let machine = |key: &str| measured.machine.get(key).map_or("", String::as_str);
+    let _ = write!(
+        out,
+        "\n</div>\n<p class=\"key\"><span>막대와 숫자는 {}번 가운데 가장 빠른 한 번이고, 이어진 선은 가운데 값까지입니다. 묶음마다 눈금이 다릅니다.</span>\
+         <span>{}에 {}({}코어, {}, {} 우선순위), {}, {}에서 쟀습니다.</span></p>\n</figure>\n",
+        measured.rounds,
+        escaped(&measured.date),
+        escaped(machine("cpu")),
+        escaped(machine("cores")),
+        escaped(machine("system")),
+        escaped(machine("priority")),
+        escaped(machine("python")),
+        escaped(machine("rust")),
+    );
+    Ok(out)
+}
+
+/// A time in the unit that reads best.
+fn told(seconds: f64) -> String {
+    let (value, unit) = match seconds {
+        seconds if seconds >= 0.1 => (seconds, "초"),
+        seconds if seconds >= 1e-4 => (seconds * 1e3, "밀리초"),
+        seconds if seconds >= 1e-7 => (seconds * 1e6, "마이크로초"),
+        seconds => (seconds * 1e9, "나노초"),
+    };
+    let places = if value >= 10.0 {
+        0
+    } else if value >= 1.0 {
+        1
+    } else {
+        2
+    };
+    format!("{value:.places$}{unit}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_is_told_in_a_unit_that_fits() {
+        let times = [0.4567, 0.0123, 0.000_001_5, 4.2e-8, 0.000_15].map(told);
+        assert_eq!(times, ["0.46초", "12밀리초", "1.5마이크로초", "42나노초", "0.15밀리초"]);
+    }
+}

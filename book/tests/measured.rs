@@ -1,0 +1,34 @@
+//! What was measured is of the programs as they stand, and they still run.
+
+#[path = "../measured/rust.rs"]
+mod rust;
+
+use std::collections::BTreeSet;
+use std::process::Command;
+
+use book::measured::{folder, measured, sources};
+
+#[test]
+fn charts_are_of_the_programs_as_they_stand() {
+    for name in ["split", "lock", "queue", "start"] {
+        let measured = measured(name).unwrap();
+        assert_eq!(measured.sources, sources().unwrap(), "{name}: `cargo bench -p book`로 다시 잽니다");
+        for key in ["cpu", "cores", "system", "priority", "python", "rust"] {
+            assert!(measured.machine.get(key).is_some_and(|value| !value.is_empty()), "{name}: {key}");
+        }
+        assert!(measured.date.len() == 10 && measured.rounds > 2, "{name}: {}", measured.date);
+        for bar in measured.groups.iter().flat_map(|group| &group.bars) {
+            assert!(0.0 < bar.best && bar.best <= bar.median && bar.median <= bar.worst, "{name}: {bar:?}");
+        }
+    }
+}
+
+#[test]
+fn both_languages_do_the_same_work() {
+    let rust: BTreeSet<String> = rust::measure(1000).into_iter().map(|(name, _)| name.to_string()).collect();
+    let output = Command::new("python3").arg(folder().join("python.py")).arg("1000").output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let python: std::collections::BTreeMap<String, f64> = serde_json::from_slice(&output.stdout).unwrap();
+    let python: BTreeSet<String> = python.into_keys().filter(|name| name != "processes").collect();
+    assert_eq!(python, rust);
+}
