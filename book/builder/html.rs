@@ -33,6 +33,41 @@ pub(crate) fn unescaped(text: &str) -> String {
     entities.iter().fold(text.to_string(), |text, (entity, letter)| text.replace(entity, letter))
 }
 
+/// Where it stands, a line does not break.
+pub(crate) const JOINER: char = '\u{2060}';
+
+/// `뮤텍스(Mutex)는` may break before its particle, even where words are kept whole: a joiner forbids it. It is left out of
+/// code blocks, of pictures, and of the tags themselves.
+pub(crate) fn joined(page: &str) -> String {
+    let mut out = String::with_capacity(page.len());
+    let (mut before, mut rest) = (' ', page);
+    while let Some(letter) = rest.chars().next() {
+        let whole = ["pre", "svg", "script", "style"].iter().find(|name| {
+            rest.strip_prefix('<')
+                .and_then(|rest| rest.strip_prefix(**name))
+                .is_some_and(|rest| rest.starts_with([' ', '>']))
+        });
+        let length = match whole {
+            Some(name) => rest.find(&format!("</{name}>")).unwrap_or(rest.len()),
+            None if letter == '<' => rest.find('>').map_or(rest.len(), |end| end + 1),
+            None => letter.len_utf8(),
+        };
+        let (piece, after) = rest.split_at(length);
+        if letter == '<' {
+            let inline = ["strong", "code", "a", "em", "b"].iter().any(|name| piece == format!("</{name}>"));
+            before = if inline { before } else { ' ' };
+        } else {
+            if ('가'..='힣').contains(&letter) && ")]};:!?.".contains(before) {
+                out.push(JOINER);
+            }
+            before = letter;
+        }
+        out.push_str(piece);
+        rest = after;
+    }
+    out
+}
+
 /// `text` with every piece between `start` and `end` replaced by what `change` makes of it; the marks stay.
 pub(crate) fn between(
     text: &str,
@@ -66,4 +101,17 @@ pub(crate) fn files(folder: &std::path::Path, ending: &str) -> Vec<std::path::Pa
     }
     found.sort();
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_particle_stays_with_its_word() {
+        let page = "<p title=\"a)는\"><strong>뮤텍스(Mutex)</strong>는 <code>lock()</code>을. <pre>f()를</pre></p><p>다음</p>";
+        let joined = joined(page);
+        assert_eq!(joined.matches(JOINER).count(), 2, "{joined}");
+        assert!(joined.contains("</strong>\u{2060}는") && joined.contains("</code>\u{2060}을"), "{joined}");
+    }
 }

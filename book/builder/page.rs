@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::Result;
 use mdbook_driver::book::{Book, BookItem, Chapter};
 
-use crate::html::{between, escaped, files};
+use crate::html::{between, escaped, files, joined};
 use crate::{highlight, read, search, write};
 
 /// Finishes all pages of a built book and says how many there are.
@@ -25,6 +25,7 @@ pub(crate) fn finish(output: &Path, book: &Book) -> Result<usize> {
         let headings = headings(&text);
         let text = between(&text, "<!-- outline -->", "<!-- /outline -->", |_| Some(outline(&headings)));
         let text = between(&text, "<pre>", "</pre>", colour);
+        let text = between(&text, "<main", "</main>", |main| Some(joined(main)));
         let text = if path.ends_with("404.html") { with_styles(&text, output)? } else { text };
         write(path, &text)?;
     }

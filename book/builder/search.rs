@@ -7,7 +7,7 @@ use anyhow::Result;
 use scraper::{ElementRef, Html, Node, Selector};
 use serde::Serialize;
 
-use crate::{checksum, read, write};
+use crate::{checksum, html, read, write};
 
 #[derive(Default, Serialize)]
 struct Records {
@@ -85,6 +85,8 @@ impl Records {
         let Some((.., said)) = self.sections.last_mut() else { return };
         for letter in text.chars() {
             match letter {
+                // It joins words on the page, and would part them in a search.
+                html::JOINER => {}
                 letter if !letter.is_whitespace() => said.push(letter),
                 _ if said.ends_with(' ') || said.is_empty() => {}
                 _ => said.push(' '),

@@ -2,7 +2,19 @@
 "use strict";
 const bookSearch = (() => {
   const isHangul = (c) => c >= "가" && c <= "힣";
-  const isWord = (c) => /[\p{L}\p{N}_]/u.test(c);
+  // Asked of every letter of the book: what each is, is found out once.
+  const once = (tell) => {
+    const told = new Map();
+    return (c) => {
+      let answer = told.get(c);
+      if (answer === undefined) told.set(c, (answer = tell(c)));
+      return answer;
+    };
+  };
+  const isWord = once((c) => /[\p{L}\p{N}_]/u.test(c));
+  // A word joiner keeps a particle on the line of its word, and is nothing to look for.
+  const isSpace = once((c) => /[\s\u2060]/.test(c));
+  const small = once((c) => c.toLowerCase());
   const LEAD = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
   const VOWEL = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
   const TAIL = " ,ㄱ,ㄲ,ㄱㅅ,ㄴ,ㄴㅈ,ㄴㅎ,ㄷ,ㄹ,ㄹㄱ,ㄹㅁ,ㄹㅂ,ㄹㅅ,ㄹㅌ,ㄹㅍ,ㄹㅎ,ㅁ,ㅂ,ㅂㅅ,ㅅ,ㅆ,ㅇ,ㅈ,ㅊ,ㅋ,ㅌ,ㅍ,ㅎ".split(",");
@@ -33,9 +45,9 @@ const bookSearch = (() => {
     let before = " ";
     let index = 0;
     for (const c of text.normalize("NFC")) {
-      if (!/\s/.test(c)) {
+      if (!isSpace(c)) {
         const start = isWord(c) && (!isWord(before) || isHangul(before) !== isHangul(c));
-        const spelled = spell(c.toLowerCase());
+        const spelled = spell(small(c));
         for (let i = 0; i < spelled.length; i++) {
           at.push(index);
           starts.push(start && i === 0);
@@ -47,7 +59,8 @@ const bookSearch = (() => {
     }
     return { flat, at, starts };
   };
-  const forms = { plain: (text) => fold(text), jamo: (text) => fold(text, jamo), lead: (text) => fold(text, lead) };
+  const letters = once(jamo);
+  const forms = { plain: (text) => fold(text), jamo: (text) => fold(text, letters), lead: (text) => fold(text, lead) };
 
   // Where a needle stands in a text: [from, to] in the original.
   const ranges = (view, { text, start, or }) => {
