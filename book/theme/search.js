@@ -2,19 +2,10 @@
 "use strict";
 const bookSearch = (() => {
   const isHangul = (c) => c >= "가" && c <= "힣";
-  // Asked of every letter of the book: what each is, is found out once.
-  const once = (tell) => {
-    const told = new Map();
-    return (c) => {
-      let answer = told.get(c);
-      if (answer === undefined) told.set(c, (answer = tell(c)));
-      return answer;
-    };
-  };
-  const isWord = once((c) => /[\p{L}\p{N}_]/u.test(c));
-  // A word joiner keeps a particle on the line of its word, and is nothing to look for.
-  const isSpace = once((c) => /[\s\u2060]/.test(c));
-  const small = once((c) => c.toLowerCase());
+  // What a letter is, found out once for each: 1 space, 2 mark, 3 letter or digit, 4 Hangul. A word joiner keeps a particle
+  // on the line of its word, and is nothing to look for.
+  const kinds = new Uint8Array(65536);
+  const kind = (code) => (kinds[code] ||= ((c) => (/[\s\u2060]/.test(c) ? 1 : isHangul(c) ? 4 : /[\p{L}\p{N}_]/u.test(c) ? 3 : 2))(String.fromCharCode(code)));
   const LEAD = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
   const VOWEL = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
   const TAIL = " ,ㄱ,ㄲ,ㄱㅅ,ㄴ,ㄴㅈ,ㄴㅎ,ㄷ,ㄹ,ㄹㄱ,ㄹㅁ,ㄹㅂ,ㄹㅅ,ㄹㅌ,ㄹㅍ,ㄹㅎ,ㅁ,ㅂ,ㅂㅅ,ㅅ,ㅆ,ㅇ,ㅈ,ㅊ,ㅋ,ㅌ,ㅍ,ㅎ".split(",");
@@ -38,29 +29,36 @@ const bookSearch = (() => {
   const lead = (c) => (isHangul(c) ? LEAD[Math.floor((c.charCodeAt(0) - 0xac00) / 588)] : c);
   const stem = (word, endings, spell) => endings.map(spell).filter((end) => word.endsWith(end) && word.length > end.length).sort((a, b) => b.length - a.length);
 
+  // How each letter is spelled, found out once.
+  const speller = (spell) => {
+    const known = [];
+    return (code) => (known[code] ??= spell(String.fromCharCode(code).toLowerCase()));
+  };
+  const spellers = { plain: speller((c) => c), jamo: speller(jamo), lead: speller(lead) };
+
   // Text without spaces, in small letters, with the place of each letter in the original and where words start.
-  const fold = (text, spell = (c) => c) => {
+  const fold = (text, form = "plain") => {
+    const spelled = spellers[form];
+    const letters = text.normalize("NFC");
     let flat = "";
     const at = [], starts = [];
-    let before = " ";
-    let index = 0;
-    for (const c of text.normalize("NFC")) {
-      if (!isSpace(c)) {
-        const start = isWord(c) && (!isWord(before) || isHangul(before) !== isHangul(c));
-        const spelled = spell(small(c));
-        for (let i = 0; i < spelled.length; i++) {
+    let before = 1;
+    for (let index = 0; index < letters.length; index++) {
+      const code = letters.charCodeAt(index);
+      const now = kind(code);
+      if (now > 1) {
+        const start = now > 2 && now !== before;
+        const piece = spelled(code);
+        for (let i = 0; i < piece.length; i++) {
           at.push(index);
           starts.push(start && i === 0);
         }
-        flat += spelled;
+        flat += piece;
       }
-      before = c;
-      index += c.length;
+      before = now;
     }
     return { flat, at, starts };
   };
-  const letters = once(jamo);
-  const forms = { plain: (text) => fold(text), jamo: (text) => fold(text, letters), lead: (text) => fold(text, lead) };
 
   // Where a needle stands in a text: [from, to] in the original.
   const ranges = (view, { text, start, or }) => {
@@ -113,7 +111,8 @@ const bookSearch = (() => {
   const canonical = (query, records) => {
     const name = (text) => fold(text).flat;
     const asked = [name(query), name(query.split(/\s+/).map(strip).join(" "))];
-    return records.terms.find(([term, others]) => !asked.includes(name(term)) && others.some((other) => asked.includes(name(other))))?.[0];
+    records.names ??= records.terms.map(([term, others]) => [term, name(term), others.map(name)]);
+    return records.names.find(([, own, others]) => !asked.includes(own) && others.some((other) => asked.includes(other)))?.[0];
   };
 
   // A term, or the word that the glossary has for it.
@@ -128,7 +127,7 @@ const bookSearch = (() => {
       const [page, , heading, body] = section;
       records.views ??= [];
       const views = (records.views[index] ??= {});
-      const view = (views[reading.form] ??= [records.pages[page][1], heading, body].map(forms[reading.form]));
+      const view = (views[reading.form] ??= [records.pages[page][1], heading, body].map((text) => fold(text, reading.form)));
       // Every section of a page lies under its title; only the first is found by the title alone.
       const first = records.sections[index - 1]?.[0] !== page;
       let score = 0;
@@ -165,7 +164,7 @@ const bookSearch = (() => {
     return { term, hits };
   };
 
-  const marks = (text, reading) => reading.needles.flatMap((needle) => ranges(forms[reading.form](text), needle)).sort((a, b) => a[0] - b[0]);
+  const marks = (text, reading) => reading.needles.flatMap((needle) => ranges(fold(text, reading.form), needle)).sort((a, b) => a[0] - b[0]);
   return { find, marks, readings, canonical };
 })();
 

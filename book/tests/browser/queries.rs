@@ -185,4 +185,4 @@ pub fn is_quick(reader: &mut Reader) -> Result<()> {
 }
 
 /// Walks over the letters that a first query may cost.
-const SLOWEST: f64 = 100.0;
+const SLOWEST: f64 = 60.0;
