@@ -105,9 +105,8 @@ impl Terminal {
         let _ = self.keyboard.flush();
     }
 
+    /// The reader of the screen keeps its size: it does not survive a wide letter that is cut in two.
     pub fn resize(&self, rows: u16, columns: u16) {
-        // The reader of the screen does not survive the smallest ones.
-        self.seen.lock().unwrap().screen.screen_mut().set_size(rows.max(10), columns.max(20));
         let _ = self.master.as_ref().map(|master| master.resize(size(rows, columns)));
     }
 
