@@ -119,6 +119,7 @@ pub fn ending(course: &Course, memory: &crate::memory::Memory) -> String {
         0 => format!("서로 다른 답 {answers}개를 확인했고, 힌트는 보지 않았습니다."),
         _ => format!("서로 다른 답 {answers}개를 확인했고, 힌트를 {hints}번 보았습니다."),
     };
+    let count = format!("target 폴더에 남은 기록으로는 {count}");
     let further = [
         "같은 프로그램을 두 언어로 나란히 실행해 봅니다. 무엇을 사람이 지켰고 무엇을 컴파일러가 지켰는지 견주어 봅니다.",
         "푼 단계를 다른 방식으로 다시 풉니다. 잠금 대신 채널로, 채널 대신 조건 변수로. 약속을 지키면 모두 맞는 답입니다.",
@@ -127,7 +128,7 @@ pub fn ending(course: &Course, memory: &crate::memory::Memory) -> String {
     ];
     let further: Vec<String> = further.iter().map(|line| hang(&format!("- {line}"), 2, 4)).collect();
     [
-        format!("{HEADING}{head}{HEADING:#}\n{}", wrap(&count, 0)),
+        format!("{}\n{}", wrap(&format!("{HEADING}{head}{HEADING:#}"), 0), wrap(&count, 0)),
         format!("{HEADING}배운 것{HEADING:#}\n{}", learned.join("\n")),
         format!(
             "{HEADING}실행해 볼 것{HEADING:#}\n{}",
@@ -138,7 +139,12 @@ pub fn ending(course: &Course, memory: &crate::memory::Memory) -> String {
             ])
         ),
         format!("{HEADING}이어서{HEADING:#}\n{}", further.join("\n")),
-        format!("다시 풀어 보려면 {COMMAND}cargo course reset {first}{COMMAND:#}. 푼 답은 따로 보관됩니다."),
+        wrap(
+            &format!(
+                "다시 풀어 보려면 {COMMAND}cargo course reset {first}{COMMAND:#}. 푼 답은 따로 보관됩니다."
+            ),
+            0,
+        ),
     ]
     .join("\n\n")
 }

@@ -163,8 +163,9 @@ impl Cargo<'_> {
         let said = if said.is_empty() { stderr.trim().to_string() } else { said.join("\n") };
         let said = format!("{elsewhere}{said}");
         let network = ["download", "network", "dns", "resolve host", "--offline", "Could not connect"];
-        let storage = said.contains("os error 28") || said.contains("No space left");
-        let advice = if storage {
+        let full = ["No space left", "Disk quota exceeded"];
+        let full = said.lines().find(|line| full.iter().any(|word| line.contains(word)));
+        let advice = if full.is_some() {
             "디스크에 남은 자리가 없습니다. 쓰지 않는 파일을 지운 뒤 다시 실행합니다."
         } else if network.iter().any(|word| said.contains(word)) {
             "첫 빌드는 인터넷에서 라이브러리를 받습니다. 연결된 곳에서 한 번 실행하면 그 뒤로는 연결 없이 됩니다."
@@ -173,6 +174,7 @@ impl Cargo<'_> {
         } else {
             "cargo course doctor로 도구를 살펴봅니다."
         };
+        let said = full.map_or(&*said, |line| line.split(" (os error").next().unwrap_or(line));
         Trouble::blocked(format!("cargo가 빌드하지 못했습니다: lesson-{topic}\n{said}"), advice)
     }
 }

@@ -171,7 +171,7 @@ fn disk(course: &Course) -> Finding {
 
 fn writing(course: &Course) -> Finding {
     for folder in [course.at("lessons"), memory::target(&course.root)] {
-        let tried = files::part(&folder, b"").and_then(std::fs::remove_file);
+        let tried = files::part(&folder, &[b' '; 4096]).and_then(std::fs::remove_file);
         if let Err(error) = tried {
             let trouble =
                 crate::trouble::Trouble::of_io(&format!("{}에 쓰지 못했습니다", folder.display()), &error);

@@ -303,6 +303,23 @@ fn 배시가_이름을_채운다() {
 }
 
 #[test]
+fn 피시가_이름을_채운다() {
+    let repo = Repo::new();
+    repo.write("completion.fish", repo.course(&["completions", "fish"]).out);
+    let complete = |line: &str| {
+        let words = format!("source completion.fish; complete -C '{line}'");
+        let mut fish = std::process::Command::new("fish");
+        fish.args(["--no-config", "-c", &words]).env("HOME", repo.root()).current_dir(repo.root());
+        fish.output().map(|output| Said::of(output).out)
+    };
+    let Ok(commands) = complete("cargo course ") else {
+        return eprintln!("건너뜁니다: fish가 없습니다.");
+    };
+    assert!(commands.contains("check") && commands.contains("doctor"), "{commands}");
+    assert_eq!(complete("cargo course check mutex cou").unwrap().trim(), "counter", "단계입니다.");
+}
+
+#[test]
 fn 처음_코드로_되돌려도_쓰던_코드가_남는다() {
     let repo = Repo::new();
     expect(&repo.course(&["reset", "mutex", "counter"]), 0, &["이미 처음 코드"]);

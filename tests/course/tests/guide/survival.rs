@@ -82,6 +82,16 @@ fn 쓸_자리가_없으면_아무것도_바꾸지_않는다() {
 }
 
 #[test]
+fn 빌드할_자리가_없으면_그렇게_말한다() {
+    let repo = Repo::new();
+    let full = "error: failed to write `a.rlib`: No space left on device (os error 28)";
+    repo.program("full-cargo", &format!("#!/bin/sh\necho '{full}' >&2\nexit 101\n"));
+    let mut check = repo.command(&["check", "mutex"]);
+    let said = Said::of(check.env("CARGO", repo.at("full-cargo")).output().unwrap());
+    expect(&said, 3, &["No space left", "디스크에 남은 자리가 없습니다", "지운 뒤"]);
+}
+
+#[test]
 fn 여럿이_한꺼번에_되돌려도_잃지_않는다() {
     let repo = Repo::new();
     for round in 0..10 {
