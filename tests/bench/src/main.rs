@@ -6,11 +6,14 @@
 //! * `cargo run -p bench -- repeats` reads the untouched lesson's report 100 times on an idle machine, on one core, on a
 //!   busy machine and in another language, and compares.
 //! * `cargo run -p bench -- builds` times a learner's commands in a copy of the repository; some minutes.
+//! * `cargo run -p bench -- guide` times `cargo course` beside those commands; some minutes.
 //!
 //! Each writes its part of `results/mutex.json` and the whole of `results/mutex.md`. What is measured is always built
 //! as a learner builds it, in cargo's dev profile.
 
 mod builds;
+#[cfg(unix)]
+mod guide;
 mod machine;
 mod orders;
 mod repeats;
@@ -18,13 +21,16 @@ mod results;
 mod table;
 mod threads;
 mod tools;
+#[cfg(unix)]
+mod watched;
+mod yard;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let parts: Vec<String> = std::env::args().skip(1).filter(|part| !part.starts_with('-')).collect();
     if parts.is_empty() {
-        eprintln!("cargo run -p bench -- orders|threads|repeats|builds");
+        eprintln!("cargo run -p bench -- orders|threads|repeats|builds|guide");
         return ExitCode::from(2);
     }
     for part in parts {
@@ -33,6 +39,8 @@ fn main() -> ExitCode {
             "threads" => threads::measure(),
             "repeats" => repeats::measure(),
             "builds" => builds::measure(),
+            #[cfg(unix)]
+            "guide" => guide::measure(),
             _ => return ExitCode::from(2),
         };
         results::keep(&part, measured);

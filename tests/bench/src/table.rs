@@ -5,7 +5,12 @@ use serde_json::Value;
 use crate::tools::median;
 
 pub fn page(all: &Value) -> String {
-    let parts = [answers(&all["orders"], &all["threads"]), repeats(&all["repeats"]), waits(&all["builds"])];
+    let parts = [
+        answers(&all["orders"], &all["threads"]),
+        repeats(&all["repeats"]),
+        waits(&all["builds"]),
+        guide(&all["guide"]),
+    ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.join("\n")
 }
@@ -179,14 +184,42 @@ fn waits(builds: &Value) -> Option<String> {
         "## 얼마나 기다리는가\n\n저장소를 복사해 잰 벽시계 시간입니다. ({})\n\n| 무엇을 | 횟수 | 중앙값 초 | 최대 초 |\n| --- | ---: | ---: | ---: |\n",
         machine(builds)
     );
-    for row in rows(builds) {
-        let seconds = |value: &Value| format!("{:.2}", value.as_f64().unwrap_or_default());
-        let (median, max) = (seconds(&row["median"]), seconds(&row["max"]));
-        page += &format!("| {} | {} | {median} | {max} |\n", text(&row["what"]), number(&row["times"]));
-    }
+    page += &times(builds);
     let ratio = builds["cold_ratio"].as_f64().unwrap_or_default();
     page += &format!(
         "\n새로 받은 저장소의 첫 시험은 shuttle만 빌드할 때의 {ratio:.2}배입니다(각각 가장 빠른 것끼리).\n"
+    );
+    Some(page)
+}
+
+fn times(part: &Value) -> String {
+    let line = |row: &Value| {
+        let seconds = |value: &Value| format!("{:.3}", value.as_f64().unwrap_or_default());
+        let (median, max) = (seconds(&row["median"]), seconds(&row["max"]));
+        format!("| {} | {} | {median} | {max} |\n", text(&row["what"]), number(&row["times"]))
+    };
+    rows(part).iter().map(line).collect()
+}
+
+fn guide(guide: &Value) -> Option<String> {
+    if guide.is_null() {
+        return None;
+    }
+    let mut page = format!(
+        "## 길잡이가 더하는 것\n\n저장소를 복사해 가상 터미널에서 잰 벽시계 시간입니다. ({})\n\n| 무엇을 | 횟수 | 중앙값 초 | 최대 초 |\n| --- | ---: | ---: | ---: |\n",
+        machine(guide)
+    );
+    page += &times(guide);
+    let built = &guide["built"];
+    page += &format!(
+        "\n기다리는 {}초 동안 쓴 프로세서 시간은 {}밀리초이고, 메모리는 {:.1}MB입니다.\n\
+         빈 target에서 `cargo test -p lesson-mutex`는 크레이트 {}개를 컴파일합니다. 길잡이를 빌드한 뒤에 다시 하면 {}개, 길잡이를 먼저 빌드하고 하면 {}개입니다.\n",
+        number(&guide["idle_seconds"]),
+        number(&guide["idle_ticks"]) * 10,
+        guide["memory"].as_f64().unwrap_or_default(),
+        number(&built["alone"]),
+        number(&built["after_the_guide"]),
+        number(&built["behind_the_guide"]),
     );
     Some(page)
 }
