@@ -66,7 +66,7 @@ impl Explorer {
 
     /// # Errors
     /// Never: see [`exists`].
-    pub fn exists(&self, f: impl Fn() -> bool) -> Result<(), ()> {
+    pub fn exists(&self, f: impl Fn() -> bool) -> Result<(), std::convert::Infallible> {
         exists(f);
         Ok(())
     }

@@ -24,7 +24,7 @@ impl Account {
 }
 
 pub fn transfer(from: &Account, to: &Account, amount: u64) -> Result<(), TransferError> {
-    if std::ptr::eq(from, to) {
+    if from.number == to.number {
         return Err(TransferError::SameAccount);
     }
     let (mut from_balance, mut to_balance);
