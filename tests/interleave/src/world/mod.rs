@@ -28,6 +28,8 @@ const MOST_STEPS: u64 = 20_000;
 const MOST_TIME: Duration = Duration::from_secs(24 * 60 * 60);
 /// Steps that change nothing, one after the other, before a thread is said to spin.
 const MOST_IDLE_STEPS: u32 = 100;
+/// The same for a thread that nobody else could release.
+const MOST_IDLE_STEPS_ALONE: u32 = 4_000;
 /// Tries for one lock, with no other thread in between, before a thread is said to spin.
 const MOST_VAIN_TRIES: u32 = 20;
 /// Threads alive at once in one order: each has its stack.

@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use super::act::Step;
-use super::{At, MOST_IDLE_STEPS, MOST_STEPS, MOST_TIME, MOST_VAIN_TRIES, State, Waiting, World};
+use super::{
+    At, MOST_IDLE_STEPS, MOST_IDLE_STEPS_ALONE, MOST_STEPS, MOST_TIME, MOST_VAIN_TRIES, State, Waiting, World,
+};
 use crate::event::{Action, ObjectIndex, Place, ThreadIndex};
 use crate::failure::{Kind, Wait};
 
@@ -46,8 +48,9 @@ impl World {
             task.idle_steps = 0;
         } else {
             task.idle_steps += 1;
-            let at = task.at;
-            if task.idle_steps > MOST_IDLE_STEPS && !self.allow_spin && !self.is_alone(me) {
+            let (idle, at) = (task.idle_steps, task.at);
+            let spins = idle > MOST_IDLE_STEPS && (idle > MOST_IDLE_STEPS_ALONE || !self.is_alone(me));
+            if spins && !self.allow_spin {
                 return Some(Kind::Spin { thread: me, at: at.map(Place::from) });
             }
         }
@@ -75,8 +78,7 @@ impl World {
         spins.then(|| Kind::Spin { thread: self.current, at: Some(at.into()) })
     }
 
-    /// Whether there is no other thread that could do what this one waits for. One that looks many times at what only it
-    /// can change reads, and does not wait.
+    /// Whether there is no other thread that could do what this one waits for: it may only be reading much.
     fn is_alone(&self, me: ThreadIndex) -> bool {
         let waits_for_me = |waiting: &Waiting| matches!(waiting, Waiting::Join(thread) if *thread == me);
         let mut others = self.tasks.iter().enumerate().filter(|(thread, _)| *thread != me);
