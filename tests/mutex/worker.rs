@@ -42,7 +42,7 @@ pub const STEP: Step = Step {
     ],
 };
 
-fn job(number: usize) -> Job {
+fn job(number: usize, seconds: u64) -> Job {
     Box::new(move || {
         let begin = format!("작업 {number} 시작");
         if !output().contains(&begin) {
@@ -51,13 +51,13 @@ fn job(number: usize) -> Job {
                 output()
             ));
         }
-        thread::sleep(Duration::from_secs(1));
+        thread::sleep(Duration::from_secs(seconds));
         format!("결과 {number}")
     })
 }
 
 fn jobs(count: usize) -> Vec<Job> {
-    (0..count).map(job).collect()
+    (0..count).map(|number| job(number, 1)).collect()
 }
 
 /// `panics`에 있는 번호의 작업은 패닉합니다.
@@ -129,13 +129,7 @@ fn many_or_long_lines_never_mix() {
         expect_seconds(5, "1초짜리 작업 다섯을 하나씩 하면");
     });
     explore(|| {
-        let slow = |number: usize| -> Job {
-            Box::new(move || {
-                thread::sleep(Duration::from_secs(3600));
-                format!("결과 {number}")
-            })
-        };
-        run((0..2).map(slow).collect(), true);
+        run((0..2).map(|number| job(number, 3600)).collect(), true);
         assert!(!mixed(2, &[]), "1시간짜리 작업 사이에 다른 작업의 줄이 끼어들었습니다: {:?}", output());
     });
 }

@@ -14,6 +14,7 @@
 mod builds;
 #[cfg(unix)]
 mod guide;
+mod lesson;
 mod machine;
 mod orders;
 mod repeats;

@@ -1,20 +1,20 @@
 //! Whether a learner reads the same, whatever the machine is doing.
 
 use std::collections::BTreeSet;
-use std::hint::black_box;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::path::Path;
+use std::process::Command;
 use std::thread;
 
 use serde_json::{Value, json};
 
+use crate::lesson::{spec, while_busy};
 use crate::machine;
 
 const RUNS: usize = 100;
 
 pub fn measure() -> Value {
-    let spec = spec();
+    let spec = spec("lesson-mutex");
+    let cores = thread::available_parallelism().map_or(1, usize::from);
     let machine = machine::describe();
     let first = report(&spec, &[]);
     assert!(first.contains("lessons/mutex/src/counter.rs"), "the untouched lesson tells no story:\n{first}");
@@ -22,7 +22,7 @@ pub fn measure() -> Value {
     let ways: [(&str, Vec<String>); 4] = [
         ("그대로", runs(&[])),
         ("코어 하나에서", on_one_core(|| runs(&[]))),
-        ("모든 코어가 바쁠 때", while_busy(|| runs(&[]))),
+        ("모든 코어가 바쁠 때", while_busy(2 * cores, || runs(&[]))),
         ("`LANG=C`로", runs(&[("LANG", "C"), ("LC_ALL", "C")])),
     ];
     let rows: Vec<Value> = ways
@@ -34,18 +34,6 @@ pub fn measure() -> Value {
         })
         .collect();
     json!({ "machine": machine, "rows": rows })
-}
-
-/// The learner's test binary of the untouched lesson.
-fn spec() -> PathBuf {
-    let mut cargo = Command::new(env!("CARGO"));
-    cargo.current_dir(grading::root()).args(["test", "--quiet", "-p", "lesson-mutex", "--no-run"]);
-    cargo.args(["--message-format", "json"]).stderr(Stdio::inherit());
-    let output = cargo.output().expect("cargo can be started");
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    let messages = text.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
-    let executable = |message: Value| message["executable"].as_str().map(PathBuf::from);
-    messages.filter_map(executable).next_back().expect("the lesson has a test binary")
 }
 
 /// What the learner reads, without how long it took.
@@ -75,22 +63,4 @@ fn on_one_core<T: Send>(f: impl FnOnce() -> T + Send) -> T {
 #[cfg(not(target_os = "linux"))]
 fn on_one_core<T>(f: impl FnOnce() -> T) -> T {
     f()
-}
-
-fn while_busy<T>(f: impl FnOnce() -> T) -> T {
-    let enough = AtomicBool::new(false);
-    let computes = || {
-        while !enough.load(Relaxed) {
-            black_box(0);
-        }
-    };
-    thread::scope(|scope| {
-        let cores = thread::available_parallelism().map_or(1, usize::from);
-        for _ in 0..2 * cores {
-            scope.spawn(computes);
-        }
-        let done = f();
-        enough.store(true, Relaxed);
-        done
-    })
 }

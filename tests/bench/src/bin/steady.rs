@@ -3,57 +3,36 @@
 //!
 //! Ends with a failure if any run was not solved, or left a process, a zombie or a folder behind.
 
+#[path = "../lesson.rs"]
+mod lesson;
+
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode, Stdio};
+use std::path::Path;
+use std::process::{Command, ExitCode};
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::{available_parallelism, scope};
 use std::time::{Duration, Instant};
 
-use serde_json::Value;
+use lesson::{spec, while_busy};
 
 const PACKAGE: &str = "solution-subprocess";
 
 fn main() -> ExitCode {
     let mut numbers = std::env::args().skip(1).filter_map(|word| word.parse().ok());
     let (runs, lanes) = (numbers.next().unwrap_or(500), numbers.next().unwrap_or(1));
-    let spec = spec();
+    let spec = spec(PACKAGE);
     let before = (processes(&spec), folders());
     let quiet = rounds(&spec, runs / 2, lanes);
-    let over = AtomicBool::new(false);
-    let loaded = scope(|scope| {
-        for _ in 0..available_parallelism().map_or(1, usize::from) {
-            scope.spawn(|| {
-                while !over.load(Ordering::Relaxed) {
-                    std::hint::spin_loop();
-                }
-            });
-        }
-        let loaded = rounds(&spec, runs - runs / 2, lanes);
-        over.store(true, Ordering::Relaxed);
-        loaded
-    });
+    let cores = available_parallelism().map_or(1, usize::from);
+    let loaded = while_busy(cores, || rounds(&spec, runs - runs / 2, lanes));
     let after = (processes(&spec), folders());
-    println!("{lanes} at a time, on {} processors", available_parallelism().map_or(1, usize::from));
+    println!("{lanes} at a time, on {cores} processors");
     println!("with nothing else to do: {quiet}");
     println!("with every processor busy: {loaded}");
     println!("processes of the lesson: {} before, {} after", before.0, after.0);
     println!("folders of cases: {} before, {} after", before.1, after.1);
     if quiet.failed + loaded.failed == 0 && before == after { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-}
-
-/// The test of the solved lesson, as a learner's would be built.
-fn spec() -> PathBuf {
-    let mut cargo = Command::new(env!("CARGO"));
-    cargo.current_dir(grading::root()).args(["test", "-p", PACKAGE, "--test", "spec", "--no-run"]);
-    let output =
-        cargo.arg("--message-format=json").stderr(Stdio::inherit()).output().expect("cargo is there");
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    let messages = text.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
-    let spec = messages.filter(|message| message["target"]["name"] == "spec");
-    let mut found = spec.filter_map(|message| Some(PathBuf::from(message["executable"].as_str()?)));
-    found.next().expect("the spec can be built")
 }
 
 #[derive(Default)]

@@ -203,3 +203,43 @@ fn a_deadlock_names_its_ring() {
         assert_eq!(wait.holders, [pair[1]], "each in the ring waits for the next");
     }
 }
+
+#[test]
+fn threads_without_end_are_told() {
+    let failure = failure_of(|| {
+        let mut workers = Vec::new();
+        loop {
+            workers.push(thread::spawn(thread::park));
+        }
+    });
+    assert!(matches!(failure.kind, Kind::TooManyThreads { .. }), "{:?}", failure.kind);
+    assert_eq!(line(failure.at()), line!() - 4);
+}
+
+/// An order would wait for it in real time.
+#[test]
+fn another_process_is_refused_and_not_started() {
+    let failure = failure_of(|| {
+        let _ = std::process::Command::new("sleep").arg("60").status();
+    });
+    assert!(matches!(failure.kind, Kind::Unsupported { .. }), "{:?}", failure.kind);
+    assert_eq!(line(failure.at()), line!() - 3);
+}
+
+/// A lock in a `static` outlives the order that poisoned it.
+#[test]
+fn poison_ends_with_its_order() {
+    static LOCK: Mutex<()> = Mutex::new(());
+    interleave::explore(|| {
+        assert!(LOCK.lock().is_ok());
+        thread::scope(|scope| {
+            let panics = scope.spawn(|| {
+                let _held = LOCK.lock().unwrap();
+                panic!("일부러 실패합니다");
+            });
+            let looks = scope.spawn(|| drop(LOCK.lock()));
+            assert!(panics.join().is_err() && looks.join().is_ok());
+        });
+        assert!(LOCK.lock().is_err());
+    });
+}
