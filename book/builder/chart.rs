@@ -7,11 +7,15 @@ use interleave::{Action, Telling, Trace};
 
 use crate::html::escaped;
 
-/// What the bars mean.
-pub(crate) const KEY: &str = "<p class=\"key\" aria-hidden=\"true\">\
-<span><svg width=\"26\" height=\"16\"><rect class=\"b\" width=\"26\" height=\"10\" y=\"3\"/></svg> 일함</span>\
-<span><svg width=\"26\" height=\"16\"><rect class=\"b\" width=\"26\" height=\"10\" y=\"3\"/><line class=\"o\" x1=\"0\" x2=\"26\" y1=\"15\" y2=\"15\"/></svg> 잠금을 쥐고 일함</span>\
-<span><svg width=\"26\" height=\"16\"><line class=\"w\" x1=\"0\" x2=\"26\" y1=\"8\" y2=\"8\"/></svg> 기다림</span></p>";
+/// What the bars that are drawn mean.
+const MEANINGS: [(Doing, &str); 3] = [
+    (Doing::Work, "<rect class=\"b\" width=\"26\" height=\"10\" y=\"3\"/>"),
+    (
+        Doing::WorkHolding,
+        "<rect class=\"b\" width=\"26\" height=\"10\" y=\"3\"/><line class=\"o\" x1=\"0\" x2=\"26\" y1=\"15\" y2=\"15\"/>",
+    ),
+    (Doing::Wait, "<line class=\"w\" x1=\"0\" x2=\"26\" y1=\"8\" y2=\"8\"/>"),
+];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Doing {
@@ -21,15 +25,32 @@ enum Doing {
     Wait,
 }
 
+impl Doing {
+    fn name(self) -> &'static str {
+        match self {
+            Doing::Nothing => "",
+            Doing::Work => "일함",
+            Doing::WorkHolding => "잠금을 쥐고 일함",
+            Doing::Wait => "기다림",
+        }
+    }
+}
+
 struct Bar {
     doing: Doing,
     from: f64,
     to: f64,
 }
 
-pub(crate) fn draw(telling: &Telling<'_>, trace: &Trace) -> String {
-    let end = trace.events.iter().map(|event| event.time).max().unwrap_or_default();
+/// When the last thing happened.
+pub(crate) fn end(trace: &Trace) -> Duration {
+    trace.events.iter().map(|event| event.time).max().unwrap_or_default()
+}
+
+/// `end` is where the axis ends: charts to compare have the same.
+pub(crate) fn draw(telling: &Telling<'_>, trace: &Trace, end: Duration) -> String {
     let mut out = String::from("<div class=\"bars\">");
+    let mut drawn = Vec::new();
     for thread in 0..trace.threads.len() {
         let bars = bars(trace, thread);
         // The one that only starts the others and waits for them is no part of the picture.
@@ -42,6 +63,7 @@ pub(crate) fn draw(telling: &Telling<'_>, trace: &Trace) -> String {
             "\n<span aria-hidden=\"true\">{name}</span><svg role=\"img\" aria-label=\"{name}: {}\">",
             told(&bars)
         );
+        drawn.extend(bars.iter().map(|bar| bar.doing));
         for bar in &bars {
             let percent = |time: f64| format!("{:.2}%", 100.0 * time / end.as_secs_f64());
             let (x, x2, width) = (percent(bar.from), percent(bar.to), percent(bar.to - bar.from));
@@ -57,7 +79,14 @@ pub(crate) fn draw(telling: &Telling<'_>, trace: &Trace) -> String {
         }
         out += "</svg>";
     }
-    out + &axis(end) + "</div>"
+    out + &axis(end) + "</div>\n" + &key(&drawn)
+}
+
+fn key(drawn: &[Doing]) -> String {
+    let marks = MEANINGS.iter().filter(|(doing, _)| drawn.contains(doing)).map(|(doing, mark)| {
+        format!("<span><svg width=\"26\" height=\"16\">{mark}</svg> {}</span>", doing.name())
+    });
+    format!("<p class=\"key\" aria-hidden=\"true\">{}</p>", marks.collect::<String>())
 }
 
 fn axis(end: Duration) -> String {
@@ -91,15 +120,8 @@ fn axis(end: Duration) -> String {
 
 /// The bars as a sentence: `0초부터 1초까지 일함`.
 fn told(bars: &[Bar]) -> String {
-    let bars = bars.iter().filter_map(|bar| {
-        let doing = match bar.doing {
-            Doing::Nothing => return None,
-            Doing::Work => "일함",
-            Doing::WorkHolding => "잠금을 쥐고 일함",
-            Doing::Wait => "기다림",
-        };
-        Some(format!("{}초부터 {}초까지 {doing}", bar.from, bar.to))
-    });
+    let bars = bars.iter().filter(|bar| bar.doing != Doing::Nothing);
+    let bars = bars.map(|bar| format!("{}초부터 {}초까지 {}", bar.from, bar.to, bar.doing.name()));
     bars.collect::<Vec<_>>().join(", ")
 }
 

@@ -1,6 +1,7 @@
 //! Recorded orders, kept as files, and the figures drawn from them.
 
 use std::path::Path;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 use interleave::{Failure, Place, Sources};
@@ -73,22 +74,40 @@ pub fn recordings(folder: &Path) -> Vec<(String, String)> {
     named.collect()
 }
 
+fn recording(folder: &Path, name: &str) -> Result<Recording> {
+    let text = read(&folder.join(format!("{name}.json")))?;
+    serde_json::from_str(&text).with_context(|| format!("figures/{name}.json"))
+}
+
+/// When the longest chart of the same topic ends: charts that a reader compares have one time axis.
+fn last_end(folder: &Path, name: &str) -> Result<Duration> {
+    let topic = name.split('/').next().unwrap_or(name);
+    let mut last = Duration::ZERO;
+    for path in html::files(&folder.join(topic), ".json") {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let beside = recording(folder, &format!("{topic}/{stem}"))?;
+        if beside.shape == Shape::Chart {
+            last = last.max(chart::end(&beside.failure.trace));
+        }
+    }
+    Ok(last)
+}
+
 /// The HTML of a figure.
 pub(crate) fn draw(folder: &Path, name: &str) -> Result<String> {
-    let text = read(&folder.join(format!("{name}.json")))?;
-    let recording: Recording = serde_json::from_str(&text).with_context(|| format!("figures/{name}.json"))?;
+    let recording = recording(folder, name)?;
     let sources =
         Sources::new().file(&recording.program, &recording.program, &root().join(&recording.program));
     let telling = recording.failure.telling(&sources, false);
     let threads = recording.failure.trace.threads.len();
-    let (kind, key, picture) = match recording.shape {
-        Shape::Lanes => ("lanes", lanes::KEY, lanes::draw(&telling, threads)),
-        Shape::Chart => ("chart", chart::KEY, chart::draw(&telling, &recording.failure.trace)),
+    let (kind, picture) = match recording.shape {
+        Shape::Lanes => ("lanes", lanes::draw(&telling, threads)),
+        Shape::Chart => ("chart", chart::draw(&telling, &recording.failure.trace, last_end(folder, name)?)),
     };
     let id = format!("figure-{}", name.replace('/', "-"));
     let caption = html::escaped(&recording.caption);
     Ok(format!(
-        "<figure class=\"{kind}\" id=\"{id}\">\n<figcaption>{caption}</figcaption>\n{picture}\n{key}\n</figure>\n"
+        "<figure class=\"{kind}\" id=\"{id}\">\n<figcaption>{caption}</figcaption>\n{picture}\n</figure>\n"
     ))
 }
 

@@ -36,11 +36,16 @@ pub(crate) fn unescaped(text: &str) -> String {
 /// Where it stands, a line does not break.
 pub(crate) const JOINER: char = '\u{2060}';
 
-/// `뮤텍스(Mutex)는` may break before its particle, even where words are kept whole: a joiner forbids it. It is left out of
-/// code blocks, of pictures, and of the tags themselves.
+/// Where it stands, a line may break.
+const BREAK: &str = "<wbr>";
+
+/// `뮤텍스(Mutex)는` may break before its particle and `UTF-8` after its hyphen, even where words are kept whole: a joiner
+/// forbids it. Long names in a narrow cell of a table may break after `_`, `::` and `(`, and nowhere else. Both are
+/// left out of code blocks, of pictures, and of the tags themselves.
 pub(crate) fn joined(page: &str) -> String {
     let mut out = String::with_capacity(page.len());
     let (mut before, mut rest) = (' ', page);
+    let (mut cell, mut code) = (false, false);
     while let Some(letter) = rest.chars().next() {
         let whole = ["pre", "svg", "script", "style"].iter().find(|name| {
             rest.strip_prefix('<')
@@ -56,9 +61,15 @@ pub(crate) fn joined(page: &str) -> String {
         if letter == '<' {
             let inline = ["strong", "code", "a", "em", "b"].iter().any(|name| piece == format!("</{name}>"));
             before = if inline { before } else { ' ' };
+            cell = piece.starts_with("<td") || (cell && piece != "</td>");
+            code = piece.starts_with("<code") || (code && piece != "</code>");
         } else {
-            if ('가'..='힣').contains(&letter) && ")]};:!?.".contains(before) {
+            let particle = ('가'..='힣').contains(&letter) && ")]};:!?.".contains(before);
+            if particle || (before == '-' && letter.is_ascii_digit()) {
                 out.push(JOINER);
+            }
+            if cell && code && "_(:".contains(before) && letter.is_alphanumeric() {
+                out.push_str(BREAK);
             }
             before = letter;
         }
@@ -109,9 +120,18 @@ mod tests {
 
     #[test]
     fn a_particle_stays_with_its_word() {
-        let page = "<p title=\"a)는\"><strong>뮤텍스(Mutex)</strong>는 <code>lock()</code>을. <pre>f()를</pre></p><p>다음</p>";
+        let page = "<p title=\"a)는\"><strong>뮤텍스(Mutex)</strong>는 <code>lock()</code>을. UTF-8 <pre>f()를</pre></p><p>다음</p>";
         let joined = joined(page);
-        assert_eq!(joined.matches(JOINER).count(), 2, "{joined}");
+        assert_eq!(joined.matches(JOINER).count(), 3, "{joined}");
         assert!(joined.contains("</strong>\u{2060}는") && joined.contains("</code>\u{2060}을"), "{joined}");
+        assert!(joined.contains("UTF-\u{2060}8"), "{joined}");
+    }
+
+    #[test]
+    fn a_name_in_a_cell_may_break_between_its_words() {
+        let page = "<p><code>a_b</code></p><td><code>capture_output</code> <code>String::from</code></td>";
+        let broken =
+            "<p><code>a_b</code></p><td><code>capture_<wbr>output</code> <code>String::<wbr>from</code></td>";
+        assert_eq!(joined(page), broken);
     }
 }

@@ -10,7 +10,7 @@ use interleave::{Action, Event, Telling};
 use crate::html::{escaped, with_code};
 
 /// What the signs mean.
-pub(crate) const KEY: &str = "<p class=\"key\" aria-hidden=\"true\">\
+const KEY: &str = "<p class=\"key\" aria-hidden=\"true\">\
 <span><svg width=\"14\" height=\"16\"><circle cx=\"7\" cy=\"8\" r=\"5\"/></svg> 움직임</span>\
 <span><svg width=\"14\" height=\"16\"><line class=\"h\" x1=\"7\" x2=\"7\" y1=\"0\" y2=\"16\"/></svg> 잠금을 쥠</span>\
 <span><svg width=\"14\" height=\"16\"><line class=\"w\" x1=\"7\" x2=\"7\" y1=\"0\" y2=\"16\"/></svg> 기다림</span>\
@@ -74,7 +74,7 @@ pub(crate) fn draw(telling: &Telling<'_>, threads: usize) -> String {
         let end = if row.line.is_some() { "</p>" } else { "</span></p>" };
         let _ = write!(out, "{tag}{}{end}</div></li>", with_code(&telling.deeds(row)));
     }
-    out + "\n</ol>\n</div>"
+    out + "\n</ol>\n</div>\n" + KEY
 }
 
 fn pass(lanes: &mut [Lane], event: &Event) {

@@ -94,7 +94,7 @@ impl Records {
         }
     }
 
-    /// A row of the glossary: 용어, 같은 말, English, 뜻.
+    /// A row of the glossary: 용어, 같은 말, 영어, 뜻.
     fn term(&mut self, row: ElementRef<'_>) {
         let cells: Vec<String> = row.select(&selector("td")).map(text).collect();
         let [term, other, english, ..] = cells.as_slice() else { return };

@@ -32,10 +32,10 @@ pub const STEP: Step = Step {
             says: "한 키를 기다리는 스레드는 다른 키를 막지 않습니다.", check: waiting_is_for_one_key
         },
         Promise {
-            says: "compute가 패닉한 키는 다음 스레드가 계산합니다.", check: panic_leaves_no_trace
+            says: "`compute`가 패닉한 키는 다음 스레드가 계산합니다.", check: panic_leaves_no_trace
         },
         Promise {
-            says: "compute가 패닉하면 기다리던 스레드가 대신 계산합니다.", check: waiter_takes_over
+            says: "`compute`가 패닉하면 기다리던 스레드가 대신 계산합니다.", check: waiter_takes_over
         },
     ],
 };

@@ -24,7 +24,7 @@ pub const STEP: Step = Step {
             says: "동시에 불러도 서로의 숫자를 건드리지 않습니다.", check: counts_do_not_mix
         },
         Promise {
-            says: "스레드 threads개가 모두 겹쳐서 일할 수 있습니다.", check: threads_overlap
+            says: "스레드 `threads`개가 모두 겹쳐서 일할 수 있습니다.", check: threads_overlap
         },
     ],
 };

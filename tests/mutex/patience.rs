@@ -19,17 +19,18 @@ pub const STEP: Step = Step {
     ],
     promises: &[
         Promise {
-            says: "비어 있으면 한도가 0이어도 곧바로 잠급니다.", check: free_costs_nothing
+            says: "잠겨 있지 않으면 한도가 0이어도 곧바로 잠급니다.", check: free_costs_nothing
         },
         Promise { says: "한도는 일하는 시간을 세지 않습니다.", check: work_is_not_limited },
         Promise {
             says: "한도 안에 풀리면 풀린 바로 그때 이어 갑니다.", check: goes_on_when_freed
         },
         Promise {
-            says: "한도가 지난 바로 그때 포기하고, job은 부르지 않습니다.", check: gives_up_on_time
+            says: "한도가 지난 바로 그때 포기하고, `job`은 부르지 않습니다.", check: gives_up_on_time
         },
         Promise {
-            says: "기다리는 동안 몇 번을 놓쳐도 한도는 그대로입니다.", check: limit_never_restarts
+            says: "기다리는 동안 다른 스레드가 먼저 가져가도 한도는 그대로입니다.",
+            check: limit_never_restarts,
         },
         Promise {
             says: "한도는 길어도 짧아도 그대로 지킵니다.", check: long_and_short_limits
@@ -40,7 +41,7 @@ pub const STEP: Step = Step {
         Promise {
             says: "누가 포기한 뒤에도 다음 스레드는 평소처럼 씁니다.", check: leaves_nothing_behind
         },
-        Promise { says: "한 번에 한 스레드만 job을 돌립니다.", check: one_at_a_time },
+        Promise { says: "한 번에 한 스레드만 `job`을 돌립니다.", check: one_at_a_time },
     ],
 };
 
@@ -135,8 +136,10 @@ fn limit_never_restarts() {
             let held = patient.with(Duration::ZERO, |value| {
                 scope.spawn(|| {
                     // 3초에 풀릴 때 얻거나, 그때 main에 빼앗기고 4초에 포기합니다.
-                    let seconds = if patient.with(4 * SECOND, add_one).is_ok() { 3.0 } else { 4.0 };
-                    expect_clock("3초에 얻지 못하면 4초까지만 기다려야 하고,", seconds);
+                    match patient.with(4 * SECOND, add_one) {
+                        Ok(_) => expect_clock("3초에 풀린 값을 얻었으면", 3.0),
+                        Err(GaveUp) => expect_clock("3초에 얻지 못하면 4초까지만 기다려야 하므로", 4.0),
+                    }
                 });
                 nap(value);
             });

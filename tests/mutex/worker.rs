@@ -19,21 +19,21 @@ pub const STEP: Step = Step {
     ],
     promises: &[
         Promise {
-            says: "시작 줄, 작업, 끝 줄이 차례로 나오고, run은 그 뒤에 돌아옵니다.",
+            says: "시작 줄, 작업, 끝 줄이 차례로 나오고, `run`은 그 뒤에 돌아옵니다.",
             check: job_runs_between_its_lines,
         },
         Promise {
-            says: "thread_safe가 true면 줄이 섞이지 않습니다.", check: safe_lines_never_mix
+            says: "`thread_safe`가 `true`면 줄이 섞이지 않습니다.", check: safe_lines_never_mix
         },
         Promise {
             says: "작업이 많거나 길어도 줄이 섞이지 않습니다.", check: many_or_long_lines_never_mix
         },
         Promise { says: "스레드는 작업마다 하나씩 있습니다.", check: a_thread_for_each_job },
         Promise {
-            says: "thread_safe가 false면 줄이 섞일 수 있습니다.", check: unsafe_lines_can_mix
+            says: "`thread_safe`가 `false`면 줄이 섞일 수 있습니다.", check: unsafe_lines_can_mix
         },
         Promise {
-            says: "작업이 패닉해도 나머지는 마치고, run은 돌아옵니다.",
+            says: "작업이 패닉해도 나머지는 마치고, `run`은 돌아옵니다.",
             check: panic_stays_with_its_job,
         },
         Promise {
@@ -47,7 +47,7 @@ fn job(number: usize, seconds: u64) -> Job {
         let begin = format!("작업 {number} 시작");
         if !output().contains(&begin) {
             broken(format!(
-                "작업 {number}을 부를 때 `{begin}` 줄이 없습니다. 지금까지 출력한 줄: {:?}",
+                "{number}번 작업을 부를 때 `{begin}` 줄이 없습니다. 지금까지 출력한 줄: {:?}",
                 output()
             ));
         }

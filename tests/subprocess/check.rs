@@ -20,13 +20,14 @@ pub const STEP: Step = Step {
             says: "0이 아니면 명령과 코드와 두 출력을 오류에 담습니다.", check: keeps_everything
         },
         Promise {
-            says: "오류의 말에는 명령과 종료 코드나 신호가 있습니다.", check: says_what_failed
+            says: "오류 메시지에는 명령과 반환 코드나 신호가 있습니다.", check: says_what_failed
         },
         Promise {
-            says: "check_output은 표준 출력만 가로채 돌려줍니다.", check: returns_the_output
+            says: "`check_output`은 표준 출력만 가로채 돌려줍니다.", check: returns_the_output
         },
         Promise {
-            says: "check_output은 실패를 CalledProcessError로 알립니다.", check: fails_as_an_error
+            says: "`check_output`은 실패를 `CalledProcessError`로 알립니다.",
+            check: fails_as_an_error,
         },
     ],
 };
@@ -79,7 +80,7 @@ fn keeps_everything() {
 fn says_what_failed() {
     case(|| {
         for (returncode, wanted, other) in
-            [(3, "종료 코드 3", "신호"), (-9, "신호 9", "종료 코드"), (-15, "신호 15", "종료 코드")]
+            [(3, "반환 코드 3", "신호"), (-9, "신호 9", "반환 코드"), (-15, "신호 15", "반환 코드")]
         {
             let said = failed(returncode).to_string();
             assert!(

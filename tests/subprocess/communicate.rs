@@ -139,7 +139,7 @@ fn leaves_the_rest_alone() {
             .unwrap_or_else(|error| panic!("표준 출력만 파이프인 {program}에서 오류를 돌려줍니다: {error}"));
         assert!(
             output.stdout == "값".as_bytes() && output.stderr.is_empty() && output.status.code() == Some(3),
-            "{program}의 출력과 종료 코드가 다릅니다."
+            "{program}의 출력과 반환 코드가 다릅니다."
         );
         assert!(printed().is_empty() && complained() == "경고", "가로챈 것과 흘려보낸 것이 뒤바뀌었습니다.");
     });

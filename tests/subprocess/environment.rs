@@ -18,19 +18,21 @@ pub const STEP: Step = Step {
     promises: &[
         Promise { says: "목록은 셸을 만나지 않습니다.", check: a_list_meets_no_shell },
         Promise {
-            says: "shell이면 문자열을 /bin/sh -c에 넘깁니다.", check: a_line_meets_the_shell
+            says: "`shell`이면 글 한 줄을 `/bin/sh -c`에 넘깁니다.", check: a_line_meets_the_shell
         },
         Promise {
-            says: "shell에 준 목록은 첫째가 명령이고 나머지는 $0, $1입니다.",
+            says: "`shell`에 준 목록은 첫째가 명령이고 나머지는 `$0`, `$1`입니다.",
             check: a_list_names_its_parameters,
         },
-        Promise { says: "env는 더하지 않고 통째로 바꿉니다.", check: replaces_the_environment },
         Promise {
-            says: "cwd에서 시작하고, 부모의 폴더와 환경 변수는 그대로입니다.",
+            says: "`env`는 더하지 않고 통째로 바꿉니다.", check: replaces_the_environment
+        },
+        Promise {
+            says: "`cwd`에서 시작하고, 부모의 폴더와 환경 변수는 그대로입니다.",
             check: starts_in_the_folder,
         },
         Promise {
-            says: "없는 cwd는 그 경로를 말하는 오류입니다.", check: names_the_missing_folder
+            says: "`cwd`가 없으면 그 경로가 든 오류를 돌려줍니다.", check: names_the_missing_folder
         },
     ],
 };

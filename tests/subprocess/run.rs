@@ -20,20 +20,21 @@ pub const STEP: Step = Step {
             says: "출력과 오류를 따로 담고, 화면에는 내보내지 않습니다.", check: captures_apart
         },
         Promise {
-            says: "가로채지 않은 출력은 부모의 출력으로 나가고, 받는 값은 None입니다.",
+            says: "가로채지 않은 출력은 부모의 출력으로 나가고, 받는 값은 `None`입니다.",
             check: leaves_the_rest_alone,
         },
         Promise {
-            says: "반환 코드는 종료 코드이고, 신호로 끝났으면 음수입니다.", check: tells_how_it_ended
+            says: "반환 코드를 돌려주고, 신호로 끝났으면 번호의 음수입니다.",
+            check: tells_how_it_ended,
         },
         Promise {
             says: "많이 출력해도 끝까지, 바이트 그대로 읽습니다.", check: reads_both_to_the_end
         },
         Promise {
-            says: "stderr가 Stdout이면 나온 순서대로 한곳에 담습니다.", check: merges_in_order
+            says: "`stderr`가 `Stdout`이면 나온 순서대로 한곳에 담습니다.", check: merges_in_order
         },
         Promise {
-            says: "시작하지 못한 오류는 종류를 지키고 프로그램 이름을 말합니다.",
+            says: "시작하지 못하면 오류의 종류는 그대로 두고 프로그램 이름을 알립니다.",
             check: names_what_is_missing,
         },
     ],

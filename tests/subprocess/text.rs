@@ -19,12 +19,12 @@ pub const STEP: Step = Step {
         },
         Promise { says: "줄 끝은 나뉘어 와도 모두 \\n이 됩니다.", check: line_ends_are_one },
         Promise {
-            says: "cp949도 읽고, 이름의 대소문자와 -, _를 가리지 않습니다.", check: reads_cp949
+            says: "cp949도 읽고, 이름의 대소문자와 `-`, `_`를 가리지 않습니다.", check: reads_cp949
         },
         Promise {
-            says: "Strict는 못 바꾸는 바이트의 위치를 돌려줍니다.", check: strict_tells_where
+            says: "`Strict`는 못 바꾸는 바이트의 위치를 돌려줍니다.", check: strict_tells_where
         },
-        Promise { says: "Replace는 U+FFFD로 바꾸고 끝까지 읽습니다.", check: replace_goes_on },
+        Promise { says: "`Replace`는 U+FFFD로 바꾸고 끝까지 읽습니다.", check: replace_goes_on },
         Promise {
             says: "모르는 인코딩이나 읽기 실패는 오류로 돌려줍니다.", check: other_errors_are_told
         },

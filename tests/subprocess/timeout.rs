@@ -21,7 +21,7 @@ pub const STEP: Step = Step {
             says: "출력이 많아도 한도를 기다리지 않고 돌아옵니다.", check: keeps_reading
         },
         Promise {
-            says: "한도가 지나면 읽은 데까지를 TimeoutExpired로 돌려줍니다.",
+            says: "한도가 지나면 읽은 데까지를 `TimeoutExpired`로 돌려줍니다.",
             check: keeps_what_was_read,
         },
         Promise {
@@ -77,7 +77,7 @@ fn returns_what_it_said() {
         let output = in_time(&program, b"");
         expect(&program, "표준 출력", &output.stdout, "값");
         expect(&program, "표준 오류", &output.stderr, "경고");
-        assert!(output.status.code() == Some(3), "{program}의 종료 코드가 다릅니다.");
+        assert!(output.status.code() == Some(3), "{program}의 반환 코드가 다릅니다.");
     });
     case(|| {
         let program = program("cat", &[]);

@@ -12,6 +12,6 @@ fn main() -> ExitCode {
     let child = Command::new(myself).arg("child").output().unwrap();
     println!("자식이 보낸 값: {}", String::from_utf8(child.stdout).unwrap().trim());
     println!("부모의 값: {visits}");
-    println!("자식의 종료 코드: {:?}", child.status.code());
+    println!("자식의 반환 코드: {:?}", child.status.code());
     ExitCode::SUCCESS
 }

@@ -28,10 +28,10 @@ pub struct CalledProcessError {
 
 impl Error for CalledProcessError {}
 
-/// 한 줄입니다. 명령의 낱말을 모두, 그리고 `종료 코드 2`나 `신호 9`를 담습니다.
+/// 한 줄입니다. 명령의 낱말을 모두, 그리고 `반환 코드 2`나 `신호 9`를 담습니다.
 impl fmt::Display for CalledProcessError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let kind = if self.returncode < 0 { "신호" } else { "종료 코드" };
+        let kind = if self.returncode < 0 { "신호" } else { "반환 코드" };
         write!(f, "{:?}: {kind} {}", self.cmd, self.returncode.abs())
     }
 }
@@ -65,7 +65,7 @@ pub fn check_output(args: &[&str]) -> Result<Vec<u8>, Box<dyn Error>> {
     Ok(completed.check()?.stdout.unwrap_or_default())
 }
 
-/// 종료 코드입니다. 신호로 끝났으면 그 번호의 음수입니다.
+/// 반환 코드입니다. 신호로 끝났으면 그 번호의 음수입니다.
 fn returncode(status: ExitStatus) -> i32 {
     #[cfg(unix)]
     if let Some(signal) = std::os::unix::process::ExitStatusExt::signal(&status) {

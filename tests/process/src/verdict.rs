@@ -107,7 +107,7 @@ pub(crate) fn ended(status: ExitStatus, complaint: &str) -> Verdict {
     } else {
         let code = status.code().unwrap_or(0);
         broken(
-            format!("검사가 끝나기 전에 프로그램이 종료 코드 {code}번으로 끝났습니다."),
+            format!("검사가 끝나기 전에 프로그램이 반환 코드 {code}번으로 끝났습니다."),
             "process::exit를 지우고, 함수가 값을 돌려주며 끝나게 합니다.",
         )
     }

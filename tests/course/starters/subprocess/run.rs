@@ -36,7 +36,7 @@ pub struct Completed {
     pub stderr: Option<Vec<u8>>,
 }
 
-/// 종료 코드입니다. 신호로 끝났으면 그 번호의 음수입니다.
+/// 반환 코드입니다. 신호로 끝났으면 그 번호의 음수입니다.
 pub fn returncode(status: ExitStatus) -> i32 {
     status.code().unwrap()
 }

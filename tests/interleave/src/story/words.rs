@@ -51,8 +51,14 @@ pub(super) fn headline(failure: &Failure, names: &Names, sources: &Sources) -> S
         Kind::NeverHappens => {
             let coverage = &failure.coverage;
             let orders = coverage.orders + coverage.random;
-            let all = if coverage.complete { "가능한" } else { "살펴본" };
-            format!("{all} 순서 {orders}가지 가운데 그렇게 되는 순서가 하나도 없습니다.")
+            match (coverage.complete, orders) {
+                (true, ..=1) if failure.trace.threads.len() == 1 => {
+                    "스레드를 하나도 띄우지 않아 가능한 순서가 하나뿐이고, 그 순서에서는 그렇게 되지 않습니다.".to_string()
+                }
+                (true, ..=1) => "가능한 순서가 하나뿐이고, 그 순서에서는 그렇게 되지 않습니다.".to_string(),
+                (true, _) => format!("가능한 순서 {orders}가지 가운데 그렇게 되는 순서가 하나도 없습니다."),
+                (false, _) => format!("살펴본 순서 {orders}가지 가운데 그렇게 되는 순서가 하나도 없습니다."),
+            }
         }
         Kind::Unsupported { what, instead, .. } => {
             format!("`{what}`은(는) 이 단계에서 쓸 수 없습니다. {instead}")
@@ -82,7 +88,7 @@ fn meaning(message: &str) -> &'static str {
         ("on a `None` value", " (값이 없는 Option에서 값을 꺼냈습니다.)"),
         ("Any { .. }", " (패닉으로 끝난 스레드의 join을 unwrap했습니다.)"),
         ("on an `Err` value", " (실패한 Result에서 값을 꺼냈습니다.)"),
-        ("with overflow", " (그 형이 담을 수 있는 범위를 넘었습니다.)"),
+        ("with overflow", " (그 타입이 담을 수 있는 범위를 넘었습니다.)"),
         ("overflow when ", " (시간을 더하거나 뺀 값이 Duration이나 Instant의 범위를 넘었습니다.)"),
         ("index out of bounds", " (없는 자리를 읽었습니다.)"),
         ("divide by zero", " (0으로 나눴습니다.)"),
@@ -153,6 +159,7 @@ fn wanted(thing: &str, kind: ObjectKind, last: Option<Action>) -> String {
         (_, Some(Action::WaitReceive)) => format!("{thing}에서 받을 것을"),
         (_, Some(Action::WaitSend)) => format!("{thing}에 자리가 나기를"),
         (_, Some(Action::WaitArrive)) => format!("{thing}에서 다른 스레드를"),
+        _ if kind == ObjectKind::Condvar => format!("{thing}로 깨워 주기를"),
         _ => format!("{thing} 쪽에서 깨워 주기를"),
     }
 }

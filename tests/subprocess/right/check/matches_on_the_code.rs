@@ -26,7 +26,7 @@ impl fmt::Display for CalledProcessError {
         write!(f, "명령 `{}`이(가) ", self.cmd.join(" "))?;
         match self.returncode {
             signal @ ..0 => write!(f, "신호 {}로 끝났습니다.", -signal),
-            code => write!(f, "종료 코드 {code}로 실패했습니다."),
+            code => write!(f, "반환 코드 {code}로 실패했습니다."),
         }
     }
 }

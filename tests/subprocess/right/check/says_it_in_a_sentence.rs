@@ -24,7 +24,7 @@ impl Error for CalledProcessError {}
 impl fmt::Display for CalledProcessError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let how = match self.returncode {
-            code if code > 0 => format!("종료 코드 {code}번을 돌려주었습니다"),
+            code if code > 0 => format!("반환 코드 {code}번을 돌려주었습니다"),
             signal => format!("신호 {}번에 죽었습니다", signal.unsigned_abs()),
         };
         let words: Vec<_> = self.cmd.iter().map(|word| format!("'{word}'")).collect();

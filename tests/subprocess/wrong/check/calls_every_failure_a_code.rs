@@ -1,4 +1,4 @@
-//! 신호도 종료 코드라고 말합니다. `종료 코드 -9`라는 것은 없습니다.
+//! 신호도 반환 코드라고 말합니다. `반환 코드 -9`라는 것은 없습니다.
 
 use std::error::Error;
 use std::fmt;
@@ -25,7 +25,7 @@ impl Error for CalledProcessError {}
 
 impl fmt::Display for CalledProcessError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?}: 종료 코드 {}", self.cmd, self.returncode)
+        write!(f, "{:?}: 반환 코드 {}", self.cmd, self.returncode)
     }
 }
 

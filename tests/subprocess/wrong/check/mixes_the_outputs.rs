@@ -25,7 +25,7 @@ impl Error for CalledProcessError {}
 
 impl fmt::Display for CalledProcessError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let kind = if self.returncode < 0 { "신호" } else { "종료 코드" };
+        let kind = if self.returncode < 0 { "신호" } else { "반환 코드" };
         write!(f, "{:?}: {kind} {}", self.cmd, self.returncode.abs())
     }
 }
