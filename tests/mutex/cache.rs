@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::cache::Cache; // lessons/mutex/src/cache.rs에 `Cache`가 있어야 합니다.
 use interleave::real::sync::atomic::{AtomicUsize, Ordering::SeqCst};
-use interleave::{Explorer, broken, clock, exists, explore};
+use interleave::{Explorer, broken, exists, expect_clock, explore};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -53,13 +53,6 @@ fn expect_value(value: String, wanted: &str) {
     }
 }
 
-fn expect_clock(wanted: Duration, when: &str) {
-    let (now, wanted) = (clock().as_secs_f64(), wanted.as_secs_f64());
-    if now != wanted {
-        broken(format!("{when} {wanted}초가 지나 있어야 하는데 {now}초가 지났습니다."));
-    }
-}
-
 fn remembers() {
     explore(|| {
         let cache = Cache::new();
@@ -95,7 +88,7 @@ fn compute_all(keys: &[&str]) {
             scope.spawn(move || expect_value(cache.get_or_compute(key, || slowly(key)), key));
         }
     });
-    expect_clock(SECOND, &format!("1초 걸리는 계산을 스레드 {}개가 함께 부탁하면", keys.len()));
+    expect_clock(&format!("1초 걸리는 계산을 스레드 {}개가 함께 부탁하면", keys.len()), SECOND);
 }
 
 fn keys_overlap() {
@@ -119,7 +112,7 @@ fn computes_once() {
                         slowly("개나리")
                     });
                     expect_value(value, "개나리");
-                    expect_clock(SECOND, "1초 걸리는 계산 하나를 셋이 기다리면");
+                    expect_clock("1초 걸리는 계산 하나를 셋이 기다리면", SECOND);
                 });
             }
         });
@@ -175,5 +168,5 @@ fn take_over(threads: usize, breaks: usize) {
         "{breaks}번 망가지면 모두 {}번 계산해야 하는데 {computed}번 계산합니다.",
         breaks + 1
     );
-    expect_clock((breaks as u32 + 1) * SECOND, &format!("1초씩 {breaks}번 망가진 계산을 이어받으면"));
+    expect_clock(&format!("1초씩 {breaks}번 망가진 계산을 이어받으면"), (breaks as u32 + 1) * SECOND);
 }

@@ -1,7 +1,7 @@
 use std::thread;
 
 use super::answer::counter::count; // lessons/mutex/src/counter.rs에 `pub fn count`가 있어야 합니다.
-use interleave::{clock, exists, expect_all_finished, explore, peak};
+use interleave::{clock, exists, expect_all_finished, explore, peak, seconds};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -34,8 +34,7 @@ pub const STEP: Step = Step {
 fn count_all(threads: usize, times: usize) -> u64 {
     let total = count(threads, times);
     expect_all_finished();
-    let slept = clock().as_secs_f64();
-    assert!(slept == 0.0, "다 더하는 데 잠은 필요 없는데 {slept}초를 보냅니다.");
+    assert!(clock().is_zero(), "다 더하는 데 잠은 필요 없는데 {}초를 보냅니다.", seconds(clock()));
     total
 }
 

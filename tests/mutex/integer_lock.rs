@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use super::answer::integer_lock::{IntegerLock, NotAcquired}; // lessons/mutex/src/integer_lock.rs에 `IntegerLock`과 `NotAcquired`가 있어야 합니다.
 use interleave::real::sync::atomic::{AtomicUsize, Ordering::SeqCst};
-use interleave::{broken, clock, explore};
+use interleave::{broken, clock, expect_clock, explore, seconds};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -90,7 +90,7 @@ fn locks_are_apart() {
     release(&one);
     let values = [one.value(), other.value()];
     assert!(values == [1, 0], "잠금 둘에서 첫째만 풀면 [1, 0]이어야 하는데 {values:?}입니다.");
-    assert!(clock().is_zero(), "열려 있는 것을 잠그는 데 {}초를 보냅니다.", clock().as_secs_f64());
+    assert!(clock().is_zero(), "열려 있는 것을 잠그는 데 {}초를 보냅니다.", seconds(clock()));
 }
 
 fn anyone_may_release() {
@@ -111,10 +111,7 @@ fn release_wakes_the_waiter() {
         thread::scope(|scope| {
             scope.spawn(|| {
                 lock.acquire();
-                if clock() != HOUR {
-                    let now = clock().as_secs_f64();
-                    broken(format!("3600초 뒤에 풀리는 잠금을 {now}초 뒤에 잠급니다."));
-                }
+                expect_clock("3600초 뒤에 풀리는 잠금을 잠그면", HOUR);
             });
             thread::sleep(HOUR);
             release(&lock);
@@ -130,7 +127,7 @@ fn release_wakes_the_waiter() {
                 });
             }
         });
-        assert!(clock().is_zero(), "풀자마자 잠그지 않고 {}초를 보냅니다.", clock().as_secs_f64());
+        assert!(clock().is_zero(), "풀자마자 잠그지 않고 {}초를 보냅니다.", seconds(clock()));
         assert!(lock.value() == 1, "모두 풀고 나면 1이어야 하는데 {}입니다.", lock.value());
     });
 }
@@ -188,8 +185,7 @@ fn owner_waits_too() {
             });
             lock.acquire();
         });
-        let now = clock().as_secs_f64();
-        assert!(now == 1.0, "다시 잠그면 1초 뒤에 풀릴 때까지 기다려야 하는데 {now}초를 기다립니다.");
+        expect_clock("1초 뒤에 풀리는 것을 다시 잠그면", SECOND);
         assert!(lock.value() == 0, "다시 잠갔으니 0이어야 하는데 {}입니다.", lock.value());
     });
 }

@@ -2,7 +2,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::answer::patience::{GaveUp, Patient}; // lessons/mutex/src/patience.rs에 `GaveUp`과 `Patient`가 있어야 합니다.
-use interleave::{broken, clock, explore, is_now};
+use interleave::{broken, clock, expect_clock, explore};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -56,14 +56,7 @@ fn expect(when: &str, answer: Result<u64, GaveUp>, wanted: Result<u64, GaveUp>, 
     if answer != wanted {
         broken(format!("{when} 답은 {wanted:?}인데 지금은 {answer:?}입니다."));
     }
-    expect_clock(when, seconds.into());
-}
-
-fn expect_clock(when: &str, seconds: f64) {
-    if !is_now(Duration::from_secs_f64(seconds)) {
-        let now = clock().as_secs_f64();
-        broken(format!("{when} {seconds}초가 지나 있어야 하는데 {now}초가 지났습니다."));
-    }
+    expect_clock(when, Duration::from_secs_f64(seconds.into()));
 }
 
 /// 값을 `held` 동안 쥐고, 쥐고 있는 사이에 다른 스레드에서 `meanwhile`을 시작합니다.
@@ -137,8 +130,8 @@ fn limit_never_restarts() {
                 scope.spawn(|| {
                     // 3초에 풀릴 때 얻거나, 그때 main에 빼앗기고 4초에 포기합니다.
                     match patient.with(4 * SECOND, add_one) {
-                        Ok(_) => expect_clock("3초에 풀린 값을 얻었으면", 3.0),
-                        Err(GaveUp) => expect_clock("3초에 얻지 못하면 4초까지만 기다려야 하므로", 4.0),
+                        Ok(_) => expect_clock("3초에 풀린 값을 얻었으면", 3 * SECOND),
+                        Err(GaveUp) => expect_clock("3초에 얻지 못하면 4초까지만 기다려야 하므로", 4 * SECOND),
                     }
                 });
                 nap(value);

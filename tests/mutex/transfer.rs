@@ -2,7 +2,7 @@ use std::thread;
 
 use super::answer::transfer::{Account, TransferError, transfer}; // lessons/mutex/src/transfer.rs에 `Account`, `TransferError`, `pub fn transfer`가 있어야 합니다.
 use interleave::real::sync::atomic::{AtomicBool, Ordering::SeqCst};
-use interleave::{Explorer, broken, clock, exists, explore, peak, turns, waiting};
+use interleave::{Explorer, broken, clock, exists, explore, peak, seconds, turns, waiting};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -75,8 +75,7 @@ fn all_at_once(accounts: &[Account], orders: &[(usize, usize, u64)]) {
             scope.spawn(move || send(accounts, from, to, amount, Ok(())));
         }
     });
-    let late = clock().as_secs_f64();
-    assert!(late == 0.0, "계좌가 풀리자마자 옮기지 않고 {late}초를 보냅니다.");
+    assert!(clock().is_zero(), "계좌가 풀리자마자 옮기지 않고 {}초를 보냅니다.", seconds(clock()));
 }
 
 fn moves_the_amount() {
@@ -184,7 +183,7 @@ fn strangers_do_not_wait() {
         all_at_once(&accounts, &[(0, 1, 3), (2, 3, 3)]);
         peak().holding >= 2
     };
-    if Explorer::new().exists(hold_together).is_err() {
+    if Explorer::new().check_exists(hold_together).is_err() {
         exists(|| {
             let (accounts, moved) = (accounts([10, 10, 10, 10]), AtomicBool::new(false));
             thread::scope(|scope| {

@@ -3,7 +3,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::answer::worker::{Job, run}; // lessons/mutex/src/worker.rs에 `Job`과 `pub fn run`이 있어야 합니다.
-use interleave::{Explorer, broken, clock, exists, expect_all_finished, explore, output, peak};
+use interleave::{Explorer, broken, exists, expect_all_finished, expect_clock, explore, output, peak};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -41,6 +41,8 @@ pub const STEP: Step = Step {
         },
     ],
 };
+
+const SECOND: Duration = Duration::from_secs(1);
 
 fn job(number: usize, seconds: u64) -> Job {
     Box::new(move || {
@@ -95,11 +97,6 @@ fn mixed(count: usize, panics: &[usize]) -> bool {
     !(0..count).all(|number| together(lines_of(number, panics)))
 }
 
-fn expect_seconds(wanted: usize, when: &str) {
-    let now = clock().as_secs_f64();
-    assert!(now == wanted as f64, "{when} {wanted}초가 걸려야 하는데 {now}초가 걸립니다.");
-}
-
 fn job_runs_between_its_lines() {
     for thread_safe in [true, false] {
         explore(move || {
@@ -108,7 +105,7 @@ fn job_runs_between_its_lines() {
             run(jobs(1), thread_safe);
             expect_all_finished();
             expect_lines(1, &[]);
-            expect_seconds(1, "1초짜리 작업 하나는");
+            expect_clock("1초짜리 작업 하나를 하면", SECOND);
         });
     }
 }
@@ -118,15 +115,15 @@ fn safe_lines_never_mix() {
         run(jobs(2), true);
         assert!(!mixed(2, &[]), "다른 작업의 줄이 끼어들었습니다: {:?}", output());
         expect_lines(2, &[]);
-        expect_seconds(2, "1초짜리 작업 둘을 하나씩 하면");
+        expect_clock("1초짜리 작업 둘을 하나씩 하면", 2 * SECOND);
     });
 }
 
 fn many_or_long_lines_never_mix() {
-    explore_few(|| {
+    few().explore(|| {
         run(jobs(5), true);
         assert!(!mixed(5, &[]), "다른 작업의 줄이 끼어들었습니다: {:?}", output());
-        expect_seconds(5, "1초짜리 작업 다섯을 하나씩 하면");
+        expect_clock("1초짜리 작업 다섯을 하나씩 하면", 5 * SECOND);
     });
     explore(|| {
         run((0..2).map(|number| job(number, 3600)).collect(), true);
@@ -139,8 +136,8 @@ fn a_thread_for_each_job() {
         run(jobs(3), true);
         peak().alive == 3
     });
-    // 노트의 프로그램처럼 스무 개입니다.
-    exists(|| {
+    // 노트의 프로그램처럼 스무 개입니다. 선점이 없어도 스무 스레드가 모두 살아 있는 순서가 있습니다.
+    few().exists(|| {
         run(jobs(20), false);
         peak().alive == 20
     });
@@ -154,7 +151,7 @@ fn unsafe_lines_can_mix() {
     explore(|| {
         run(jobs(2), false);
         expect_lines(2, &[]);
-        expect_seconds(1, "잠그지 않으면 1초짜리 작업 둘은 함께");
+        expect_clock("잠그지 않고 1초짜리 작업 둘을 함께 하면", SECOND);
     });
 }
 
@@ -169,7 +166,7 @@ fn panic_stays_with_its_job() {
     for thread_safe in [true, false] {
         explore(move || expect_to_survive(2, &[0], thread_safe));
         explore_three(move || expect_to_survive(3, &[0, 1], thread_safe));
-        explore_few(move || expect_to_survive(4, &[1, 2], thread_safe));
+        few().explore(move || expect_to_survive(4, &[1, 2], thread_safe));
     }
 }
 
@@ -186,6 +183,6 @@ fn explore_three(f: impl Fn()) {
 }
 
 /// 더 많으면 선점이 없는 순서 가운데 몇 가지를 봅니다.
-fn explore_few(f: impl Fn()) {
-    Explorer::new().preemptions(0).orders(200).random(20).explore(f);
+fn few() -> Explorer {
+    Explorer::new().preemptions(0).orders(200).random(20)
 }

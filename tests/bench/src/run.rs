@@ -66,9 +66,13 @@ impl Explorer {
 
     /// # Errors
     /// Never: see [`exists`].
-    pub fn exists(&self, f: impl Fn() -> bool) -> Result<(), std::convert::Infallible> {
+    pub fn check_exists(&self, f: impl Fn() -> bool) -> Result<(), std::convert::Infallible> {
         exists(f);
         Ok(())
+    }
+
+    pub fn exists(&self, f: impl Fn() -> bool) {
+        exists(f);
     }
 }
 
@@ -119,9 +123,19 @@ pub fn clock() -> Duration {
     Duration::from_secs(crate::pace::since(start).as_secs())
 }
 
-/// Whether it is this second of the run.
-pub fn is_now(time: Duration) -> bool {
-    clock().as_secs() == time.as_secs()
+/// Breaks the promise unless it is this second of the run.
+///
+/// # Panics
+/// Then.
+pub fn expect_clock(when: &str, wanted: Duration) {
+    if clock().as_secs() != wanted.as_secs() {
+        broken(when);
+    }
+}
+
+/// Whole seconds, as [`clock`] tells them.
+pub fn seconds(time: Duration) -> String {
+    time.as_secs().to_string()
 }
 
 /// The lines printed so far.

@@ -20,7 +20,7 @@ pub fn explore(f: impl Fn()) -> Coverage {
 /// # Panics
 /// If none does. The payload is the [`Failure`]; no message is printed.
 pub fn exists(f: impl Fn() -> bool) -> Coverage {
-    unwrap(Explorer::new().exists(f))
+    Explorer::new().exists(f)
 }
 
 fn unwrap(result: Result<Coverage, Failure>) -> Coverage {
@@ -123,7 +123,7 @@ impl Explorer {
     ///
     /// # Errors
     /// [`Kind::NeverHappens`] if there is none within the limits, or the first failure met if no order came to its end.
-    pub fn exists(&self, f: impl Fn() -> bool) -> Result<Coverage, Failure> {
+    pub fn check_exists(&self, f: impl Fn() -> bool) -> Result<Coverage, Failure> {
         let happened = Cell::new(false);
         let mut failed: Option<Failure> = None;
         let some_end = Cell::new(false);
@@ -149,6 +149,14 @@ impl Explorer {
                 Err(failure)
             }
         }
+    }
+
+    /// Like the function [`exists`], within these limits.
+    ///
+    /// # Panics
+    /// If no order within them makes `f` return true. The payload is the [`Failure`]; no message is printed.
+    pub fn exists(&self, f: impl Fn() -> bool) -> Coverage {
+        unwrap(self.check_exists(f))
     }
 
     /// Runs `f` once, in the given order.

@@ -57,12 +57,23 @@ pub fn clock() -> Duration {
     world::with(|world| world.now())
 }
 
-/// Whether exactly this much virtual time has gone by since the order began.
+/// Ends the order with a sentence that begins with `when`, unless exactly this much virtual time has gone by since it began.
 ///
 /// # Panics
 /// Outside of an order.
-pub fn is_now(time: Duration) -> bool {
-    clock() == time
+#[track_caller]
+pub fn expect_clock(when: &str, wanted: Duration) {
+    let now = clock();
+    if now != wanted {
+        let (now, wanted) = (seconds(now), seconds(wanted));
+        broken(format!("{when} {wanted}초가 지나 있어야 하는데 {now}초가 지났습니다."));
+    }
+}
+
+/// A length of time in seconds, to the last nanosecond and without zeros that say nothing: `1.25`.
+pub fn seconds(time: Duration) -> String {
+    let text = format!("{}.{:09}", time.as_secs(), time.subsec_nanos());
+    text.trim_end_matches('0').trim_end_matches('.').to_string()
 }
 
 /// The most of each kind so far in this order.
@@ -106,4 +117,15 @@ pub fn expect_all_finished() {
 pub fn broken(message: impl Into<String>) -> ! {
     let at = Some(Location::caller().into());
     world::fail(Kind::Panic { message: message.into(), thread: world::with(|world| world.current), at })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn seconds_are_exact() {
+        let times = [0, 1, 1_500_000_000, 1_999_999_998, 36_000_000_000_000].map(Duration::from_nanos);
+        assert_eq!(times.map(seconds), ["0", "0.000000001", "1.5", "1.999999998", "36000"]);
+    }
 }

@@ -29,7 +29,7 @@ fn always(f: impl Fn()) {
 
 /// Some order comes out true.
 fn sometimes(f: impl Fn() -> bool) {
-    let happens = Explorer::new().exists(f);
+    let happens = Explorer::new().check_exists(f);
     assert!(happens.is_ok(), "no order does it: {:?}", happens.map_err(|failure| failure.kind));
 }
 

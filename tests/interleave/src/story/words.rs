@@ -9,6 +9,7 @@ use super::names::Names;
 use super::rows::Row;
 use crate::event::{Action, Event, ObjectKind, ThreadIndex, Trace};
 use crate::failure::{Failure, Kind, Wait};
+use crate::seconds;
 use crate::source::Sources;
 
 pub(super) fn headline(failure: &Failure, names: &Names, sources: &Sources) -> String {
@@ -39,7 +40,7 @@ pub(super) fn headline(failure: &Failure, names: &Names, sources: &Sources) -> S
             let time = failure.trace.events.last().map_or(Duration::ZERO, |event| event.time);
             let so_far = match time {
                 Duration::ZERO => "한 순서에서 2만 걸음이 넘도록".to_string(),
-                time => format!("가상 시간으로 {}초가 지나도록", time.as_secs_f64()),
+                time => format!("가상 시간으로 {}초가 지나도록", seconds(time)),
             };
             format!("{}의 일이 {so_far} 끝나지 않습니다.", names.thread(*thread))
         }
@@ -263,8 +264,8 @@ fn deed(event: &Event, names: &Names, trace: &Trace, again: bool, breaks: bool) 
         Action::FoundFull => format!("{what}자리가 없음"),
         Action::Disconnected => format!("{what}건너편이 없음"),
         Action::Close => format!("{what}닫음"),
-        Action::Sleep(duration) => format!("{}초 잠듦", duration.as_secs_f64()),
-        Action::Awake => format!("{}초에 깨어남", event.time.as_secs_f64()),
+        Action::Sleep(duration) => format!("{}초 잠듦", seconds(duration)),
+        Action::Awake => format!("{}초에 깨어남", seconds(event.time)),
         Action::Yield => "양보함".to_string(),
         Action::Print(index) => {
             format!("출력: {}", cut(&in_a_row(trace.prints[index].trim_end()), LONGEST_PRINT))

@@ -141,7 +141,7 @@ fn work_not_begun_says_what_the_work_is() {
 
 #[test]
 fn what_never_happens_is_said_to_never_happen() {
-    let never = Explorer::new().exists(|| {
+    let never = Explorer::new().check_exists(|| {
         let total = Mutex::new(0);
         thread::scope(|scope| {
             scope.spawn(|| *total.lock().unwrap() += 1);
@@ -157,7 +157,7 @@ fn what_never_happens_is_said_to_never_happen() {
 
 #[test]
 fn what_may_happen_is_found() {
-    let coverage = Explorer::new().exists(|| {
+    let coverage = Explorer::new().check_exists(|| {
         let total = AtomicU32::new(0);
         thread::scope(|scope| {
             for _ in 0..2 {
@@ -175,7 +175,7 @@ fn what_may_happen_is_found() {
 /// Where every order fails, the failure is the answer.
 #[test]
 fn looking_for_an_order_meets_the_failure_of_all() {
-    let failure = Explorer::new().exists(|| panic!("언제나 실패합니다")).expect_err("there is no order");
+    let failure = Explorer::new().check_exists(|| panic!("언제나 실패합니다")).expect_err("there is no order");
     assert!(matches!(failure.kind, Kind::Panic { message, .. } if message == "언제나 실패합니다"));
 }
 
