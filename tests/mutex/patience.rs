@@ -131,7 +131,9 @@ fn limit_never_restarts() {
                     // 3초에 풀릴 때 얻거나, 그때 main에 빼앗기고 4초에 포기합니다.
                     match patient.with(4 * SECOND, add_one) {
                         Ok(_) => expect_clock("3초에 풀린 값을 얻었으면", 3 * SECOND),
-                        Err(GaveUp) => expect_clock("3초에 얻지 못하면 4초까지만 기다려야 하므로", 4 * SECOND),
+                        Err(GaveUp) => {
+                            expect_clock("3초에 얻지 못하면 4초까지만 기다려야 하므로", 4 * SECOND)
+                        }
                     }
                 });
                 nap(value);

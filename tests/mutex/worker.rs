@@ -132,11 +132,11 @@ fn many_or_long_lines_never_mix() {
 }
 
 fn a_thread_for_each_job() {
-    exists(|| {
+    // 선점이 없어도 모두 살아 있는 순서가 있습니다. 스무 개는 노트의 프로그램입니다.
+    few().exists(|| {
         run(jobs(3), true);
         peak().alive == 3
     });
-    // 노트의 프로그램처럼 스무 개입니다. 선점이 없어도 스무 스레드가 모두 살아 있는 순서가 있습니다.
     few().exists(|| {
         run(jobs(20), false);
         peak().alive == 20

@@ -175,7 +175,8 @@ fn what_may_happen_is_found() {
 /// Where every order fails, the failure is the answer.
 #[test]
 fn looking_for_an_order_meets_the_failure_of_all() {
-    let failure = Explorer::new().check_exists(|| panic!("언제나 실패합니다")).expect_err("there is no order");
+    let failure =
+        Explorer::new().check_exists(|| panic!("언제나 실패합니다")).expect_err("there is no order");
     assert!(matches!(failure.kind, Kind::Panic { message, .. } if message == "언제나 실패합니다"));
 }
 
