@@ -29,15 +29,6 @@ pub(crate) fn check(case: &Case, full: bool, started: impl Fn(usize)) -> Finding
     finding
 }
 
-/// What `f` panics with is not printed: libtest-mimic panics when its reader closes the pipe, as a pager does.
-pub(crate) fn quietly<T>(f: impl FnOnce() -> T) -> Option<T> {
-    let outer = LISTENER.replace(Some(Listener::default()));
-    let result = catch_unwind(AssertUnwindSafe(f));
-    LISTENER.replace(outer);
-    result.ok()
-}
-
-#[derive(Default)]
 struct Listener {
     sources: Sources,
     last: Option<(String, Place)>,

@@ -66,7 +66,7 @@ fn private_output() -> io::Result<File> {
     use std::os::fd::AsFd;
 
     let records = io::stdout().as_fd().try_clone_to_owned()?;
-    rustix::stdio::dup2_stdout(io::stderr())?;
+    nix::unistd::dup2_stdout(io::stderr())?;
     Ok(records.into())
 }
 
@@ -151,10 +151,11 @@ fn tell_runaway(runaway: &Runaway) {
 /// Leaves no process behind when the parent is gone: Ctrl-C reaches the parent's group only.
 #[cfg(unix)]
 fn leave_with(parent: u32) {
-    use rustix::process::{Signal, getpgrp, kill_process_group};
+    use nix::sys::signal::{Signal, killpg};
+    use nix::unistd::getpgrp;
 
     if std::os::unix::process::parent_id() != parent {
-        let _ = kill_process_group(getpgrp(), Signal::KILL);
+        let _ = killpg(getpgrp(), Signal::SIGKILL);
         std::process::exit(2);
     }
 }

@@ -4,9 +4,11 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
-use libtest_mimic::Arguments;
 
+use crate::arguments::Arguments;
 use crate::case::{Case, Desk};
+use crate::text::pad;
+use crate::verdict::commands;
 use crate::{Topic, child};
 
 pub(crate) const FAILED: u8 = 101;
@@ -25,7 +27,14 @@ pub fn main(manifest_dir: &str, topic: &Topic) -> ExitCode {
         ["hint", ref rest @ ..] => lesson.hint(rest, color),
         ["replay", ref rest @ ..] => lesson.replay(rest, color),
         ["verdicts", ref rest @ ..] => lesson.verdicts(rest),
-        _ => lesson.test(Arguments::from_args()),
+        _ => match Arguments::parse(std::env::args_os().skip(1)) {
+            Ok(arguments) if arguments.help => lesson.help(color),
+            Ok(arguments) => lesson.test(&arguments),
+            Err(sentence) => {
+                let help = commands(&[("쓰는 법", lesson.desk.command("--help"))]);
+                complain(&format!("{sentence}\n{help}"))
+            }
+        },
     }
 }
 
@@ -56,6 +65,32 @@ pub(crate) struct Lesson<'a> {
     pub(crate) topic: &'a Topic,
     pub(crate) desk: Desk,
     pub(crate) cases: Vec<Case>,
+}
+
+impl Lesson<'_> {
+    fn help(&self, color: ColorChoice) -> ExitCode {
+        let step = self.topic.steps.first().map_or("", |step| step.name);
+        let ways = commands(&[
+            ("차례로", format!("cargo test -p {}", self.desk.package)),
+            ("한 단계", self.desk.command(step)),
+            ("모든 단계", self.desk.command("--include-ignored")),
+            ("힌트", self.desk.command(&format!("hint {step}"))),
+            ("순서 전체", self.desk.command(&format!("replay {step}"))),
+        ]);
+        let others = [
+            ("--exact", "이름이 꼭 같은 단계만 봅니다"),
+            ("--skip 이름", "이름에 그 글자가 든 단계는 뺍니다"),
+            ("--ignored", "미룬 단계만 봅니다"),
+            ("--list", "보지 않고 이름만 말합니다"),
+            ("--quiet", "단계마다 한 글자로 말합니다"),
+            ("--test-threads 수", "한꺼번에 보는 단계의 수"),
+            ("--format 이름", "pretty, terse, json"),
+            ("--color 이름", "auto, always, never"),
+        ];
+        let others = others.map(|(word, means)| format!("  {}{means}", pad(word, 20))).join("\n");
+        print(color, &format!("\n{ways}\n\nlibtest의 인수도 씁니다.\n{others}\n"));
+        ExitCode::SUCCESS
+    }
 }
 
 /// A reader that closes the pipe early has read what it wanted.

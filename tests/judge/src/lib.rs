@@ -26,6 +26,7 @@
 //! time either: a loop is ended by the clock, after five seconds, and only the child itself is ended. A process that moved
 //! to another group or session is not found.
 
+mod arguments;
 mod asked;
 mod case;
 mod check;
@@ -33,6 +34,7 @@ mod child;
 mod cli;
 mod elsewhere;
 mod finding;
+mod libtest;
 mod listing;
 mod parent;
 mod runaway;

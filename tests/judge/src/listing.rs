@@ -1,31 +1,26 @@
 //! The steps as tests of libtest: which are judged, and what stands around its lines.
 
+use std::io::Write;
 use std::process::ExitCode;
+use std::time::Instant;
 
-use anstream::{AutoStream, ColorChoice};
-use libtest_mimic::{Arguments, ColorSetting, Completion, Failed, FormatSetting, Trial};
+use anstream::AutoStream;
 
 use crate::Topic;
+use crate::arguments::{Arguments, Format};
 use crate::case::Case;
-use crate::check::quietly;
 use crate::cli::{FAILED, Lesson, print};
+use crate::libtest::{self, Outcome};
 use crate::parent::{Court, Until};
 use crate::text::pad;
 use crate::verdict::{GOOD, HEADING, Page, Verdict, commands};
 
 impl Lesson<'_> {
-    pub(crate) fn test(&self, mut arguments: Arguments) -> ExitCode {
-        let plain = |name: &str| Trial::test(name, || Ok(()));
-        let named: Vec<&Case> = self
-            .cases
-            .iter()
-            .filter(|case| {
-                // `--ignored` keeps what is marked so, and which steps are is only known once they are judged.
-                !arguments.is_filtered_out(&plain(&case.id).with_ignored_flag(true))
-            })
-            .collect();
-        let court = Court { jobs: arguments.test_threads.unwrap_or(0), ..Court::default() };
-        let findings = match self.question(&arguments) {
+    pub(crate) fn test(&self, arguments: &Arguments) -> ExitCode {
+        let began = Instant::now();
+        let named: Vec<&Case> = self.cases.iter().filter(|case| arguments.names(&case.id)).collect();
+        let court = Court { jobs: arguments.jobs, ..Court::default() };
+        let findings = match self.question(arguments) {
             Question::Nothing => vec![None; named.len()],
             Question::Each => court.find(&named, Until::End, false),
             Question::InOrder => court.find(&named, Until::FirstUnsolved, false),
@@ -45,37 +40,42 @@ impl Lesson<'_> {
             .zip(&findings)
             .map(|(case, finding)| finding.as_ref().map(|finding| Verdict::of(case, finding)))
             .collect();
+        let mut out = AutoStream::new(std::io::stdout(), arguments.color);
+        if arguments.list {
+            // While listing, `--ignored` asks which would be left out.
+            let listed =
+                named.iter().zip(&verdicts).filter(|(_, verdict)| !arguments.ignored || verdict.is_none());
+            listed.for_each(|(case, _)| drop(writeln!(out, "{}: test", case.id)));
+            return ExitCode::SUCCESS;
+        }
 
-        let color = match arguments.color.unwrap_or(ColorSetting::Auto) {
-            ColorSetting::Auto => AutoStream::choice(&std::io::stdout()),
-            ColorSetting::Always => ColorChoice::Always,
-            ColorSetting::Never => ColorChoice::Never,
-        };
-        let json = arguments.format == Some(FormatSetting::Json);
-        let whole =
-            named.len() == self.cases.len() && !arguments.list && !arguments.ignored && !arguments.bench;
+        let json = arguments.format == Format::Json;
+        let whole = named.len() == self.cases.len() && !arguments.ignored && !arguments.bench;
         let solved = verdicts.iter().filter(|verdict| **verdict == Some(Verdict::Solved)).count();
         if whole && !json {
-            print(color, &self.header(solved));
+            print(arguments.color, &self.header(solved));
         }
         if named.is_empty()
-            && !arguments.list
             && !json
-            && let Some(filter) = &arguments.filter
+            && let Some(filter) = arguments.filters.first()
         {
-            print(color, &self.unknown(filter, ""));
+            print(arguments.color, &self.unknown(filter, ""));
         }
-
-        let trials = self.trials(&arguments, &named, verdicts, json);
-        // The verdicts are known; one thread tells them in order.
-        arguments.test_threads = Some(1);
-        let Some(conclusion) = quietly(|| libtest_mimic::run(&arguments, trials)) else {
+        let outcomes: Vec<(&str, Outcome)> = named
+            .iter()
+            .zip(verdicts)
+            // While running, it asks for nothing but those.
+            .filter(|(_, verdict)| !arguments.ignored || verdict.is_some())
+            .map(|(case, verdict)| (case.id.as_str(), outcome(verdict, arguments.bench)))
+            .collect();
+        let others = self.cases.len() - outcomes.len();
+        let Ok(kept) = libtest::tell(&mut out, &outcomes, others, arguments.format, began) else {
             return ExitCode::from(FAILED);
         };
         if whole && !json && solved == self.cases.len() {
-            print(color, &self.closing());
+            print(arguments.color, &self.closing());
         }
-        conclusion.exit_code()
+        if kept { ExitCode::SUCCESS } else { ExitCode::from(FAILED) }
     }
 
     fn question(&self, arguments: &Arguments) -> Question {
@@ -85,39 +85,13 @@ impl Lesson<'_> {
             // cargo-nextest runs each test by itself and asks first which ones to leave out.
             let nextest = arguments.ignored && std::env::var_os("NEXTEST").is_some();
             if nextest { Question::InOrder } else { Question::Nothing }
-        } else if arguments.filter.is_some() || arguments.include_ignored {
+        } else if !arguments.filters.is_empty() || arguments.include_ignored {
             Question::Each
         } else if arguments.ignored {
             Question::Ignored
         } else {
             Question::InOrder
         }
-    }
-
-    fn trials(
-        &self,
-        arguments: &Arguments,
-        named: &[&Case],
-        verdicts: Vec<Option<Verdict>>,
-        json: bool,
-    ) -> Vec<Trial> {
-        let others = self.cases.iter().filter(|case| !named.iter().any(|named| named.id == case.id));
-        let others = others.map(|case| Trial::test(&case.id, || Ok(())));
-        let judged = named.iter().zip(verdicts).map(|(case, verdict)| {
-            let later = verdict.is_none();
-            let trial = Trial::ignorable_test(&case.id, move || match verdict {
-                Some(Verdict::Solved) => Ok(Completion::Completed),
-                Some(Verdict::NotStarted(report) | Verdict::Rejected(report)) => {
-                    Err(Failed::from(if json { report.text } else { report.coloured }))
-                }
-                None => Ok(Completion::ignored_with("앞 단계를 먼저 풉니다")),
-            });
-            // While listing, the flag says what would be left out; while running, what `--ignored` asks for.
-            let marked =
-                if arguments.list { later && arguments.ignored } else { arguments.ignored && !later };
-            trial.with_ignored_flag(marked)
-        });
-        judged.chain(others).collect()
     }
 
     fn header(&self, solved: usize) -> String {
@@ -145,6 +119,14 @@ impl Lesson<'_> {
             )
             .end()
             + "\n"
+    }
+}
+
+fn outcome(verdict: Option<Verdict>, bench: bool) -> Outcome {
+    match verdict {
+        Some(Verdict::Solved) => Outcome::Passed,
+        Some(Verdict::NotStarted(report) | Verdict::Rejected(report)) => Outcome::Failed(report),
+        None => Outcome::Ignored(if bench { "" } else { "앞 단계를 먼저 풉니다" }),
     }
 }
 

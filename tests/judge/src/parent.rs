@@ -111,8 +111,9 @@ impl Group {
     fn end(&mut self) -> io::Result<ExitStatus> {
         // The leader is not reaped yet, so its number cannot have gone to another group.
         #[cfg(unix)]
-        if let Some(leader) = rustix::process::Pid::from_raw(self.0.id() as i32) {
-            let _ = rustix::process::kill_process_group(leader, rustix::process::Signal::KILL);
+        {
+            let leader = nix::unistd::Pid::from_raw(self.0.id() as i32);
+            let _ = nix::sys::signal::killpg(leader, nix::sys::signal::Signal::SIGKILL);
         }
         let _ = self.0.kill();
         self.0.wait()

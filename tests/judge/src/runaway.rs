@@ -110,14 +110,14 @@ impl Runaway {
         {
             use std::os::unix::process::ExitStatusExt;
 
-            use rustix::process::Signal;
+            use nix::sys::signal::Signal;
 
             if let Some(number) = status.signal() {
-                return match Signal::from_named_raw(number) {
+                return match Signal::try_from(number) {
                     // A thread of the explored order has a stack that the runtime does not know: no message, only the signal.
-                    Some(Signal::SEGV | Signal::BUS) => Runaway::Recursion,
-                    Some(Signal::ABORT) => Runaway::Abort,
-                    Some(Signal::XCPU) => Runaway::Loop,
+                    Ok(Signal::SIGSEGV | Signal::SIGBUS) => Runaway::Recursion,
+                    Ok(Signal::SIGABRT) => Runaway::Abort,
+                    Ok(Signal::SIGXCPU) => Runaway::Loop,
                     _ => Runaway::Signal { number },
                 };
             }

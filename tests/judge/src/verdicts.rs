@@ -1,6 +1,5 @@
 //! `-- verdicts counter worker`: a line of JSON for each of these steps, or for all, which `cargo course` reads.
 
-use std::fmt::Write;
 use std::process::ExitCode;
 
 use anstream::ColorChoice;
@@ -8,6 +7,7 @@ use anstream::ColorChoice;
 use crate::case::Case;
 use crate::cli::{Lesson, print};
 use crate::parent::{Court, Until};
+use crate::text::quoted;
 use crate::verdict::Verdict;
 
 impl Lesson<'_> {
@@ -42,18 +42,4 @@ fn line(step: &str, verdict: &Verdict) -> String {
     let fields: Vec<String> =
         fields.into_iter().map(|(name, value)| format!("\"{name}\":{}", quoted(value))).collect();
     format!("{{{}}}", fields.join(","))
-}
-
-fn quoted(text: &str) -> String {
-    let mut quoted = String::from('"');
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => quoted.extend(['\\', letter]),
-            '\u{0}'..='\u{1f}' => {
-                let _ = write!(quoted, "\\u{:04x}", u32::from(letter));
-            }
-            _ => quoted.push(letter),
-        }
-    }
-    quoted + "\""
 }

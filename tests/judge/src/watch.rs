@@ -75,8 +75,8 @@ impl Watch {
 
 #[cfg(unix)]
 fn processor() -> Duration {
-    let time = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
-    Duration::new(time.tv_sec as u64, time.tv_nsec as u32)
+    let time = nix::time::clock_gettime(nix::time::ClockId::CLOCK_PROCESS_CPUTIME_ID);
+    time.map_or(Duration::ZERO, Duration::from)
 }
 
 #[cfg(not(unix))]
@@ -98,9 +98,9 @@ fn memory() -> u64 {
 /// the system does not tell.
 #[cfg(target_os = "linux")]
 pub(crate) fn is_starved(process: u32) -> bool {
-    let me = rustix::thread::gettid().as_raw_nonzero().to_string();
+    let me = std::fs::read_link("/proc/thread-self").unwrap_or_default();
     let threads = std::fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten();
-    let mut others = threads.filter(|thread| thread.file_name().to_str() != Some(&me));
+    let mut others = threads.filter(|thread| Some(&*thread.file_name()) != me.file_name());
     others.any(|thread| {
         let state = std::fs::read_to_string(thread.path().join("stat")).unwrap_or_default();
         state.rsplit(')').next().is_some_and(|rest| rest.trim_start().starts_with(['R', 'D']))
@@ -115,14 +115,16 @@ pub(crate) fn is_starved(_process: u32) -> bool {
 /// The system ends what the watch would notice too late. Systems that do not know a limit go on without it.
 #[cfg(unix)]
 pub(crate) fn limit() {
-    use rustix::process::{Resource, Rlimit, setrlimit};
+    use nix::sys::resource::{Resource, setrlimit};
 
-    let limit = |resource, current, maximum| {
-        let _ = setrlimit(resource, Rlimit { current: Some(current), maximum: Some(maximum) });
-    };
-    limit(Resource::Core, 0, 0);
-    limit(Resource::Cpu, 60, 70);
-    limit(Resource::Data, MEMORY, MEMORY);
+    let limits = [
+        (Resource::RLIMIT_CORE, 0, 0),
+        (Resource::RLIMIT_CPU, 60, 70),
+        (Resource::RLIMIT_DATA, MEMORY, MEMORY),
+    ];
+    for (resource, soft, hard) in limits {
+        let _ = setrlimit(resource, soft, hard);
+    }
 }
 
 #[cfg(not(unix))]

@@ -99,6 +99,28 @@ fn trials() -> Vec<Trial> {
     fact("json에는 색도 머리말도 없다", || {
         snapshot("json", &without_times(&page("begun", &["--format", "json"])))
     });
+    fact("짧게 말하라면 한 글자씩 말한다", || snapshot("terse", &page("begun", &["--quiet"])));
+    fact("이름으로 고르고 뺀다", || {
+        let pages = [
+            &["--list", "count"][..],
+            &["--list", "counter", "late"],
+            &["--list", "--exact", "count"],
+            &["--list", "--skip", "count"],
+            &["--list", "--exact", "--skip=counter"],
+        ];
+        snapshot("filters", &pages.map(|words| page("begun", words)).join("\n"));
+    });
+    fact("쓰는 법을 말한다", || snapshot("help", &page("begun", &["--help"])));
+    fact("쓸 수 없는 인수는 까닭을 말한다", || {
+        let pages = [
+            &["--exactly"][..],
+            &["--format", "xml"],
+            &["--color=red"],
+            &["--test-threads", "many"],
+            &["counter", "--skip"],
+        ];
+        snapshot("arguments", &pages.map(|words| page("begun", words)).join("\n"));
+    });
     fact("힌트는 하나씩 나온다", || {
         let pages =
             [&["hint", "miscounts"][..], &["hint", "miscounts", "2"], &["hint", "miscounts", "3"], &["hint"]];
