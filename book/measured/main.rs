@@ -44,6 +44,8 @@ fn bar(label: &str, times: &Times, name: &str) -> Result<Bar> {
 }
 
 fn main() -> Result<()> {
+    // Now, for in a while the load will be that of the measurements.
+    let machine = machine::describe();
     let (mut python, mut rust) = (Times::new(), Times::new());
     for round in 1..=ROUNDS {
         eprintln!("{round}/{ROUNDS}");
@@ -52,7 +54,6 @@ fn main() -> Result<()> {
         said.into_iter().for_each(|(name, took)| python.entry(name).or_default().push(took));
         rust::measure(1).into_iter().for_each(|(name, took)| rust.entry(name.into()).or_default().push(took));
     }
-    let machine = machine::describe();
     let told = |key: &str| machine[key].as_str().map_or_else(|| machine[key].to_string(), str::to_string);
     let version = |program: &str| -> Result<String> {
         let said = String::from_utf8(output(program, &["--version"])?)?;
