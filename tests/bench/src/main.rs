@@ -2,7 +2,8 @@
 //! a learner waits.
 //!
 //! * `cargo run -p bench -- orders` judges every answer 100 times by the engine.
-//! * `cargo run -p bench -- threads` runs every answer 1,000 times on ordinary threads; some minutes.
+//! * `cargo run -p bench -- threads` runs every answer 1,000 times on ordinary threads; half an hour, kept
+//!   step by step.
 //! * `cargo run -p bench -- repeats` reads the untouched lesson's report 100 times on an idle machine, on one core, on a
 //!   busy machine and in another language, and compares.
 //! * `cargo run -p bench -- builds` times a learner's commands in a copy of the repository; some minutes.

@@ -22,6 +22,5 @@ pub fn keep(part: &str, measured: Value) {
     fs::create_dir_all(file("")).expect("the folder can be made");
     fs::write(file("mutex.json"), text + "\n").expect("the results can be written");
     let page = table::page(&all);
-    print!("{page}");
     fs::write(file("mutex.md"), page).expect("the table can be written");
 }

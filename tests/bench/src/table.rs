@@ -118,19 +118,26 @@ fn answers(orders: &Value, threads: &Value) -> Option<String> {
 }
 
 fn head(orders: &Value, threads: &Value) -> String {
-    let (judged, runs, second) =
-        (number(&orders["runs"]), number(&threads["runs"]), number(&threads["second_ms"]));
-    format!(
+    let judged = number(&orders["runs"]);
+    let head = format!(
         "## 틀린 답을 얼마나 확실히 찾는가\n\n\
          같은 답 파일과 같은 약속 파일을 두 가지로 컴파일해 돌립니다. 모두 `cargo test`와 같은 dev 프로필입니다.\n\n\
          - **엔진**: 모든 순서를 살피는 검사를 {judged}번, 매번 새 프로세스에서 합니다. 찾은 횟수, 깨진 약속을 살피는 데 돌려 본 \
-         순서의 수, 첫 약속부터 답이 나올 때까지 쓴 프로세서 시간입니다. 보고가 매번 같지 않으면 괄호에 적습니다. ({})\n\
+         순서의 수, 첫 약속부터 답이 나올 때까지 쓴 프로세서 시간입니다. 보고가 매번 같지 않으면 괄호에 적습니다. ({})\n",
+        machine(orders),
+    );
+    if threads.is_null() {
+        return head + "\n";
+    }
+    let (runs, second) = (number(&threads["runs"]), number(&threads["second_ms"]));
+    format!(
+        "{head}\
          - **보통 스레드**: 엔진 없이 진짜 std, parking_lot, crossbeam으로 약속을 차례로 한 번씩 확인하는 일을 {}번 합니다. 약속이 하나라도 \
          깨지거나 멈추면 잡은 것으로 셉니다. 코드의 1초는 {second}밀리초로 줄이고, 시각은 1초 단위로 내려 견주며, 약속 하나가 40초 동안 \
          끝나지 않으면 멈춘 것으로 봅니다. 자는 답은 30개, 바삐 기다리는 답은 2개, 늘 멈추는 답은 100개 프로세스로 나누어 돌립니다. ({})\n\
          - **물을 수 없음**: 그런 순서가 있다는 약속이 깨지는 답입니다. 한 번 돌려서는 알 수 없습니다.\n\
+         - **–**: 보통 스레드로는 아직 재지 않았습니다.\n\
          - 아래의 풀이는 옳은 답이므로, 보통 스레드가 잡은 횟수는 기계가 늦어서 생긴 잘못입니다. 틀린 답의 횟수에도 그만큼 섞여 있을 수 있습니다.\n\n",
-        machine(orders),
         thousands(runs),
         machine(threads),
     )
@@ -140,14 +147,21 @@ fn summary(wrong: &[&Row], judged: u64, runs: u64) -> String {
     let always = wrong.iter().filter(|row| number(&row.orders["found"]) == judged).count();
     let slowest = wrong.iter().filter_map(|row| row.orders["max_ms"].as_f64()).fold(0.0, f64::max);
     let middle = median(wrong.iter().filter_map(|row| row.orders["median_ms"].as_f64()).collect());
-    let unasked = wrong.iter().filter(|row| row.is_unasked()).count();
-    let asked: Vec<u64> = wrong.iter().filter(|row| !row.is_unasked()).map(|row| row.caught()).collect();
+    let ran: Vec<&&Row> = wrong.iter().filter(|row| !row.threads.is_null()).collect();
+    let unasked = ran.iter().filter(|row| row.is_unasked()).count();
+    let asked: Vec<u64> = ran.iter().filter(|row| !row.is_unasked()).map(|row| row.caught()).collect();
     let count = |which: &dyn Fn(u64) -> bool| asked.iter().filter(|&&caught| which(caught)).count();
-    format!(
-        "틀린 답 {}개 가운데 엔진이 {judged}번 모두 찾은 것은 {always}개이고, 가장 오래 걸린 것이 {slowest:.0}밀리초, 가운데가 {middle:.1}밀리초입니다. \
-         보통 스레드가 {}번 모두 잡은 것은 {}개, 잡기도 놓치기도 한 것은 {}개(그 가운데 100번에 한 번도 못 잡은 것 {}개), 한 번도 못 잡은 것은 {}개, \
-         물을 수 없는 것은 {unasked}개입니다.\n",
+    let found = format!(
+        "틀린 답 {}개 가운데 엔진이 {judged}번 모두 찾은 것은 {always}개이고, 가장 오래 걸린 것이 {slowest:.0}밀리초, 가운데가 {middle:.1}밀리초입니다.",
         wrong.len(),
+    );
+    if ran.is_empty() {
+        return format!("{found} 보통 스레드로는 아직 재지 않았습니다.\n");
+    }
+    format!(
+        "{found} 보통 스레드로 잰 {}개 가운데 {}번 모두 잡은 것은 {}개, 잡기도 놓치기도 한 것은 {}개(그 가운데 100번에 한 번도 못 잡은 것 {}개), 한 번도 못 잡은 것은 {}개, \
+         물을 수 없는 것은 {unasked}개입니다.\n",
+        ran.len(),
         thousands(runs),
         count(&|caught| caught == runs),
         count(&|caught| caught > 0 && caught < runs),
