@@ -36,17 +36,16 @@ pub fn measure() -> Value {
     let program = build("threads");
     let machine = machine::describe();
     let second = plain::SECOND.as_millis() as u64;
+    let told =
+        |rows: &[Value]| json!({ "machine": machine, "runs": RUNS, "second_ms": second, "rows": rows });
     let answers = answers();
     let mut rows: Vec<Value> = Vec::new();
     for step in answers.chunk_by(|one, next| one.step == next.step) {
         rows.extend(step.iter().map(|answer| row(&program, answer)));
         // Answers that hang take minutes: whoever stops here keeps the steps that are through.
-        results::keep(
-            "threads",
-            json!({ "machine": machine, "runs": RUNS, "second_ms": second, "rows": rows }),
-        );
+        results::keep("threads", told(&rows));
     }
-    json!({ "machine": machine, "runs": RUNS, "second_ms": second, "rows": rows })
+    told(&rows)
 }
 
 fn row(program: &PathBuf, answer: &Answer) -> Value {

@@ -19,46 +19,21 @@ pub fn main(manifest_dir: &str, topic: &Topic) -> ExitCode {
     let cases = Case::all(&desk, topic);
     child::attend(&cases);
     let lesson = Lesson { topic, desk, cases };
-    let words: Vec<String> =
-        std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let (words, color) = without_color(&words);
+    let arguments = match Arguments::parse(std::env::args_os().skip(1)) {
+        Ok(arguments) => arguments,
+        Err(sentence) => {
+            let help = commands(&[("쓰는 법", lesson.desk.command("--help"))]);
+            return complain(&format!("{sentence}\n{help}"));
+        }
+    };
+    let words: Vec<&str> = arguments.filters.iter().map(String::as_str).collect();
     match words[..] {
-        ["hint", ref rest @ ..] => lesson.hint(rest, color),
-        ["replay", ref rest @ ..] => lesson.replay(rest, color),
+        _ if arguments.help => lesson.help(arguments.color),
+        ["hint", ref rest @ ..] => lesson.hint(rest, arguments.color),
+        ["replay", ref rest @ ..] => lesson.replay(rest, arguments.color),
         ["verdicts", ref rest @ ..] => lesson.verdicts(rest),
-        _ => match Arguments::parse(std::env::args_os().skip(1)) {
-            Ok(arguments) if arguments.help => lesson.help(color),
-            Ok(arguments) => lesson.test(&arguments),
-            Err(sentence) => {
-                let help = commands(&[("쓰는 법", lesson.desk.command("--help"))]);
-                complain(&format!("{sentence}\n{help}"))
-            }
-        },
+        _ => lesson.test(&arguments),
     }
-}
-
-/// The words without libtest's `--color`, and what it asked for.
-fn without_color<'a>(words: &[&'a str]) -> (Vec<&'a str>, ColorChoice) {
-    let mut rest = Vec::new();
-    let mut color = ColorChoice::Auto;
-    let mut words = words.iter();
-    while let Some(word) = words.next() {
-        let asked = match word.strip_prefix("--color") {
-            Some("") => words.next().copied().unwrap_or(""),
-            Some(asked) if asked.starts_with('=') => &asked[1..],
-            _ => {
-                rest.push(*word);
-                continue;
-            }
-        };
-        color = match asked {
-            "always" => ColorChoice::Always,
-            "never" => ColorChoice::Never,
-            _ => ColorChoice::Auto,
-        };
-    }
-    (rest, color)
 }
 
 pub(crate) struct Lesson<'a> {
