@@ -6,7 +6,7 @@
 
 mod spawned;
 
-use std::any::Any;
+use std::any::{Any, TypeId};
 use std::panic::Location;
 use std::rc::Rc;
 use std::time::Duration;
@@ -302,20 +302,25 @@ pub fn set_local(thread: ThreadIndex, key: usize, value: Rc<dyn Any>) {
 
 /// The number a value is, where it is a plain number or a truth value: what a story can show.
 pub fn number<T: ?Sized>(value: &T) -> Option<i128> {
-    castaway::match_type!(value, {
-        &u64 as n => Some(i128::from(*n)),
-        &u32 as n => Some(i128::from(*n)),
-        &i32 as n => Some(i128::from(*n)),
-        &i64 as n => Some(i128::from(*n)),
-        &usize as n => i128::try_from(*n).ok(),
-        &isize as n => i128::try_from(*n).ok(),
-        &u8 as n => Some(i128::from(*n)),
-        &u16 as n => Some(i128::from(*n)),
-        &i8 as n => Some(i128::from(*n)),
-        &i16 as n => Some(i128::from(*n)),
-        &bool as b => Some(i128::from(*b)),
-        _ => None,
-    })
+    // SAFETY: the type is that of the value, and none of the types that are read has a lifetime.
+    unsafe { number_of(typeid::of::<T>(), std::ptr::from_ref(value).cast()) }
+}
+
+/// Not generic, so that it is optimised wherever `number` is called from: that is at every lock.
+///
+/// # Safety
+/// `value` points to a value of the type that is `id`, if that is one without lifetimes.
+unsafe fn number_of(id: TypeId, value: *const ()) -> Option<i128> {
+    macro_rules! read {
+        ($($plain:ty),*) => {
+            $(if id == TypeId::of::<$plain>() {
+                // SAFETY: the caller says that this is the type.
+                return i128::try_from(unsafe { *value.cast::<$plain>() }).ok();
+            })*
+        };
+    }
+    read!(u64, u32, i32, i64, usize, isize, u8, u16, i8, i16, bool);
+    None
 }
 
 /// The place of the caller of the caller's function, which must be `#[track_caller]`.

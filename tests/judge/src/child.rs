@@ -10,7 +10,7 @@ use crate::case::Case;
 use crate::check;
 use crate::finding::{Finding, Outcome};
 use crate::runaway::Runaway;
-use crate::watch::{self, Look, Watch};
+use crate::watch::{self, Look, TICK, Watch};
 use crate::wire::{self, Token};
 
 /// Set in a child, so that its own children do not take themselves for tests.
@@ -18,8 +18,6 @@ pub(crate) const MARK: &str = "JUDGE_CHILD";
 
 /// The same stack for every machine: that of a main thread depends on the shell.
 const STACK: usize = 8 << 20;
-
-const TICK: Duration = Duration::from_millis(25);
 
 struct Wire {
     to: Mutex<File>,
@@ -94,7 +92,7 @@ fn judge(case: Case, full: bool, parent: u32) {
             Err(RecvTimeoutError::Timeout) => {}
         }
         leave_with(parent);
-        if let Some(runaway) = watch.judge(Look::now(), || watch::is_starved(std::process::id())) {
+        if let Some(runaway) = watch.judge(Look::now(), || watch::is_awake(std::process::id())) {
             return tell_runaway(&runaway);
         }
         if told.elapsed() > Duration::from_secs(1) {

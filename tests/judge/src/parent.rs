@@ -12,14 +12,14 @@ use crate::case::Case;
 use crate::child::{self, read_finding};
 use crate::finding::{Finding, Outcome};
 use crate::runaway::Runaway;
-use crate::watch::is_starved;
+use crate::watch::is_awake;
 use crate::wire::{NOISE, Reader, Record, Token};
-
-/// The watch inside the child speaks every second; one that is silent for so long is itself stuck.
-const SILENCE: Duration = Duration::from_millis(9500);
 
 /// How often a running child is asked whether it is still wanted.
 const TICK: Duration = Duration::from_millis(20);
+
+/// The watch inside the child speaks every second; one that is silent for so many ticks is itself stuck.
+const SILENCE: u32 = 450;
 
 /// How a binary is started again to judge a case.
 #[derive(Clone, Debug, Default)]
@@ -148,11 +148,11 @@ fn listen(mut group: Group, token: Token, wanted: impl Fn() -> bool) -> Option<F
     let mut promise = 0;
     let mut twice = None;
     let mut stderr = None;
-    let mut sign = Instant::now();
+    let mut silent = 0;
     let runaway = loop {
         match heard.recv_timeout(TICK) {
             Ok(Heard::Record(record)) => {
-                sign = Instant::now();
+                silent = 0;
                 let fields: Vec<&str> = record.iter().map(String::as_str).collect();
                 match fields[..] {
                     ["done", ..] => {
@@ -185,10 +185,10 @@ fn listen(mut group: Group, token: Token, wanted: impl Fn() -> bool) -> Option<F
                 };
             }
             Err(RecvTimeoutError::Timeout) if !wanted() => return None,
-            Err(RecvTimeoutError::Timeout) if sign.elapsed() > SILENCE && !is_starved(group.0.id()) => {
+            Err(RecvTimeoutError::Timeout) if silent > SILENCE && !is_awake(group.0.id()) => {
                 break Runaway::Blocked;
             }
-            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Timeout) => silent += 1,
         }
     };
     Some(Finding::of_runaway(promise, &runaway))

@@ -108,18 +108,18 @@ pub const FAULTS: Topic = Topic {
     name: "faults",
     title: "달아나는 답",
     steps: &[
-        fault!("loops", _ = explore(forever)),
-        fault!("loops_in_another_thread", thread::spawn(forever).join().unwrap()),
+        fault!("exits_with_7", exit(7)),
         fault!(
             "waits_for_nobody",
             _ = explore(|| loop {
                 thread::park()
             })
         ),
+        fault!("loops", _ = explore(forever)),
+        fault!("loops_in_another_thread", thread::spawn(forever).join().unwrap()),
         fault!("recurses", _ = explore(|| println!("{}", deeper(1)))),
         fault!("recurses_before_any_order", println!("{}", deeper(1))),
         fault!("exits_with_0", _ = explore(|| exit(0))),
-        fault!("exits_with_7", exit(7)),
         fault!("aborts", _ = explore(|| abort())),
         fault!("panics_twice", _ = explore(stumble::stumble)),
         fault!("panics_twice_before_any_order", stumble::stumble()),
