@@ -1,6 +1,7 @@
 //! Where an order's source lines are found.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use crate::event::Place;
 
@@ -24,7 +25,18 @@ pub struct Sources {
 struct File {
     ending: String,
     shown: String,
-    lines: Vec<String>,
+    path: PathBuf,
+    /// Read when a line is first asked for: mostly none is.
+    lines: OnceLock<Vec<String>>,
+}
+
+impl File {
+    fn lines(&self) -> &[String] {
+        self.lines.get_or_init(|| {
+            let bytes = std::fs::read(&self.path).unwrap_or_default();
+            String::from_utf8_lossy(&bytes).lines().map(str::to_string).collect()
+        })
+    }
 }
 
 impl Sources {
@@ -36,11 +48,11 @@ impl Sources {
     /// counts as empty: its places are shown without their text.
     #[must_use]
     pub fn file(mut self, ending: &str, shown: &str, path: &Path) -> Self {
-        let bytes = std::fs::read(path).unwrap_or_default();
         self.files.push(File {
             ending: normal(ending),
             shown: shown.to_string(),
-            lines: String::from_utf8_lossy(&bytes).lines().map(str::to_string).collect(),
+            path: path.to_path_buf(),
+            lines: OnceLock::new(),
         });
         self
     }
@@ -71,7 +83,7 @@ impl Sources {
     }
 
     fn raw(&self, place: &Place) -> Option<&str> {
-        self.find(place)?.lines.get((place.line as usize).checked_sub(1)?).map(String::as_str)
+        self.find(place)?.lines().get((place.line as usize).checked_sub(1)?).map(String::as_str)
     }
 
     fn find(&self, place: &Place) -> Option<&File> {

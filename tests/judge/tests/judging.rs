@@ -222,7 +222,8 @@ fn trials() -> Vec<Trial> {
         assert!(page.contains("2 passed; 0 failed"), "약속을 지켰으면 통과해야 합니다.\n{page}");
     });
     fact("아무 프로세스도 남기지 않는다", || {
-        let left = left_by(lesson("leaves", &["leaves_a_process"]), |command| drop(command.output().unwrap()));
+        let left =
+            left_by(lesson("leaves", &["leaves_a_process"]), |command| drop(command.output().unwrap()));
         assert!(left.is_empty(), "뒤에 남은 프로세스입니다: {left:?}");
     });
     fact("부모가 죽으면 자식도 떠난다", || {

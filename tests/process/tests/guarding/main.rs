@@ -28,7 +28,9 @@ mod guarded {
         };
     }
 
+    // First the one that takes longest.
     steps!(
+        prints_for_ever,
         keeps_its_promise,
         shares_a_stream,
         panics,
@@ -47,7 +49,6 @@ mod guarded {
         leaves_a_stray,
         leaves_a_file,
         polls_for_ever,
-        prints_for_ever,
         stops_its_child,
         kills_its_own_group,
         is_abandoned,
