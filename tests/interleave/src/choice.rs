@@ -1,68 +1,7 @@
 //! Who decides where an order branches: exhaustive search, random priorities, or a recorded order.
 
 use crate::failure::Order;
-
-/// One branching point of the exhaustive search.
-#[derive(Clone, Copy)]
-struct Branch {
-    taken: u8,
-    count: u8,
-    costs: bool,
-}
-
-/// Depth-first search over all orders with at most `bound` preemptions: the iterative context bounding of
-/// Musuvathi and Qadeer, "Iterative Context Bounding for Systematic Testing of Multithreaded Programs" (PLDI 2007).
-pub(crate) struct Search {
-    path: Vec<Branch>,
-    cursor: usize,
-    bound: u32,
-    used: u32,
-    /// A preemption was left out because of the bound, so a higher bound has more to show.
-    pub(crate) cut: bool,
-    /// The path did not fit what was met: the code under test is not deterministic.
-    pub(crate) strayed: bool,
-}
-
-impl Search {
-    pub(crate) fn new(bound: u32) -> Self {
-        Search { path: Vec::new(), cursor: 0, bound, used: 0, cut: false, strayed: false }
-    }
-
-    fn choose(&mut self, count: usize, costs: bool) -> usize {
-        if costs && self.used >= self.bound {
-            self.cut = true;
-            return 0;
-        }
-        if self.cursor == self.path.len() {
-            let count = u8::try_from(count).unwrap_or(u8::MAX);
-            self.path.push(Branch { taken: 0, count, costs });
-        }
-        let branch = self.path[self.cursor];
-        if usize::from(branch.count) != count.min(255) || branch.costs != costs {
-            self.strayed = true;
-            return 0;
-        }
-        self.cursor += 1;
-        if costs && branch.taken > 0 {
-            self.used += 1;
-        }
-        usize::from(branch.taken)
-    }
-
-    /// Moves on to the next order; false when there is none.
-    pub(crate) fn advance(&mut self) -> bool {
-        self.cursor = 0;
-        self.used = 0;
-        while let Some(mut branch) = self.path.pop() {
-            branch.taken += 1;
-            if branch.taken < branch.count {
-                self.path.push(branch);
-                return true;
-            }
-        }
-        false
-    }
-}
+use crate::search::Search;
 
 /// Random priorities with a few change points: the PCT scheduler of Burckhardt, Kothari, Musuvathi and Nagarakatte,
 /// "A Randomized Scheduler with Probabilistic Guarantees of Finding Bugs" (ASPLOS 2010).

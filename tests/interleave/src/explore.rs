@@ -3,9 +3,11 @@
 use std::cell::Cell;
 use std::panic::resume_unwind;
 
-use crate::choice::{Chooser, Priorities, Replay, Search};
+use crate::choice::{Chooser, Priorities, Replay};
 use crate::failure::{Coverage, Failure, Kind, Order};
+use crate::levels::{Budget, Levels};
 use crate::runner::Runner;
+use crate::search::Search;
 
 /// Runs `f` under every order that matters, with the default limits of [`Explorer`].
 ///
@@ -42,7 +44,7 @@ pub struct Explorer {
 
 impl Default for Explorer {
     fn default() -> Self {
-        Explorer { preemptions: 8, orders: 10_000, steps: 400_000, random: 500, seed: 1, allow_spin: false }
+        Explorer { preemptions: 8, orders: 7_000, steps: 280_000, random: 500, seed: 1, allow_spin: false }
     }
 }
 
@@ -173,64 +175,20 @@ impl Explorer {
     /// Runs order after order. `visit` gets each order's failure, if any, and says whether to stop at the end of a
     /// level; after the first failure the level is searched a little further for a simpler one.
     fn search(&self, f: &dyn Fn(), mut visit: impl FnMut(Option<Failure>) -> bool) -> Coverage {
-        let mut coverage = Coverage::default();
-        let mut budget = Budget { orders: self.orders, steps: self.steps };
-        let mut longest = 0;
-        let mut stubborn = false;
-        let mut bound = 0;
-        while bound <= self.preemptions {
-            let mut runner = Runner::new(Chooser::Search(Search::new(bound)), self.allow_spin);
-            runner.world.stubborn = stubborn;
-            let mut orders = 0;
-            let mut after_failure: u64 = 0;
-            let mut yielded = false;
-            let finished = loop {
-                let failed = runner.run(f);
-                orders += 1;
-                longest = runner.world.steps.max(longest);
-                yielded |= runner.world.yielded;
-                budget.spend(runner.world.steps);
-                let now = Coverage { orders, ..coverage };
-                if visit(failed.then(|| runner.failure(now))) && !failed && after_failure == 0 {
-                    return now;
-                }
-                if failed || after_failure > 0 {
-                    after_failure += 1;
-                }
-                let Chooser::Search(search) = &mut runner.world.chooser else { unreachable!() };
-                if search.strayed {
-                    visit(Some(runner.failure_of(Kind::Nondeterministic, now)));
-                    return now;
-                }
-                if !search.advance() {
-                    break true;
-                }
-                if budget.is_spent() || after_failure > SIMPLER_WITHIN {
-                    break false;
-                }
-            };
-            if visit(None) {
-                return Coverage { orders: coverage.orders.max(orders), ..coverage };
-            }
-            if bound <= 1 && yielded && !stubborn && finished {
-                // The same orders once more, with `yield_now` doing nothing, so that polling is seen for what it is. Who
-                // polls for a lock is seen only where the holder was preempted.
-                stubborn = true;
-                continue;
-            }
-            stubborn = false;
-            coverage.orders = coverage.orders.max(orders);
-            if !finished {
-                break;
-            }
-            coverage.preemptions = Some(bound);
-            let Chooser::Search(search) = &runner.world.chooser else { unreachable!() };
-            if !search.cut {
-                coverage.complete = true;
-                return coverage;
-            }
-            bound += 1;
+        let budget = Budget { orders: self.orders, steps: self.steps };
+        let mut levels = Levels {
+            f,
+            visit: &mut visit,
+            allow_spin: self.allow_spin,
+            budget,
+            coverage: Coverage::default(),
+            longest: 0,
+            yielded: false,
+        };
+        if levels.run(self.preemptions, Search::new(self.orders)) {
+            return levels.coverage;
         }
+        let Levels { mut coverage, longest, .. } = levels;
         for round in 0..self.random {
             let depth = 2 + (round % 3) as usize;
             let chooser = Chooser::Priorities(Priorities::new(self.seed + round, longest, depth));
@@ -262,25 +220,6 @@ impl Explorer {
             }
         }
         best
-    }
-}
-
-/// Orders looked at after the first failure of a level, for a simpler one.
-const SIMPLER_WITHIN: u64 = 200;
-
-struct Budget {
-    orders: u64,
-    steps: u64,
-}
-
-impl Budget {
-    fn spend(&mut self, steps: u64) {
-        self.orders = self.orders.saturating_sub(1);
-        self.steps = self.steps.saturating_sub(steps);
-    }
-
-    fn is_spent(&self) -> bool {
-        self.orders == 0 || self.steps == 0
     }
 }
 

@@ -40,6 +40,11 @@ impl Runner {
         Runner { world, stacks: STACKS.take() }
     }
 
+    /// Who decided, as it is after the last order.
+    pub(crate) fn take_chooser(mut self) -> Chooser {
+        std::mem::replace(&mut self.world.chooser, Chooser::Replay(Replay::new(Order::default())))
+    }
+
     /// Runs one order; true if it failed.
     pub(crate) fn run(&mut self, f: &dyn Fn()) -> bool {
         self.world.reset();

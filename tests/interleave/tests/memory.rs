@@ -42,7 +42,7 @@ fn a_bit_of_everything() {
     let (sender, receiver) = mpsc::channel();
     thread::scope(|scope| {
         scope.spawn(|| {
-            for _ in 0..4 {
+            for _ in 0..6 {
                 *ready.lock().unwrap() = true;
             }
             changed.notify_all();
@@ -50,7 +50,7 @@ fn a_bit_of_everything() {
         });
         scope.spawn(|| {
             drop(changed.wait_while(ready.lock().unwrap(), |ready| !*ready).unwrap());
-            for _ in 0..4 {
+            for _ in 0..6 {
                 println!("{}", NAME.with_borrow(String::len));
             }
         });

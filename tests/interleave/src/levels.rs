@@ -1,0 +1,124 @@
+//! The exhaustive search: every order without a preemption, then every order with one, and so on.
+
+use crate::choice::Chooser;
+use crate::failure::{Coverage, Failure, Kind};
+use crate::runner::Runner;
+use crate::search::Search;
+
+/// Orders looked at after the first failure of a level, for a simpler one.
+const SIMPLER_WITHIN: u64 = 200;
+
+/// The most preemptions with which orders are run again to see who polls with `yield_now`.
+const POLLS_WITHIN: u32 = 1;
+
+/// How much may still be run.
+pub(crate) struct Budget {
+    pub(crate) orders: u64,
+    pub(crate) steps: u64,
+}
+
+impl Budget {
+    fn spend(&mut self, steps: u64) {
+        self.orders = self.orders.saturating_sub(1);
+        self.steps = self.steps.saturating_sub(steps);
+    }
+
+    fn is_spent(&self) -> bool {
+        self.orders == 0 || self.steps == 0
+    }
+}
+
+/// How a level ended.
+#[derive(PartialEq, Eq)]
+enum End {
+    /// Whoever asked has seen enough.
+    Stopped,
+    /// Every order was run.
+    Finished,
+    /// The budget was spent.
+    Broken,
+}
+
+pub(crate) struct Levels<'a> {
+    pub(crate) f: &'a dyn Fn(),
+    /// Gets each order's failure, if any, and says whether it has seen enough.
+    pub(crate) visit: &'a mut dyn FnMut(Option<Failure>) -> bool,
+    pub(crate) allow_spin: bool,
+    pub(crate) budget: Budget,
+    pub(crate) coverage: Coverage,
+    /// Steps of the longest order.
+    pub(crate) longest: u64,
+    /// Some order called `yield_now`.
+    pub(crate) yielded: bool,
+}
+
+impl Levels<'_> {
+    /// True if there is nothing more to look at: enough was seen, or every order was run.
+    pub(crate) fn run(&mut self, preemptions: u32, first: Search) -> bool {
+        let mut polls = Some(Search::new(self.budget.orders));
+        let mut polled = 0;
+        let mut level = first;
+        for bound in 0..=preemptions {
+            let end;
+            (level, end) = self.level(level, false);
+            if end != End::Finished {
+                return end == End::Stopped;
+            }
+            // The same orders once more, with `yield_now` doing nothing, so that polling is seen for what it is. Who polls
+            // for a lock is seen only where the holder was preempted.
+            while self.yielded
+                && polled <= bound.min(POLLS_WITHIN)
+                && let Some(search) = polls.take()
+            {
+                let (search, end) = self.level(search, true);
+                if end != End::Finished {
+                    return end == End::Stopped;
+                }
+                polls = search.next_level();
+                polled += 1;
+            }
+            self.coverage.preemptions = Some(bound);
+            let Some(next) = level.next_level() else {
+                self.coverage.complete = true;
+                return true;
+            };
+            level = next;
+        }
+        false
+    }
+
+    /// Runs every order of the level; those that are run again do not count as others.
+    fn level(&mut self, search: Search, again: bool) -> (Search, End) {
+        let mut runner = Runner::new(Chooser::Search(search), self.allow_spin);
+        runner.world.stubborn = again;
+        let mut after_failure: u64 = 0;
+        let end = loop {
+            let failed = runner.run(self.f);
+            self.coverage.orders += u64::from(!again);
+            self.longest = runner.world.steps.max(self.longest);
+            self.yielded |= runner.world.yielded;
+            self.budget.spend(runner.world.steps);
+            let failure = failed.then(|| runner.failure(self.coverage));
+            if (self.visit)(failure) && !failed && after_failure == 0 {
+                break End::Stopped;
+            }
+            if failed || after_failure > 0 {
+                after_failure += 1;
+            }
+            let Chooser::Search(search) = &mut runner.world.chooser else { unreachable!() };
+            if search.strayed {
+                (self.visit)(Some(runner.failure_of(Kind::Nondeterministic, self.coverage)));
+                break End::Stopped;
+            }
+            if !search.advance() {
+                break End::Finished;
+            }
+            if self.budget.is_spent() || after_failure > SIMPLER_WITHIN {
+                break End::Broken;
+            }
+        };
+        let Chooser::Search(search) = runner.take_chooser() else { unreachable!() };
+        let seen = end == End::Stopped || (self.visit)(None);
+        (search, if seen { End::Stopped } else { end })
+    }
+}
