@@ -19,7 +19,8 @@ fn main() {
 /// The galleries start themselves four thousand times. Each time, thirty thousand addresses would have to be set right
 /// before `main` if the binary could lie anywhere in memory: that is a fifth of the run.
 fn link_in_place() {
-    let target = ["CARGO_CFG_TARGET_OS", "CARGO_CFG_TARGET_ENV"].map(|name| env::var(name).unwrap_or_default());
+    let target =
+        ["CARGO_CFG_TARGET_OS", "CARGO_CFG_TARGET_ENV"].map(|name| env::var(name).unwrap_or_default());
     if target == ["linux", "gnu"] {
         println!("cargo::rustc-link-arg-tests=-no-pie");
     }

@@ -18,7 +18,7 @@ pub use pace::SECOND;
 pub use parking::{Condvar, Mutex};
 pub use run::{
     Explorer, Peak, begin, broken, clock, exists, expect_all_finished, expect_clock, explore, output, peak,
-    seconds, turns, unasked, waiting, was_broken, write_out,
+    seconds, takes_hours, turns, unasked, waiting, was_broken, write_out,
 };
 
 /// The real std, as the engine offers it to observers.

@@ -2,8 +2,8 @@
 //! a learner waits.
 //!
 //! * `cargo run -p bench -- orders` judges every answer 100 times by the engine.
-//! * `cargo run -p bench -- threads` runs every answer 1,000 times on ordinary threads; half an hour, kept
-//!   step by step.
+//! * `cargo run -p bench -- threads` runs every answer 1,000 times on ordinary threads, or those of the steps that are
+//!   named behind; half an hour, kept step by step.
 //! * `cargo run -p bench -- repeats` reads the untouched lesson's report 100 times on an idle machine, on one core, on a
 //!   busy machine and in another language, and compares.
 //! * `cargo run -p bench -- builds` times a learner's commands in a copy of the repository; some minutes.
@@ -31,21 +31,19 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let parts: Vec<String> = std::env::args().skip(1).filter(|part| !part.starts_with('-')).collect();
-    if parts.is_empty() {
-        eprintln!("cargo run -p bench -- orders|threads|repeats|builds|guide");
+    let Some((part, rest)) = parts.split_first() else {
+        eprintln!("cargo run -p bench -- orders|threads [STEP ...]|repeats|builds|guide");
         return ExitCode::from(2);
-    }
-    for part in parts {
-        let measured = match part.as_str() {
-            "orders" => orders::measure(),
-            "threads" => threads::measure(),
-            "repeats" => repeats::measure(),
-            "builds" => builds::measure(),
-            #[cfg(unix)]
-            "guide" => guide::measure(),
-            _ => return ExitCode::from(2),
-        };
-        results::keep(&part, measured);
-    }
+    };
+    let measured = match part.as_str() {
+        "orders" => orders::measure(),
+        "threads" => threads::measure(rest),
+        "repeats" => repeats::measure(),
+        "builds" => builds::measure(),
+        #[cfg(unix)]
+        "guide" => guide::measure(),
+        _ => return ExitCode::from(2),
+    };
+    results::keep(part, measured);
     ExitCode::SUCCESS
 }

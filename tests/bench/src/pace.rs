@@ -7,9 +7,20 @@ pub const SECOND: Duration = Duration::from_millis(25);
 
 const FASTER: u32 = (1000 / SECOND.as_millis()) as u32;
 
-/// What the code calls `duration`, as it really is.
-pub(crate) fn really(duration: Duration) -> Duration {
-    duration / FASTER
+/// The longest wait that a run has time for, as the code calls it.
+const LONGEST: Duration = Duration::from_secs(60);
+
+/// Waits for what the code calls `limit`. Does not come back to a run that was given up long ago.
+pub(crate) fn wait<T>(limit: Duration, wait: impl FnOnce(Duration) -> T) -> T {
+    if limit > LONGEST {
+        crate::run::begins_a_long_wait();
+    }
+    let start = Instant::now();
+    let waited = wait(limit / FASTER);
+    while since(start) > LONGEST {
+        std::thread::park();
+    }
+    waited
 }
 
 /// What the code calls the time since `start`.

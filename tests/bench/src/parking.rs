@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use parking_lot::{MutexGuard, WaitTimeoutResult};
 
-use crate::pace::really;
+use crate::pace::wait;
 use crate::time::Instant;
 
 #[derive(Debug, Default)]
@@ -21,7 +21,7 @@ impl<T> Mutex<T> {
     }
 
     pub fn try_lock_for(&self, limit: Duration) -> Option<MutexGuard<'_, T>> {
-        self.0.try_lock_for(really(limit))
+        wait(limit, |limit| self.0.try_lock_for(limit))
     }
 }
 
@@ -42,7 +42,7 @@ impl Condvar {
     }
 
     pub fn wait_for<T>(&self, guard: &mut MutexGuard<'_, T>, limit: Duration) -> WaitTimeoutResult {
-        self.0.wait_for(guard, really(limit))
+        wait(limit, |limit| self.0.wait_for(guard, limit))
     }
 
     pub fn wait_until<T>(&self, guard: &mut MutexGuard<'_, T>, deadline: Instant) -> WaitTimeoutResult {

@@ -11,6 +11,7 @@ static START: Mutex<Option<Instant>> = Mutex::new(None);
 static PRINTED: Mutex<String> = Mutex::new(String::new());
 static BROKEN: AtomicBool = AtomicBool::new(false);
 static UNASKED: AtomicBool = AtomicBool::new(false);
+static HOURS: AtomicBool = AtomicBool::new(false);
 
 /// What the engine counts and ordinary threads cannot tell.
 #[derive(Clone, Copy, Debug, Default)]
@@ -27,6 +28,7 @@ fn hold<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
 pub fn begin() {
     BROKEN.store(false, SeqCst);
     UNASKED.store(false, SeqCst);
+    HOURS.store(false, SeqCst);
 }
 
 /// Runs `f` once, in whatever order comes.
@@ -84,6 +86,16 @@ pub fn exists(_: impl Fn() -> bool) {
 /// Whether the promise last checked asks for what ordinary threads cannot answer.
 pub fn unasked() -> bool {
     UNASKED.load(SeqCst)
+}
+
+/// Somebody is about to wait for longer than a run has time for, if nobody wakes him before.
+pub(crate) fn begins_a_long_wait() {
+    HOURS.store(true, SeqCst);
+}
+
+/// Whether a promise that does not come to its end may only be waiting for hours.
+pub fn takes_hours() -> bool {
+    HOURS.load(SeqCst)
 }
 
 /// Whether a spec said so in a thread whose panic the answer kept to itself.

@@ -20,7 +20,7 @@ impl Condvar {
         guard: MutexGuard<'a, T>,
         limit: Duration,
     ) -> LockResult<(MutexGuard<'a, T>, WaitTimeoutResult)> {
-        self.0.wait_timeout(guard, crate::pace::really(limit))
+        crate::pace::wait(limit, |limit| self.0.wait_timeout(guard, limit))
     }
 }
 
@@ -51,7 +51,7 @@ pub mod mpsc {
         /// # Errors
         /// If nothing came in time, or nothing can come any more.
         pub fn recv_timeout(&self, limit: Duration) -> Result<T, RecvTimeoutError> {
-            self.0.recv_timeout(crate::pace::really(limit))
+            crate::pace::wait(limit, |limit| self.0.recv_timeout(limit))
         }
     }
 

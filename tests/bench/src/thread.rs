@@ -5,5 +5,5 @@ use std::time::Duration;
 pub use std::thread::*;
 
 pub fn sleep(duration: Duration) {
-    std::thread::sleep(crate::pace::really(duration));
+    crate::pace::wait(duration, std::thread::sleep);
 }

@@ -32,16 +32,21 @@ impl Tally {
     }
 }
 
-pub fn measure() -> Value {
+/// Measures the steps of these names, all if there are none; what was measured of the others before is kept.
+pub fn measure(steps: &[String]) -> Value {
     let program = build("threads");
     let machine = machine::describe();
     let second = plain::SECOND.as_millis() as u64;
+    let before = results::kept("threads");
     let told =
         |rows: &[Value]| json!({ "machine": machine, "runs": RUNS, "second_ms": second, "rows": rows });
     let answers = answers();
-    let mut rows: Vec<Value> = Vec::new();
-    for step in answers.chunk_by(|one, next| one.step == next.step) {
-        rows.extend(step.iter().map(|answer| row(&program, answer)));
+    let mut rows: Vec<Value> = before["rows"].as_array().cloned().unwrap_or_default();
+    let wanted = |step: &str| steps.is_empty() || steps.iter().any(|name| name == step);
+    for step in answers.chunk_by(|one, next| one.step == next.step).filter(|step| wanted(&step[0].step)) {
+        let measured: Vec<Value> = step.iter().map(|answer| row(&program, answer)).collect();
+        rows.retain(|row| row["step"] != *step[0].step);
+        rows.extend(measured);
         // Answers that hang take minutes: whoever stops here keeps the steps that are through.
         results::keep("threads", told(&rows));
     }

@@ -7,7 +7,6 @@ use crate::choice::{Chooser, Priorities, Replay};
 use crate::failure::{Coverage, Failure, Kind, Order};
 use crate::levels::{Budget, Levels};
 use crate::runner::Runner;
-use crate::search::Search;
 
 /// Runs `f` under every order that matters, with the default limits of [`Explorer`].
 ///
@@ -176,16 +175,8 @@ impl Explorer {
     /// level; after the first failure the level is searched a little further for a simpler one.
     fn search(&self, f: &dyn Fn(), mut visit: impl FnMut(Option<Failure>) -> bool) -> Coverage {
         let budget = Budget { orders: self.orders, steps: self.steps };
-        let mut levels = Levels {
-            f,
-            visit: &mut visit,
-            allow_spin: self.allow_spin,
-            budget,
-            coverage: Coverage::default(),
-            longest: 0,
-            yielded: false,
-        };
-        if levels.run(self.preemptions, Search::new(self.orders)) {
+        let mut levels = Levels::new(f, &mut visit, self.allow_spin, budget);
+        if levels.run(self.preemptions) {
             return levels.coverage;
         }
         let Levels { mut coverage, longest, .. } = levels;

@@ -39,25 +39,36 @@ enum End {
     Broken,
 }
 
+/// How far the search has come.
 pub(crate) struct Levels<'a> {
-    pub(crate) f: &'a dyn Fn(),
+    f: &'a dyn Fn(),
     /// Gets each order's failure, if any, and says whether it has seen enough.
-    pub(crate) visit: &'a mut dyn FnMut(Option<Failure>) -> bool,
-    pub(crate) allow_spin: bool,
-    pub(crate) budget: Budget,
+    visit: &'a mut dyn FnMut(Option<Failure>) -> bool,
+    allow_spin: bool,
+    budget: Budget,
     pub(crate) coverage: Coverage,
     /// Steps of the longest order.
     pub(crate) longest: u64,
     /// Some order called `yield_now`.
-    pub(crate) yielded: bool,
+    yielded: bool,
 }
 
-impl Levels<'_> {
+impl<'a> Levels<'a> {
+    pub(crate) fn new(
+        f: &'a dyn Fn(),
+        visit: &'a mut dyn FnMut(Option<Failure>) -> bool,
+        allow_spin: bool,
+        budget: Budget,
+    ) -> Self {
+        let coverage = Coverage::default();
+        Levels { f, visit, allow_spin, budget, coverage, longest: 0, yielded: false }
+    }
+
     /// True if there is nothing more to look at: enough was seen, or every order was run.
-    pub(crate) fn run(&mut self, preemptions: u32, first: Search) -> bool {
+    pub(crate) fn run(&mut self, preemptions: u32) -> bool {
+        let mut level = Search::new(self.budget.orders);
         let mut polls = Some(Search::new(self.budget.orders));
         let mut polled = 0;
-        let mut level = first;
         for bound in 0..=preemptions {
             let end;
             (level, end) = self.level(level, false);

@@ -1,6 +1,5 @@
 //! Exhaustive search: where an order branches, each choice is taken in its turn.
 
-use std::cmp::Ordering;
 use std::rc::Rc;
 
 /// One branching point of an order.
@@ -24,16 +23,6 @@ impl Start {
         path[self.until].taken = self.taken;
         path
     }
-
-    /// No start begins with another, so this is also how the orders compare that begin with them.
-    fn compare(&self, other: &Start) -> Ordering {
-        let choices = |start: &Start| {
-            let (before, taken) = (start.until, start.taken);
-            let like = Rc::clone(&start.like);
-            (0..=before).map(move |index| if index == before { taken } else { like[index].taken })
-        };
-        choices(self).cmp(choices(other))
-    }
 }
 
 /// Depth-first search over all orders with one number of preemptions, and then over those with one more: the iterative
@@ -47,9 +36,7 @@ pub(crate) struct Search {
     cursor: usize,
     /// The start's own part of the path.
     fixed: usize,
-    /// An earlier order of this level met the branching points before this.
-    met: usize,
-    /// Where the orders of the next level begin.
+    /// Where the orders of the next level begin, in the order of their choices.
     later: Vec<Start>,
     /// More starts than these are never looked at.
     most: usize,
@@ -65,7 +52,6 @@ impl Search {
             path: Vec::new(),
             cursor: 0,
             fixed: 0,
-            met: 0,
             later: Vec::new(),
             most: usize::try_from(most).unwrap_or(usize::MAX),
             strayed: false,
@@ -87,16 +73,23 @@ impl Search {
     }
 
     /// Moves on to the next order of this level; false when there is none.
+    ///
+    /// Where the order just run could have been preempted once more is noted on the way back: the later an order leaves
+    /// the one just run, the earlier it comes in the order of choices.
     pub(crate) fn advance(&mut self) -> bool {
         self.path.truncate(self.cursor);
         self.cursor = 0;
-        self.keep_for_later();
+        let mut like: Option<Rc<[Branch]>> = None;
         while self.path.len() > self.fixed {
-            let Some(branch) = self.path.last_mut() else { break };
-            if !branch.costs && branch.taken + 1 < branch.count {
-                branch.taken += 1;
-                self.met = self.path.len();
+            let until = self.path.len() - 1;
+            let Branch { taken, count, costs } = self.path[until];
+            if !costs && taken + 1 < count {
+                self.path[until].taken += 1;
                 return true;
+            }
+            for taken in (1..count).filter(|_| costs).take(self.most - self.later.len()) {
+                let like = like.get_or_insert_with(|| self.path.as_slice().into());
+                self.later.push(Start { like: Rc::clone(like), until, taken });
             }
             self.path.pop();
         }
@@ -108,31 +101,11 @@ impl Search {
         let Some(start) = self.starts.next() else { return false };
         self.path = start.path();
         self.fixed = self.path.len();
-        self.met = self.fixed;
         true
     }
 
-    /// Notes where the order just run could have been preempted once more.
-    fn keep_for_later(&mut self) {
-        let like: Rc<[Branch]> = self.path.as_slice().into();
-        for (until, branch) in self.path.iter().enumerate().skip(self.met).filter(|(_, branch)| branch.costs)
-        {
-            let starts = (1..branch.count).map(|taken| Start { like: Rc::clone(&like), until, taken });
-            self.later.extend(starts);
-        }
-        if self.later.len() / 2 > self.most {
-            self.sort();
-        }
-    }
-
-    fn sort(&mut self) {
-        self.later.sort_unstable_by(Start::compare);
-        self.later.truncate(self.most);
-    }
-
     /// The orders with one preemption more; `None` if there are none.
-    pub(crate) fn next_level(mut self) -> Option<Search> {
-        self.sort();
+    pub(crate) fn next_level(self) -> Option<Search> {
         let mut next = Search { starts: self.later.into_iter(), ..Search::new(self.most as u64) };
         next.begin().then_some(next)
     }
