@@ -136,8 +136,8 @@ fn bars(trace: &Trace, thread: usize) -> Vec<Bar> {
             _ => {}
         }
         let next = match event.action {
-            Action::Sleep(_) if holding > 0 => Doing::WorkHolding,
-            Action::Sleep(_) => Doing::Work,
+            Action::Sleep(_) | Action::Compute(_) if holding > 0 => Doing::WorkHolding,
+            Action::Sleep(_) | Action::Compute(_) => Doing::Work,
             action if action.waits() => Doing::Wait,
             _ => Doing::Nothing,
         };

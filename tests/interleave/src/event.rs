@@ -114,6 +114,11 @@ pub enum Action {
     Close,
     Sleep(Duration),
     Awake,
+    /// Blocks because every processor is taken.
+    WaitProcessor,
+    /// Uses a processor for so long.
+    Compute(Duration),
+    Computed,
     Yield,
     /// Index into [`Trace::prints`].
     Print(usize),
@@ -127,7 +132,8 @@ impl Action {
     /// True where the thread blocks.
     pub fn waits(self) -> bool {
         use Action::{
-            Park, Sleep, WaitArrive, WaitJoin, WaitLock, WaitNotify, WaitRead, WaitReceive, WaitSend,
+            Compute, Park, Sleep, WaitArrive, WaitJoin, WaitLock, WaitNotify, WaitProcessor, WaitRead,
+            WaitReceive, WaitSend,
         };
         matches!(
             self,
@@ -139,6 +145,8 @@ impl Action {
                 | WaitReceive
                 | WaitArrive
                 | Sleep(_)
+                | WaitProcessor
+                | Compute(_)
                 | Park
         )
     }

@@ -7,6 +7,7 @@ use crate::choice::{Chooser, Priorities, Replay};
 use crate::failure::{Coverage, Failure, Kind, Order};
 use crate::levels::{Budget, Levels};
 use crate::runner::Runner;
+use crate::world::Rules;
 
 /// Runs `f` under every order that matters, with the default limits of [`Explorer`].
 ///
@@ -38,12 +39,19 @@ pub struct Explorer {
     steps: u64,
     random: u64,
     seed: u64,
-    allow_spin: bool,
+    rules: Rules,
 }
 
 impl Default for Explorer {
     fn default() -> Self {
-        Explorer { preemptions: 8, orders: 7_000, steps: 280_000, random: 500, seed: 1, allow_spin: false }
+        Explorer {
+            preemptions: 8,
+            orders: 7_000,
+            steps: 280_000,
+            random: 500,
+            seed: 1,
+            rules: Rules::default(),
+        }
     }
 }
 
@@ -84,7 +92,18 @@ impl Explorer {
     /// Busy waiting is not a failure; a thread that spins steps back instead when it calls `yield_now` or `spin_loop`.
     #[must_use]
     pub fn allow_spin(mut self) -> Self {
-        self.allow_spin = true;
+        self.rules.allow_spin = true;
+        self
+    }
+
+    /// How many threads may [`compute`](crate::compute) at once; without this, any number.
+    ///
+    /// # Panics
+    /// If it is 0.
+    #[must_use]
+    pub fn processors(mut self, processors: usize) -> Self {
+        assert!(processors > 0, "an order needs a processor");
+        self.rules.processors = Some(processors);
         self
     }
 
@@ -165,7 +184,7 @@ impl Explorer {
     /// # Errors
     /// The failure, if this order fails; otherwise the order as it went is in `Ok`, its `kind` without meaning.
     pub fn replay(&self, order: &Order, f: impl Fn()) -> Result<Failure, Failure> {
-        let mut runner = Runner::new(Chooser::Replay(Replay::new(order.clone())), self.allow_spin);
+        let mut runner = Runner::new(Chooser::Replay(Replay::new(order.clone())), self.rules);
         let failed = runner.run(&f);
         let failure = runner.failure(Coverage { orders: 1, ..Coverage::default() });
         if failed { Err(failure) } else { Ok(failure) }
@@ -175,7 +194,7 @@ impl Explorer {
     /// level; after the first failure the level is searched a little further for a simpler one.
     fn search(&self, f: &dyn Fn(), mut visit: impl FnMut(Option<Failure>) -> bool) -> Coverage {
         let budget = Budget { orders: self.orders, steps: self.steps };
-        let mut levels = Levels::new(f, &mut visit, self.allow_spin, budget);
+        let mut levels = Levels::new(f, &mut visit, self.rules, budget);
         if levels.run(self.preemptions) {
             return levels.coverage;
         }
@@ -183,7 +202,7 @@ impl Explorer {
         for round in 0..self.random {
             let depth = 2 + (round % 3) as usize;
             let chooser = Chooser::Priorities(Priorities::new(self.seed + round, longest, depth));
-            let mut runner = Runner::new(chooser, self.allow_spin);
+            let mut runner = Runner::new(chooser, self.rules);
             let failed = runner.run(f);
             coverage.random += 1;
             if visit(failed.then(|| runner.failure(coverage))) || visit(None) {

@@ -4,6 +4,7 @@ use crate::choice::Chooser;
 use crate::failure::{Coverage, Failure, Kind};
 use crate::runner::Runner;
 use crate::search::Search;
+use crate::world::Rules;
 
 /// Orders looked at after the first failure of a level, for a simpler one.
 const SIMPLER_WITHIN: u64 = 200;
@@ -44,7 +45,7 @@ pub(crate) struct Levels<'a> {
     f: &'a dyn Fn(),
     /// Gets each order's failure, if any, and says whether it has seen enough.
     visit: &'a mut dyn FnMut(Option<Failure>) -> bool,
-    allow_spin: bool,
+    rules: Rules,
     budget: Budget,
     pub(crate) coverage: Coverage,
     /// Steps of the longest order.
@@ -57,11 +58,11 @@ impl<'a> Levels<'a> {
     pub(crate) fn new(
         f: &'a dyn Fn(),
         visit: &'a mut dyn FnMut(Option<Failure>) -> bool,
-        allow_spin: bool,
+        rules: Rules,
         budget: Budget,
     ) -> Self {
         let coverage = Coverage::default();
-        Levels { f, visit, allow_spin, budget, coverage, longest: 0, yielded: false }
+        Levels { f, visit, rules, budget, coverage, longest: 0, yielded: false }
     }
 
     /// True if there is nothing more to look at: enough was seen, or every order was run.
@@ -100,7 +101,7 @@ impl<'a> Levels<'a> {
 
     /// Runs every order of the level; those that are run again do not count as others.
     fn level(&mut self, search: Search, again: bool) -> (Search, End) {
-        let mut runner = Runner::new(Chooser::Search(search), self.allow_spin);
+        let mut runner = Runner::new(Chooser::Search(search), self.rules);
         runner.world.stubborn = again;
         let mut after_failure: u64 = 0;
         let end = loop {

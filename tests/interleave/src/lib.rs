@@ -23,6 +23,7 @@ mod explore;
 mod failure;
 mod levels;
 pub mod model;
+pub mod observe;
 mod panics;
 mod runner;
 mod search;
@@ -57,6 +58,15 @@ pub fn output() -> Vec<String> {
 /// Outside of an order.
 pub fn clock() -> Duration {
     world::with(|world| world.now())
+}
+
+/// Computes for this much virtual time on one of [`Explorer::processors`], waiting until one is free.
+///
+/// # Panics
+/// Outside of an order.
+#[track_caller]
+pub fn compute(duration: Duration) {
+    world::compute(duration, Location::caller());
 }
 
 /// Ends the order with a sentence that begins with `when`, unless exactly this much virtual time has gone by since it began.

@@ -8,7 +8,7 @@ use corosensei::{Coroutine, CoroutineResult};
 
 use crate::choice::{Chooser, Replay};
 use crate::failure::{Coverage, Failure, Kind, Order};
-use crate::world::{self, World};
+use crate::world::{self, Rules, World};
 
 /// Bytes of stack a thread of an order has, as many as a thread of std; runaway recursion meets a guard page behind it.
 const STACK: usize = 2 * 1024 * 1024;
@@ -33,10 +33,10 @@ impl Drop for Runner {
 }
 
 impl Runner {
-    pub(crate) fn new(chooser: Chooser, allow_spin: bool) -> Self {
+    pub(crate) fn new(chooser: Chooser, rules: Rules) -> Self {
         crate::panics::install_hook();
         let mut world = World::new(chooser);
-        world.allow_spin = allow_spin;
+        world.rules = rules;
         Runner { world, stacks: STACKS.take() }
     }
 

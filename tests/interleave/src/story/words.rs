@@ -266,6 +266,9 @@ fn deed(event: &Event, names: &Names, trace: &Trace, again: bool, breaks: bool) 
         Action::Close => format!("{what}닫음"),
         Action::Sleep(duration) => format!("{}초 잠듦", seconds(duration)),
         Action::Awake => format!("{}초에 깨어남", seconds(event.time)),
+        Action::WaitProcessor => "프로세서가 비기를 기다림".to_string(),
+        Action::Compute(duration) => format!("{}초 동안 계산함", seconds(duration)),
+        Action::Computed => format!("{}초에 계산을 마침", seconds(event.time)),
         Action::Yield => "양보함".to_string(),
         Action::Print(index) => {
             format!("출력: {}", cut(&in_a_row(trace.prints[index].trim_end()), LONGEST_PRINT))

@@ -140,3 +140,35 @@ pub(crate) fn sleep(duration: Duration, at: At) {
         world.record(Some(at), Action::Awake, None, None);
     });
 }
+
+/// Computes on one of the processors for so long, waiting for a free one before.
+pub(crate) fn compute(duration: Duration, at: At) {
+    while let Some(step) = with(|world| {
+        if world.rules.processors.is_none_or(|processors| world.computing < processors) {
+            world.computing += 1;
+            return None;
+        }
+        world.record(Some(at), Action::WaitProcessor, None, None);
+        Some(world.block(Waiting::Processor, at, None))
+    }) {
+        act(step);
+    }
+    let step = with(|world| {
+        world.record(Some(at), Action::Compute(duration), None, None);
+        let until = world.clock.saturating_add(duration);
+        world.block(Waiting::Time, at, Some(until))
+    });
+    act(step);
+    with(|world| {
+        let me = world.current;
+        world.tasks[me].timed_out = false;
+        world.record(Some(at), Action::Computed, None, None);
+        world.computing -= 1;
+        world.changed();
+        for thread in 0..world.tasks.len() {
+            if matches!(world.tasks[thread].waiting, Waiting::Processor) {
+                world.rouse(thread);
+            }
+        }
+    });
+}

@@ -16,7 +16,7 @@ use std::time::Duration;
 use crate::choice::Chooser;
 use crate::event::{Action, ObjectIndex, ObjectKind, ThreadIndex};
 use crate::failure::Kind;
-pub(crate) use act::{fail, idle, join, lock, lock_again, point, sleep, wait, yield_now};
+pub(crate) use act::{compute, fail, idle, join, lock, lock_again, point, sleep, wait, yield_now};
 pub(crate) use record::PanicNote;
 use record::Row;
 
@@ -70,6 +70,7 @@ enum Waiting {
     Lock(ObjectIndex, Mode),
     Wake(ObjectIndex),
     Join(ThreadIndex),
+    Processor,
     Time,
 }
 
@@ -119,6 +120,15 @@ pub struct Peak {
     pub timers: usize,
 }
 
+/// What an exploration allows, in each of its orders.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Rules {
+    /// Busy waiting is not a failure.
+    pub(crate) allow_spin: bool,
+    /// How many threads may compute at once; any number if `None`.
+    pub(crate) processors: Option<usize>,
+}
+
 pub(crate) struct World {
     run: u32,
     tasks: Vec<Task>,
@@ -145,7 +155,8 @@ pub(crate) struct World {
     holding: usize,
     /// `yield_now` does nothing: shows a thread that only yields while it waits for what it is.
     pub(crate) stubborn: bool,
-    pub(crate) allow_spin: bool,
+    pub(crate) rules: Rules,
+    computing: usize,
     pub(crate) yielded: bool,
     /// The lock the current thread tried for last, and how often in vain since it began to run.
     tried: Option<ObjectIndex>,
@@ -266,7 +277,8 @@ impl World {
             alive: 0,
             holding: 0,
             stubborn: false,
-            allow_spin: false,
+            rules: Rules::default(),
+            computing: 0,
             yielded: false,
             tried: None,
             vain_tries: 0,
@@ -302,6 +314,7 @@ impl World {
         self.peak = Peak::default();
         self.alive = 0;
         self.holding = 0;
+        self.computing = 0;
         self.yielded = false;
         self.tried = None;
         self.vain_tries = 0;

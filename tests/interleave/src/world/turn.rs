@@ -50,7 +50,7 @@ impl World {
             task.idle_steps += 1;
             let (idle, at) = (task.idle_steps, task.at);
             let spins = idle > MOST_IDLE_STEPS && (idle > MOST_IDLE_STEPS_ALONE || !self.is_alone(me));
-            if spins && !self.allow_spin {
+            if spins && !self.rules.allow_spin {
                 return Some(Kind::Spin { thread: me, at: at.map(Place::from) });
             }
         }
@@ -74,7 +74,7 @@ impl World {
     pub(crate) fn tried_in_vain(&mut self, object: ObjectIndex, at: At) -> Option<Kind> {
         self.vain_tries = if self.tried == Some(object) { self.vain_tries + 1 } else { 1 };
         self.tried = Some(object);
-        let spins = self.vain_tries > MOST_VAIN_TRIES && !self.allow_spin;
+        let spins = self.vain_tries > MOST_VAIN_TRIES && !self.rules.allow_spin;
         spins.then(|| Kind::Spin { thread: self.current, at: Some(at.into()) })
     }
 
@@ -212,7 +212,7 @@ impl World {
             Waiting::Lock(object, mode) => (Some(object), self.obstacles(object, thread, mode)),
             Waiting::Wake(object) => (Some(object), Vec::new()),
             Waiting::Join(thread) => (None, vec![thread]),
-            Waiting::Nothing | Waiting::Time => (None, Vec::new()),
+            Waiting::Nothing | Waiting::Processor | Waiting::Time => (None, Vec::new()),
         };
         Wait { thread, object, holders, at: task.at.map(Place::from) }
     }

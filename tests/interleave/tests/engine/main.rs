@@ -7,6 +7,7 @@ mod clocks;
 mod endings;
 mod orders;
 mod panics;
+mod processors;
 mod storage;
 mod verdicts;
 
