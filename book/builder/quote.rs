@@ -5,6 +5,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use catalog::{Course, Kind, rust};
 
 use crate::{read, root};
 
@@ -25,24 +26,33 @@ pub(crate) fn asked(line: &str) -> Option<Result<String>> {
 
 fn quoted(kind: &str, name: &str, more: Option<&str>) -> Result<String> {
     let (topic, name) = name.split_once('/').context("주제/이름으로 적습니다")?;
-    let spec = || read(&root().join("tests").join(topic).join(format!("{name}.rs")));
     if topic == "bugs" {
         let (file, bug) = name.split_once('.').context("파일.버그로 적습니다")?;
         let tests = root().join("tests/interleave/tests");
-        return match kind {
-            "story" => told(&tests.join(format!("snapshots/{file}__{bug}.snap"))),
-            _ => code_of(&tests.join(format!("bugs/{file}.rs")), bug),
-        };
+        if kind == "story" {
+            return told(&tests.join(format!("snapshots/{file}__{bug}.snap")));
+        }
+        let file = tests.join(format!("bugs/{file}.rs"));
+        return rust::module(&read(&file)?, bug)
+            .with_context(|| format!("{}에 {bug}가 없습니다", file.display()));
     }
+    if kind == "story" {
+        return happened(&root().join(format!("tests/{topic}/snapshots/{name}.snap")));
+    }
+    let course = Course::at_root(root());
+    let (step, mistake) = name.split_once('.').map_or((name, ""), |(step, mistake)| (step, mistake));
+    let step = course.topic(topic).and_then(|topic| topic.step(step)).context("그런 단계가 없습니다")?;
     match kind {
-        "promises" => Ok(promises(&spec()?)),
-        "hints" => hints(&spec()?),
-        "solution" => Ok(without_docs(&read(&root().join(format!("solutions/{topic}/src/{name}.rs")))?)),
-        "story" => happened(&root().join(format!("tests/{topic}/snapshots/{name}.snap"))),
+        "promises" => Ok(promises(&course.promises(step))),
+        "hints" => Ok(hints(&course.hints(step))),
+        "solution" => Ok(rust::without_docs(&read(&course.at(step.solution()))?)),
         _ => {
-            let (step, mistake) = name.split_once('.').context("단계.실수로 적습니다")?;
-            let answer = root().join(format!("tests/{topic}/wrong/{step}/{mistake}.rs"));
-            function_of(&answer, more.context("함수의 이름을 덧붙입니다")?)
+            let answers = course.answers(step);
+            let answer = answers.iter().find(|answer| answer.kind == Kind::Wrong && answer.name == mistake);
+            let answer = answer.context("단계.실수로 적습니다")?;
+            let function = more.context("함수의 이름을 덧붙입니다")?;
+            rust::function(&read(&course.at(&answer.file))?, function)
+                .with_context(|| format!("{}에 {function} 함수가 없습니다", answer.file))
         }
     }
 }
@@ -74,84 +84,22 @@ fn told(snapshot: &Path) -> Result<String> {
     Ok(lines.collect::<Vec<_>>().join("\n").trim_end().to_owned())
 }
 
-fn code_of(file: &Path, bug: &str) -> Result<String> {
-    let text = read(file)?;
-    let head = format!("pub mod {bug} {{");
-    let lines = text.lines().skip_while(|line| *line != head).skip(1).take_while(|line| *line != "}");
-    let lines = lines.filter(|line| line.trim() != "use super::*;");
-    let code: Vec<&str> = lines.map(|line| line.strip_prefix("    ").unwrap_or(line)).collect();
-    if code.is_empty() {
-        bail!("{}에 {bug}가 없습니다", file.display());
-    }
-    Ok(code.join("\n").trim().to_owned())
-}
-
-/// One function, or one method, without what stands around it.
-fn function_of(file: &Path, name: &str) -> Result<String> {
-    let text = read(file)?;
-    let head = |line: &str| {
-        let line = line.trim_start();
-        let line = line.strip_prefix("pub ").unwrap_or(line).strip_prefix("fn ");
-        let rest = line.and_then(|line| line.strip_prefix(name));
-        rest.is_some_and(|rest| rest.starts_with(['(', '<']))
-    };
-    let mut lines = text.lines().skip_while(|line| !head(line)).peekable();
-    let first = lines.peek().with_context(|| format!("{}에 {name} 함수가 없습니다", file.display()))?;
-    let indent = &first[..first.len() - first.trim_start().len()];
-    let end = format!("{indent}}}");
-    let mut code: Vec<&str> = lines.by_ref().take_while(|line| **line != end).collect();
-    code.push(&end);
-    let code = code.into_iter().map(|line| line.strip_prefix(indent).unwrap_or(line));
-    Ok(code.collect::<Vec<_>>().join("\n"))
-}
-
-/// A string literal's text, from behind its opening mark.
-fn literal(source: &str) -> String {
-    let mut letters = source.chars();
-    let mut text = String::new();
-    while let Some(letter) = letters.next().filter(|letter| *letter != '"') {
-        text.push(if letter == '\\' { letters.next().unwrap_or(letter) } else { letter });
-    }
-    text
-}
-
 /// The promises of a step as a list.
-fn promises(spec: &str) -> String {
-    let promises = spec.split("says: \"").skip(1).map(|rest| format!("- {}", literal(rest)));
-    promises.collect::<Vec<_>>().join("\n")
+fn promises(promises: &[String]) -> String {
+    promises.iter().map(|says| format!("- {says}")).collect::<Vec<_>>().join("\n")
 }
 
 /// The hints of a step, each folded.
-fn hints(spec: &str) -> Result<String> {
-    let list = spec.split("hints: [").nth(1).and_then(|rest| rest.split("\n    ],").next());
-    let lines = list.context("힌트가 없습니다")?.lines().map(str::trim);
-    let hints = lines.filter_map(|line| line.strip_prefix('"')).map(literal).enumerate();
-    let folded = hints.map(|(index, hint)| {
+fn hints(hints: &[String]) -> String {
+    let folded = hints.iter().enumerate().map(|(index, hint)| {
         format!("<details><summary>힌트 {}</summary>\n\n{hint}\n\n</details>", index + 1)
     });
-    Ok(folded.collect::<Vec<_>>().join("\n\n"))
-}
-
-/// The code alone: what the documentation says stands on the page already.
-fn without_docs(solution: &str) -> String {
-    let is_doc = |line: &&str| ["//!", "///"].iter().any(|mark| line.trim_start().starts_with(mark));
-    let lines = solution.lines().filter(|line| !is_doc(line));
-    lines.collect::<Vec<_>>().join("\n").trim().to_owned()
+    folded.collect::<Vec<_>>().join("\n\n")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const SPEC: &str = "hints: [\n        \"하나\",\n        \"`\\\"둘\\\"`\",\n    ],\n\
-                        promises: &[\n Promise { says: \"잃지 않습니다.\", check: a },\n Promise {\n says: \"겹칩니다.\", check: b\n },\n ],";
-
-    #[test]
-    fn a_spec_is_read_as_it_is_written() {
-        assert_eq!(promises(SPEC), "- 잃지 않습니다.\n- 겹칩니다.");
-        let hints = hints(SPEC).unwrap();
-        assert!(hints.contains("힌트 2</summary>\n\n`\"둘\"`\n\n</details>"), "{hints}");
-    }
 
     #[test]
     fn only_what_is_there_can_be_quoted() {

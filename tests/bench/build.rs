@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use grading::{names, root, steps};
+use catalog::{names, root, step_names};
 
 const TOPIC: &str = "mutex";
 
@@ -16,7 +16,7 @@ fn main() {
     }
     let mut modules = String::new();
     let mut rows = String::new();
-    for step in steps(TOPIC) {
+    for step in step_names(TOPIC) {
         let spec = tests.join(format!("{step}.rs"));
         let mut add = |answer: &Path, name: &str, wrong: bool| {
             let module = format!("{step}_{name}");

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use grading::steps;
+use catalog::step_names;
 use serde_json::{Value, json};
 
 use crate::machine;
@@ -38,7 +38,7 @@ pub fn measure() -> Value {
         row("빈 target에서 shuttle 0.9.9 하나에 기대는 빈 패키지를 `cargo build`", &rivals),
     ];
     let test = ["test", "--offline", "-p", "lesson-mutex"];
-    for step in steps("mutex") {
+    for step in step_names("mutex") {
         let saved = |round| {
             yard.save(&step, round);
             yard.cargo("repository", "cold", &[&test[..], &["--", &step]].concat())

@@ -11,7 +11,7 @@ use serde_json::Value;
 /// The spec of the package, built as a learner's would be.
 pub fn spec(package: &str) -> PathBuf {
     let mut cargo = Command::new(env!("CARGO"));
-    cargo.current_dir(grading::root()).args(["test", "--quiet", "-p", package, "--test", "spec", "--no-run"]);
+    cargo.current_dir(catalog::root()).args(["test", "--quiet", "-p", package, "--test", "spec", "--no-run"]);
     let output = cargo.arg("--message-format=json").stderr(Stdio::inherit()).output();
     let text = String::from_utf8_lossy(&output.expect("cargo can be started").stdout).into_owned();
     let messages = text.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());

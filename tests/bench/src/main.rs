@@ -31,7 +31,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let words = std::env::args().skip(1).filter(|word| !word.starts_with('-'));
-    let named = grading::steps("mutex");
+    let named = catalog::step_names("mutex");
     let (steps, parts): (Vec<String>, Vec<String>) = words.partition(|word| named.contains(word));
     if parts.is_empty() {
         eprintln!("cargo run -p bench -- orders|threads [STEP ...]|repeats|builds|guide");

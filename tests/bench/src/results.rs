@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use crate::table;
 
 fn file(name: &str) -> PathBuf {
-    grading::root().join("tests/bench/results").join(name)
+    catalog::root().join("tests/bench/results").join(name)
 }
 
 fn all() -> Map<String, Value> {

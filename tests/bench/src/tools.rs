@@ -21,7 +21,7 @@ pub fn build(name: &str) -> PathBuf {
     let here = std::env::current_exe().expect("a program knows where it lies");
     let target = here.ancestors().nth(2).expect("it lies in a profile's folder").to_path_buf();
     let mut cargo = Command::new(env!("CARGO"));
-    cargo.current_dir(grading::root()).env("CARGO_TARGET_DIR", &target);
+    cargo.current_dir(catalog::root()).env("CARGO_TARGET_DIR", &target);
     let built = cargo.args(["build", "--quiet", "-p", "bench", "--bin", name]).status();
     assert!(built.is_ok_and(|status| status.success()), "{name} cannot be built");
     target.join("debug").join(name).with_extension(std::env::consts::EXE_EXTENSION)

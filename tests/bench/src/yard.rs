@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use grading::{files, root, steps};
+use catalog::{files, root, step_names};
 
 /// The rival: what a lesson would build if it were made on shuttle, and no more.
 const RIVAL: &str = "[package]\nname = \"rival\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n\
@@ -29,7 +29,7 @@ impl Yard {
             let content = fs::read(root().join(&path)).expect("every file of the repository can be read");
             yard.write(&Path::new("repository").join(&path), &content);
         }
-        for step in steps("mutex") {
+        for step in step_names("mutex") {
             let solved =
                 fs::read(root().join(format!("solutions/mutex/src/{step}.rs"))).expect("it is solved");
             yard.write(&yard.lesson(&step), &solved);

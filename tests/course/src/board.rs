@@ -4,15 +4,15 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::paint::{BAD, COMMAND, GOOD, HEADING, QUIET, bar, commands, hang, narrow, pad, wrap};
 use crate::survey::{State, Survey};
-use crate::tree::{Course, Step, Topic};
+use catalog::{Course, Step, Topic};
 
 /// Six topics and every step, solved or not.
 pub fn board(course: &Course, survey: &Survey) -> String {
     let mut lines = Vec::new();
     let wide = course.steps().map(|step| step.name.len()).max().unwrap_or(0) + 2;
-    let head = |topic: &Topic| match narrow() || topic.title == topic.name {
+    let head = |topic: &Topic| match narrow() {
         true => topic.name.clone(),
-        false => format!("{} ({})", topic.title, topic.name),
+        false => topic.heading(),
     };
     let heads: Vec<String> = course.topics.iter().map(head).collect();
     let column = heads.iter().map(|head| head.width()).max().unwrap_or(0) + 2;
@@ -74,7 +74,7 @@ pub fn next_step(course: &Course, step: &Step) -> String {
 /// The file of a step, and the promises it must keep.
 pub fn task(course: &Course, step: &Step) -> String {
     let Step { topic, name, title } = step;
-    let promises = course.spec(step, "says");
+    let promises = course.promises(step);
     let promises: Vec<String> = promises.iter().map(|says| hang(&format!("- {says}"), 2, 4)).collect();
     let mut parts = vec![
         wrap(&format!("{HEADING}다음 단계: {title}{HEADING:#} ({topic} {name})"), 0),

@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use crate::child::{Stop, like_the_shell, pieces};
 use crate::memory::{self, Memory};
-use crate::tree::Course;
 use crate::trouble::{Answer, Trouble};
+use catalog::Course;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Note {

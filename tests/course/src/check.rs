@@ -11,8 +11,8 @@ use crate::judging::{Judged, Verdict};
 use crate::memory::Outcome;
 use crate::paint::{BAD, GOOD, HEADING, Paper, QUIET, bar, commands, hang, pad, wrap};
 use crate::survey::Survey;
-use crate::tree::{Step, Topic};
 use crate::trouble::{Answer, Trouble, UNSOLVED};
+use catalog::{Step, Topic};
 
 /// What became of one step.
 enum Fate {
@@ -130,7 +130,7 @@ fn tell(checked: &Checked, paper: &Paper) {
         let wide = topic.steps.iter().map(|step| step.name.len()).max().unwrap_or(0) + 2;
         paper.print(&format!(
             "\n{HEADING}{}{HEADING:#}  {} {solved}/{}",
-            topic.title,
+            topic.heading(),
             bar(solved, fates.len()),
             fates.len()
         ));

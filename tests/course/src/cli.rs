@@ -3,7 +3,7 @@
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command};
 
-use crate::tree::Course;
+use catalog::Course;
 
 const HELP: &str = "\
 {about}
@@ -35,7 +35,7 @@ pub fn command(course: &Course, offer_names: bool) -> Command {
     let topics: Vec<String> = course.topics.iter().map(|topic| topic.name.clone()).collect();
     let steps: Vec<String> = course.steps().map(|step| step.name.clone()).collect();
     let topic = || {
-        let help = "주제: mutex, semaphore, queue, multithread, subprocess, multiprocess";
+        let help = format!("주제: {}", topics.join(", "));
         named(
             Arg::new("topic")
                 .display_order(1)

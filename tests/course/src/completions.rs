@@ -7,8 +7,8 @@ use std::io::{self, Write};
 use clap_complete::{Shell, generate};
 
 use crate::cli;
-use crate::tree::Course;
 use crate::trouble::{Answer, Trouble};
+use catalog::Course;
 
 const BASH: &str = r#"
 _cargo_before_course=$(complete -p cargo 2>/dev/null | sed -n 's/.*-F \([^ ]*\).*/\1/p')

@@ -8,8 +8,8 @@ use crate::files;
 use crate::memory;
 use crate::paint::{BAD, GOOD, HEADING, Paper, hang, pad};
 use crate::programs::{OLDEST, find_python};
-use crate::tree::Course;
 use crate::trouble::{Answer, UNSOLVED};
+use catalog::Course;
 
 /// A build of everything takes about a third of this.
 const ROOM: u64 = 3 << 30;
@@ -26,7 +26,7 @@ use Finding::{Bad, Good, Weak};
 pub fn doctor(course: &Course, paper: &Paper) -> Answer<u8> {
     let findings = [
         ("폴더", folder(course)),
-        ("rustc", rustc(course)),
+        ("rustc", rustc()),
         ("cargo", cargo()),
         ("링커", linker()),
         ("파이썬", python()),
@@ -73,10 +73,8 @@ fn folder(course: &Course) -> Finding {
     }
 }
 
-fn rustc(course: &Course) -> Finding {
-    let manifest = std::fs::read_to_string(course.at("Cargo.toml")).unwrap_or_default();
-    let wanted = manifest.lines().find_map(|line| line.strip_prefix("rust-version = ")).unwrap_or("\"1.95\"");
-    let wanted = wanted.trim_matches('"');
+fn rustc() -> Finding {
+    let wanted = env!("CARGO_PKG_RUST_VERSION");
     let update = "rustup update stable을 실행합니다. rustup이 없다면 https://rustup.rs 에서 설치합니다.";
     let Some(version) = said("rustc", &["--version"]) else {
         return Bad("rustc를 찾지 못했습니다.".into(), update.into());

@@ -5,8 +5,8 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use crate::tree::{Course, Step};
 use crate::trouble::Trouble;
+use catalog::{Course, Step};
 
 /// A step has forty lines; what is a thousand times longer was not typed.
 const LONGEST: u64 = 1 << 20;

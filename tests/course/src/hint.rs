@@ -3,8 +3,8 @@
 use crate::memory::Memory;
 use crate::paint::{HEADING, Paper, QUIET, commands, hang, wrap};
 use crate::survey::State;
-use crate::tree::{Course, Step, Topic};
 use crate::trouble::{Answer, Trouble};
+use catalog::{Course, Step, Topic};
 
 pub fn command(
     course: &Course,
@@ -27,7 +27,7 @@ pub fn command(
 
 /// The hints read so far and the next one, and whether there are more.
 pub fn next(course: &Course, memory: &Memory, step: &Step) -> Answer<(String, bool)> {
-    let hints = course.spec(step, "hints");
+    let hints = course.hints(step);
     if hints.is_empty() {
         return Err(Trouble::blocked(
             format!("{} {}의 힌트를 찾지 못했습니다.", step.topic, step.name),

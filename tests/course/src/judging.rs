@@ -11,8 +11,8 @@ use crate::child::{like_the_shell, pieces};
 use crate::files;
 use crate::memory::Outcome;
 use crate::paint::width;
-use crate::tree::Step;
 use crate::trouble::{Answer, Trouble};
+use catalog::Step;
 
 /// What the judge says of a step.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,7 +96,7 @@ impl Cargo<'_> {
 }
 
 /// Whether the step is still the code that the course came with.
-pub fn untouched(course: &crate::tree::Course, step: &Step) -> bool {
+pub fn untouched(course: &catalog::Course, step: &Step) -> bool {
     let starter = std::fs::read_to_string(course.at(step.starter()));
     matches!((files::read(course, step), starter), (Ok(text), Ok(starter)) if text == starter)
 }

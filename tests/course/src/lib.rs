@@ -22,7 +22,6 @@ pub mod doctor;
 pub mod files;
 pub mod hint;
 pub mod judging;
-pub mod literals;
 pub mod memory;
 pub mod misspelt;
 pub mod paint;
@@ -31,16 +30,15 @@ pub mod reset;
 pub mod saved;
 pub mod solution;
 pub mod survey;
-pub mod tree;
 pub mod trouble;
 pub mod watch;
 
 use cargo::Cargo;
+use catalog::{Course, Step, Topic};
 use child::Stop;
 use memory::Memory;
 use paint::{Paper, Status};
 use survey::Survey;
-use tree::{Course, Step, Topic};
 use trouble::Answer;
 
 pub fn main() -> ExitCode {

@@ -3,8 +3,8 @@
 use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::tree::{Course, Step, Topic};
 use crate::trouble::{Answer, Trouble};
+use catalog::{Course, Step, Topic};
 
 /// The candidate that a misspelt word most likely means.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {

@@ -3,8 +3,8 @@
 use std::process::{Command, Stdio};
 
 use crate::child::like_the_shell;
-use crate::tree::{Course, Topic};
 use crate::trouble::{Answer, Trouble};
+use catalog::{Course, Topic};
 
 /// The oldest Python that the programs are written for.
 pub const OLDEST: (u32, u32) = (3, 10);

@@ -6,8 +6,8 @@ use std::time::SystemTime;
 use crate::memory::Memory;
 use crate::paint::{HEADING, Paper, commands, pad, wrap};
 use crate::saved::{self, Replaced};
-use crate::tree::{Course, Step, Topic, starter};
 use crate::trouble::{Answer, Trouble};
+use catalog::{Course, Step, Topic, starter};
 
 /// Puts the code back that a step, or every file of a topic, began with.
 pub fn reset(

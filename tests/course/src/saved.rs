@@ -7,8 +7,8 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use crate::files::part;
-use crate::tree::{Course, folders};
 use crate::trouble::{Answer, Trouble};
+use catalog::{Course, folders};
 
 pub const FOLDER: &str = ".saved";
 

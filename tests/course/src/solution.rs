@@ -9,8 +9,8 @@ use crate::files;
 use crate::memory::Memory;
 use crate::paint::{BAD, GOOD, HEADING, Paper, QUIET, wrap};
 use crate::survey::State;
-use crate::tree::{Course, Step};
 use crate::trouble::{Answer, Trouble};
+use catalog::{Course, Step};
 
 pub fn command(course: &Course, memory: &Memory, step: &Step, yes: bool, paper: &Paper) -> Answer<u8> {
     if !yes && !State::of(course, memory, step).solved() {

@@ -4,8 +4,8 @@ use crate::cargo::{Cargo, Errors};
 use crate::files::{self, Fault};
 use crate::judging::{Judged, untouched};
 use crate::memory::{Memory, Outcome};
-use crate::tree::{Course, Step};
 use crate::trouble::Trouble;
+use catalog::{Course, Step};
 
 #[derive(Debug)]
 pub enum State {

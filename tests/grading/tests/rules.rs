@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use grading::{files, names, root, steps, topics};
+use catalog::{Course, files, names, pages, path, root, rust, step_names as steps, topic_names as topics};
 
 /// What may stand at the top, besides hidden files.
 const TOP: [&str; 10] = [
@@ -108,16 +108,11 @@ fn a_topic_has_one_shape() {
 fn the_spec_lists_the_steps_in_the_order_of_the_lesson() {
     for topic in topics() {
         let spec = read(format!("tests/{topic}/spec.rs"));
-        let order: Vec<&str> = spec
-            .match_indices("::STEP")
-            .map(|(end, _)| {
-                let start = spec[..end]
-                    .rfind(|c: char| !c.is_alphanumeric() && c != '_')
-                    .map_or(0, |index| index + 1);
-                &spec[start..end]
-            })
-            .collect();
-        assert_eq!(order, steps(&topic), "tests/{topic}/spec.rs against lessons/{topic}/src/lib.rs");
+        assert_eq!(
+            rust::owners(&spec, "STEP"),
+            steps(&topic),
+            "tests/{topic}/spec.rs against lessons/{topic}/src/lib.rs"
+        );
     }
 }
 
@@ -143,12 +138,8 @@ fn a_solution_keeps_the_contract_of_its_starter() {
         for step in steps(&topic) {
             let starter = read(format!("lessons/{topic}/src/{step}.rs"));
             let solution = read(format!("solutions/{topic}/src/{step}.rs"));
-            let public = |text: &str| -> Vec<String> {
-                let lines = text.lines().map(str::trim);
-                let lines = lines.filter(|line| line.starts_with("pub ") || line.starts_with("//!"));
-                lines.map(|line| line.trim_end_matches('{').trim().to_string()).collect()
-            };
-            for line in public(&starter).iter().filter(|line| !public(&solution).contains(line)) {
+            let kept = rust::contract(&solution);
+            for line in rust::contract(&starter).iter().filter(|line| !kept.contains(line)) {
                 faults.push(format!("solutions/{topic}/src/{step}.rs lacks: {line}"));
             }
         }
@@ -169,16 +160,51 @@ fn a_step_has_enough_wrong_and_right_answers() {
 
 #[test]
 fn a_step_has_three_different_hints() {
-    for topic in topics() {
-        for step in steps(&topic) {
-            let spec = read(format!("tests/{topic}/{step}.rs"));
-            let after = spec.split("hints: [").nth(1).unwrap_or_else(|| panic!("{step} has no hints"));
-            let hints = after.split("\n    ],").next().unwrap_or("");
-            let hints: BTreeSet<&str> =
-                hints.lines().map(str::trim).filter(|line| line.starts_with('"')).collect();
-            assert_eq!(hints.len(), 3, "tests/{topic}/{step}.rs: {hints:?}");
+    let course = Course::here();
+    for step in course.steps() {
+        let hints: BTreeSet<String> = course.hints(step).into_iter().collect();
+        assert_eq!(hints.len(), 3, "{}: {hints:?}", step.spec());
+    }
+}
+
+/// The board, the README's table, the book and `cargo test` name things alike.
+#[test]
+fn a_topic_and_a_step_are_called_the_same_everywhere() {
+    let course = Course::here();
+    let pages = pages(&read("book/src/SUMMARY.md"));
+    let mut faults = Vec::new();
+    let mut expect = |wanted: &str, found: Option<&str>, place: String| {
+        if found != Some(wanted) {
+            faults.push(format!("{place} says {found:?} instead of {wanted:?}"));
+        }
+    };
+    for topic in course.built() {
+        let spec = rust::texts(&read(format!("tests/{}/spec.rs", topic.name)), "title");
+        expect(&topic.title, spec.first().map(String::as_str), format!("tests/{}/spec.rs", topic.name));
+        for step in &topic.steps {
+            let spec = rust::texts(&read(step.spec()), "title");
+            expect(&step.title, spec.first().map(String::as_str), step.spec());
+            let file = format!("{}/{}.md", step.topic, step.name);
+            let page = pages.iter().find(|page| page.file == file).map(|page| page.title.as_str());
+            expect(&step.title, page, format!("book/src/SUMMARY.md at {file}"));
         }
     }
+    let chapters =
+        pages.iter().filter(|page| course.topics.iter().any(|t| format!("{}.md", t.name) == page.file));
+    let chapters: Vec<&str> = chapters.map(|page| page.title.as_str()).collect();
+    let wanted: Vec<String> = course.topics.iter().map(catalog::Topic::heading).collect();
+    expect_empty(&faults, "one thing has one name:");
+    assert_eq!(chapters, wanted, "the chapters in book/src/SUMMARY.md against the path in README.md");
+}
+
+#[test]
+fn every_topic_is_on_the_path() {
+    let known: Vec<String> = path().into_iter().map(|entry| entry.name).collect();
+    let lost = ["lessons", "solutions"].into_iter().flat_map(|folder| {
+        let there = names(&root().join(folder)).into_iter();
+        there.filter(|name| !known.contains(name)).map(move |name| format!("{folder}/{name}"))
+    });
+    expect_empty(&lost.collect::<Vec<_>>(), "the table of topics in README.md has no row for:");
 }
 
 #[test]
@@ -276,11 +302,4 @@ fn the_story_in_the_readme_is_real() {
         report.contains(story.trim_end()),
         "README.md tells another story than the first step does:\n{story}"
     );
-}
-
-#[test]
-fn the_readme_names_every_lesson() {
-    for topic in topics() {
-        assert!(read("README.md").contains(&format!("`{topic}`")), "README.md says nothing of {topic}");
-    }
 }

@@ -95,10 +95,10 @@ impl Lesson<'_> {
     }
 
     fn header(&self, solved: usize) -> String {
-        let Topic { title, steps, .. } = self.topic;
+        let Topic { name, title, steps } = self.topic;
         let all = steps.len();
         let (done, left) = ("#".repeat(3 * solved), ".".repeat(3 * (all - solved)));
-        format!("\n{HEADING}{title}{HEADING:#}  [{GOOD}{done}{GOOD:#}{left}] {solved}/{all}")
+        format!("\n{HEADING}{title} ({name}){HEADING:#}  [{GOOD}{done}{GOOD:#}{left}] {solved}/{all}")
     }
 
     pub(crate) fn closing(&self) -> String {

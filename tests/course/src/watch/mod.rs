@@ -11,8 +11,8 @@ use crate::judging::Judged;
 use crate::memory::Memory;
 use crate::paint::{Paper, progress};
 use crate::survey::State;
-use crate::tree::{Course, Step};
 use crate::trouble::{Answer, Trouble};
+use catalog::{Course, Step};
 
 mod actions;
 mod editor;

@@ -7,8 +7,8 @@ use crate::judging::Verdict;
 use crate::memory::Memory;
 use crate::paint::{BAD, COMMAND, GOOD, HEADING, QUIET, bar, hang, wrap, wrap_first};
 use crate::survey::Survey;
-use crate::tree::{Course, Step};
 use crate::trouble::Trouble;
+use catalog::{Course, Step};
 
 const KEYS: [(&str, &str); 7] =
     [("h", "힌트"), ("n", "다음"), ("l", "목록"), ("s", "풀이"), ("a", "다시"), ("o", "편집기"), ("q", "끝")];
@@ -64,7 +64,7 @@ impl Page {
         warnings: usize,
     ) -> Page {
         let mut parts = vec![format!("{GOOD}풀었습니다.{GOOD:#} {HEADING}{}{HEADING:#}", step.title)];
-        let promises = course.spec(step, "says");
+        let promises = course.promises(step);
         let kept: Vec<String> =
             promises.iter().map(|says| hang(&format!("{GOOD}지킴{GOOD:#}  {says}"), 2, 8)).collect();
         parts.push(kept.join("\n"));

@@ -11,7 +11,7 @@ use notify::{Config, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::Event;
 use crate::files::{self, Fault};
-use crate::tree::Course;
+use catalog::Course;
 
 pub struct Saves {
     watcher: Box<dyn Watcher>,

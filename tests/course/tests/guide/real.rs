@@ -4,10 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::made_up::Said;
+use catalog::{Course, starter};
 use course::judging::untouched;
 use course::memory::Memory;
 use course::survey::{State, Survey};
-use course::tree::{Course, starter};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap().to_path_buf()
@@ -54,8 +54,8 @@ fn every_step_is_known_without_building() {
     assert!(course.steps().count() >= 6, "단계를 찾지 못했습니다.");
     for step in course.steps() {
         assert!(!step.title.is_empty(), "{step:?}의 제목이 없습니다.");
-        assert_eq!(course.spec(step, "hints").len(), 3, "{step:?}의 힌트는 셋입니다.");
-        assert!(!course.spec(step, "says").is_empty(), "{step:?}의 약속이 없습니다.");
+        assert_eq!(course.hints(step).len(), 3, "{step:?}의 힌트는 셋입니다.");
+        assert!(!course.promises(step).is_empty(), "{step:?}의 약속이 없습니다.");
         assert!(course.at(step.solution()).is_file(), "{step:?}의 풀이가 없습니다.");
         let page = course.at(format!("book/src/{}/{}.md", step.topic, step.name));
         assert!(
@@ -64,7 +64,7 @@ fn every_step_is_known_without_building() {
         );
         let spec = fs::read_to_string(course.at(format!("tests/{}/{}.rs", step.topic, step.name))).unwrap();
         let promises = spec.matches("says:").count();
-        assert_eq!(course.spec(step, "says").len(), promises, "{step:?}의 약속을 모두 읽어야 합니다.");
+        assert_eq!(course.promises(step).len(), promises, "{step:?}의 약속을 모두 읽어야 합니다.");
     }
 }
 

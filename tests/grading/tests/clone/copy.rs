@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Mutex, MutexGuard, TryLockError};
 
-use grading::{files, root, steps};
+use catalog::{files, root, step_names};
 
 /// Two copies, so that one test's compiler runs while another's waits.
 static FREE: [Mutex<()>; 2] = [const { Mutex::new(()) }; 2];
@@ -72,7 +72,7 @@ impl Copy {
 
     /// Puts the solutions of the first `count` steps in place.
     pub fn solve(&self, topic: &str, count: usize) {
-        for step in steps(topic).into_iter().take(count) {
+        for step in step_names(topic).into_iter().take(count) {
             let solved = self.read(format!("solutions/{topic}/src/{step}.rs"));
             self.write(format!("lessons/{topic}/src/{step}.rs"), solved.as_bytes());
         }

@@ -6,8 +6,9 @@ mod copy;
 
 use std::process::{Command, ExitCode};
 
+use catalog::{root, step_names as steps};
 use copy::{Copy, Said};
-use grading::{root, steps};
+
 use libtest_mimic::{Arguments, Completion, Failed, Trial};
 
 const TOPIC: &str = "mutex";

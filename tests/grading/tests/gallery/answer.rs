@@ -58,7 +58,7 @@ impl Answer {
 
     fn compare(&self, said: &str) {
         let mut settings = insta::Settings::clone_current();
-        settings.set_snapshot_path(grading::root().join("tests").join(self.topic).join("snapshots"));
+        settings.set_snapshot_path(catalog::root().join("tests").join(self.topic).join("snapshots"));
         settings.set_prepend_module_to_snapshot(false);
         settings.set_omit_expression(true);
         settings.bind(|| insta::assert_snapshot!(format!("{}.{}", self.step.name, self.name), said));
