@@ -2,7 +2,7 @@ use std::thread;
 
 use super::answer::transfer::{Account, TransferError, transfer}; // lessons/mutex/src/transfer.rs에 `Account`, `TransferError`, `pub fn transfer`가 있어야 합니다.
 use interleave::real::sync::atomic::{AtomicBool, Ordering::SeqCst};
-use interleave::{Explorer, broken, clock, exists, explore, peak, seconds, turns, waiting};
+use interleave::{Explorer, broken, clock, context_switches, exists, explore, peak, seconds, waiting};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -190,9 +190,9 @@ fn strangers_do_not_wait() {
                 scope.spawn(|| send(&accounts, 0, 1, 3, Ok(())));
                 scope.spawn(|| send(&accounts, 1, 0, 3, Ok(())));
                 scope.spawn(|| {
-                    let (others_wait, before) = (waiting() > 0, turns());
+                    let (others_wait, before) = (waiting() > 0, context_switches());
                     send(&accounts, 2, 3, 3, Ok(()));
-                    moved.store(others_wait && turns() == before, SeqCst);
+                    moved.store(others_wait && context_switches() == before, SeqCst);
                 });
             });
             moved.load(SeqCst)

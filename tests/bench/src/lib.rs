@@ -17,8 +17,8 @@ pub use ::parking_lot::*;
 pub use pace::SECOND;
 pub use parking::{Condvar, Mutex};
 pub use run::{
-    Explorer, Peak, begin, broken, clock, exists, expect_all_finished, expect_clock, explore, output, peak,
-    seconds, takes_hours, turns, unasked, waiting, was_broken, write_out,
+    Explorer, Peak, begin, broken, clock, context_switches, exists, expect_all_finished, expect_clock,
+    explore, output, peak, seconds, takes_hours, unasked, waiting, was_broken, write_out,
 };
 
 /// The real std, as the engine offers it to observers.

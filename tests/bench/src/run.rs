@@ -121,7 +121,7 @@ pub fn waiting() -> usize {
 }
 
 /// The same.
-pub fn turns() -> u32 {
+pub fn context_switches() -> u32 {
     0
 }
 

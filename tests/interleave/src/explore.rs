@@ -3,10 +3,10 @@
 use std::cell::Cell;
 use std::panic::resume_unwind;
 
-use crate::choice::{Chooser, Priorities, Replay};
+use crate::bounding::{Bounding, Budget};
 use crate::failure::{Coverage, Failure, Kind, Order};
-use crate::levels::{Budget, Levels};
 use crate::runner::Runner;
+use crate::scheduler::{Priorities, Replay, Scheduler};
 use crate::world::Rules;
 
 /// Runs `f` under every order that matters, with the default limits of [`Explorer`].
@@ -184,7 +184,7 @@ impl Explorer {
     /// # Errors
     /// The failure, if this order fails; otherwise the order as it went is in `Ok`, its `kind` without meaning.
     pub fn replay(&self, order: &Order, f: impl Fn()) -> Result<Failure, Failure> {
-        let mut runner = Runner::new(Chooser::Replay(Replay::new(order.clone())), self.rules);
+        let mut runner = Runner::new(Scheduler::Replay(Replay::new(order.clone())), self.rules);
         let failed = runner.run(&f);
         let failure = runner.failure(Coverage { orders: 1, ..Coverage::default() });
         if failed { Err(failure) } else { Ok(failure) }
@@ -194,15 +194,15 @@ impl Explorer {
     /// level; after the first failure the level is searched a little further for a simpler one.
     fn search(&self, f: &dyn Fn(), mut visit: impl FnMut(Option<Failure>) -> bool) -> Coverage {
         let budget = Budget { orders: self.orders, steps: self.steps };
-        let mut levels = Levels::new(f, &mut visit, self.rules, budget);
-        if levels.run(self.preemptions) {
-            return levels.coverage;
+        let mut bounding = Bounding::new(f, &mut visit, self.rules, budget);
+        if bounding.run(self.preemptions) {
+            return bounding.coverage;
         }
-        let Levels { mut coverage, longest, .. } = levels;
+        let Bounding { mut coverage, longest, .. } = bounding;
         for round in 0..self.random {
             let depth = 2 + (round % 3) as usize;
-            let chooser = Chooser::Priorities(Priorities::new(self.seed + round, longest, depth));
-            let mut runner = Runner::new(chooser, self.rules);
+            let scheduler = Scheduler::Priorities(Priorities::new(self.seed + round, longest, depth));
+            let mut runner = Runner::new(scheduler, self.rules);
             let failed = runner.run(f);
             coverage.random += 1;
             if visit(failed.then(|| runner.failure(coverage))) || visit(None) {

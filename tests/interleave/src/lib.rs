@@ -17,15 +17,15 @@
 
 #![expect(clippy::result_large_err, reason = "a failure is made once, at the end of an exploration")]
 
-mod choice;
+mod bounding;
 mod event;
 mod explore;
 mod failure;
-mod levels;
 pub mod model;
 pub mod observe;
 mod panics;
 mod runner;
+mod scheduler;
 mod search;
 mod source;
 mod story;
@@ -108,8 +108,8 @@ pub fn waiting() -> usize {
 ///
 /// # Panics
 /// Outside of an order.
-pub fn turns() -> u32 {
-    world::with(|world| world.turns())
+pub fn context_switches() -> u32 {
+    world::with(|world| world.context_switches())
 }
 
 /// Fails the order if a spawned thread has not ended.

@@ -6,8 +6,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use corosensei::stack::DefaultStack;
 use corosensei::{Coroutine, CoroutineResult};
 
-use crate::choice::{Chooser, Replay};
 use crate::failure::{Coverage, Failure, Kind, Order};
+use crate::scheduler::{Replay, Scheduler};
 use crate::world::{self, Rules, World};
 
 /// Bytes of stack a thread of an order has, as many as a thread of std; runaway recursion meets a guard page behind it.
@@ -33,16 +33,16 @@ impl Drop for Runner {
 }
 
 impl Runner {
-    pub(crate) fn new(chooser: Chooser, rules: Rules) -> Self {
+    pub(crate) fn new(scheduler: Scheduler, rules: Rules) -> Self {
         crate::panics::install_hook();
-        let mut world = World::new(chooser);
+        let mut world = World::new(scheduler);
         world.rules = rules;
         Runner { world, stacks: STACKS.take() }
     }
 
     /// Who decided, as it is after the last order.
-    pub(crate) fn take_chooser(mut self) -> Chooser {
-        std::mem::replace(&mut self.world.chooser, Chooser::Replay(Replay::new(Order::default())))
+    pub(crate) fn take_scheduler(mut self) -> Scheduler {
+        std::mem::replace(&mut self.world.scheduler, Scheduler::Replay(Replay::new(Order::default())))
     }
 
     /// Runs one order; true if it failed.
@@ -50,13 +50,13 @@ impl Runner {
         self.world.reset();
         let root = self.world.add_task(None, None);
         self.world.next = Some(root);
-        let empty = World::new(Chooser::Replay(Replay::new(Order::default())));
+        let empty = World::new(Scheduler::Replay(Replay::new(Order::default())));
         let outer = world::install(Some(std::mem::replace(&mut self.world, empty)));
         let mut bodies: Vec<Option<Body>> = Vec::new();
         bodies.push(Some(self.body(|| run_root(f))));
         while let Some(next) = world::with(|world| {
             let next = world.next.take()?;
-            world.turn_to(next);
+            world.switch_to(next);
             Some(next)
         }) {
             for (thread, body) in world::with(|world| std::mem::take(&mut world.starting)) {

@@ -1,10 +1,10 @@
 //! The state of the order that runs now: its threads, what they hold and wait for, and its clock.
 
 mod act;
-mod hold;
+mod locks;
+mod notify;
 mod record;
-mod turn;
-mod wake;
+mod schedule;
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
@@ -13,9 +13,9 @@ use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::time::Duration;
 
-use crate::choice::Chooser;
 use crate::event::{Action, ObjectIndex, ObjectKind, ThreadIndex};
 use crate::failure::Kind;
+use crate::scheduler::Scheduler;
 pub(crate) use act::{compute, fail, idle, join, lock, lock_again, point, sleep, wait, yield_now};
 pub(crate) use record::PanicNote;
 use record::Row;
@@ -143,7 +143,7 @@ pub(crate) struct World {
     clock: Duration,
     /// Changes whenever something changes that another thread could see.
     version: u64,
-    pub(crate) chooser: Chooser,
+    pub(crate) scheduler: Scheduler,
     pub(crate) order: Vec<u8>,
     pub(crate) failure: Option<Kind>,
     pub(crate) panics: Vec<PanicNote>,
@@ -162,7 +162,7 @@ pub(crate) struct World {
     tried: Option<ObjectIndex>,
     vain_tries: u32,
     /// How often another thread has gone on.
-    turns: u32,
+    context_switches: u32,
     /// How many fresh numbers were asked for.
     numbers: u64,
     options: Vec<ThreadIndex>,
@@ -252,7 +252,7 @@ pub(crate) fn set_suspend(yielder: Option<*const Yielder>) {
 }
 
 impl World {
-    pub(crate) fn new(chooser: Chooser) -> Self {
+    pub(crate) fn new(scheduler: Scheduler) -> Self {
         World {
             run: RUNS.fetch_add(1, Ordering::Relaxed),
             tasks: Vec::new(),
@@ -266,7 +266,7 @@ impl World {
             starting: Vec::new(),
             clock: Duration::ZERO,
             version: 0,
-            chooser,
+            scheduler,
             order: Vec::new(),
             failure: None,
             panics: Vec::new(),
@@ -282,7 +282,7 @@ impl World {
             yielded: false,
             tried: None,
             vain_tries: 0,
-            turns: 0,
+            context_switches: 0,
             numbers: 0,
             options: Vec::new(),
         }
@@ -318,7 +318,7 @@ impl World {
         self.yielded = false;
         self.tried = None;
         self.vain_tries = 0;
-        self.turns = 0;
+        self.context_switches = 0;
         self.numbers = 0;
     }
 
@@ -326,8 +326,8 @@ impl World {
         self.run
     }
 
-    pub(crate) fn turns(&self) -> u32 {
-        self.turns
+    pub(crate) fn context_switches(&self) -> u32 {
+        self.context_switches
     }
 
     pub(crate) fn fresh_number(&mut self) -> u64 {

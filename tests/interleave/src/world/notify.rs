@@ -9,7 +9,7 @@ impl World {
         if count < 2 {
             return 0;
         }
-        let taken = self.chooser.waiter(count);
+        let taken = self.scheduler.waiter(count);
         self.order.push(taken as u8);
         taken
     }

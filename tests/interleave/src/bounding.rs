@@ -1,8 +1,8 @@
 //! The exhaustive search: every order without a preemption, then every order with one, and so on.
 
-use crate::choice::Chooser;
 use crate::failure::{Coverage, Failure, Kind};
 use crate::runner::Runner;
+use crate::scheduler::Scheduler;
 use crate::search::Search;
 use crate::world::Rules;
 
@@ -37,11 +37,11 @@ enum End {
     /// Every order was run.
     Finished,
     /// The budget was spent.
-    Broken,
+    Exhausted,
 }
 
 /// How far the search has come.
-pub(crate) struct Levels<'a> {
+pub(crate) struct Bounding<'a> {
     f: &'a dyn Fn(),
     /// Gets each order's failure, if any, and says whether it has seen enough.
     visit: &'a mut dyn FnMut(Option<Failure>) -> bool,
@@ -54,7 +54,7 @@ pub(crate) struct Levels<'a> {
     yielded: bool,
 }
 
-impl<'a> Levels<'a> {
+impl<'a> Bounding<'a> {
     pub(crate) fn new(
         f: &'a dyn Fn(),
         visit: &'a mut dyn FnMut(Option<Failure>) -> bool,
@@ -62,7 +62,7 @@ impl<'a> Levels<'a> {
         budget: Budget,
     ) -> Self {
         let coverage = Coverage::default();
-        Levels { f, visit, rules, budget, coverage, longest: 0, yielded: false }
+        Bounding { f, visit, rules, budget, coverage, longest: 0, yielded: false }
     }
 
     /// True if there is nothing more to look at: enough was seen, or every order was run.
@@ -101,7 +101,7 @@ impl<'a> Levels<'a> {
 
     /// Runs every order of the level; those that are run again do not count as others.
     fn level(&mut self, search: Search, again: bool) -> (Search, End) {
-        let mut runner = Runner::new(Chooser::Search(search), self.rules);
+        let mut runner = Runner::new(Scheduler::Search(search), self.rules);
         runner.world.stubborn = again;
         let mut after_failure: u64 = 0;
         let end = loop {
@@ -117,7 +117,7 @@ impl<'a> Levels<'a> {
             if failed || after_failure > 0 {
                 after_failure += 1;
             }
-            let Chooser::Search(search) = &mut runner.world.chooser else { unreachable!() };
+            let Scheduler::Search(search) = &mut runner.world.scheduler else { unreachable!() };
             if search.strayed {
                 (self.visit)(Some(runner.failure_of(Kind::Nondeterministic, self.coverage)));
                 break End::Stopped;
@@ -126,10 +126,10 @@ impl<'a> Levels<'a> {
                 break End::Finished;
             }
             if self.budget.is_spent() || after_failure > SIMPLER_WITHIN {
-                break End::Broken;
+                break End::Exhausted;
             }
         };
-        let Chooser::Search(search) = runner.take_chooser() else { unreachable!() };
+        let Scheduler::Search(search) = runner.take_scheduler() else { unreachable!() };
         let seen = end == End::Stopped || (self.visit)(None);
         (search, if seen { End::Stopped } else { end })
     }

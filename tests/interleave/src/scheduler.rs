@@ -76,36 +76,36 @@ impl Replay {
     }
 }
 
-pub(crate) enum Chooser {
+pub(crate) enum Scheduler {
     Search(Search),
     Priorities(Priorities),
     Replay(Replay),
 }
 
-impl Chooser {
+impl Scheduler {
     /// Picks one of `options` threads; `costs` where any but the first would be a preemption.
     pub(crate) fn thread(&mut self, options: &[usize], costs: bool) -> usize {
         match self {
-            Chooser::Search(search) => search.choose(options.len(), costs),
-            Chooser::Priorities(priorities) => priorities.choose(options),
-            Chooser::Replay(replay) => replay.choose(options.len()),
+            Scheduler::Search(search) => search.choose(options.len(), costs),
+            Scheduler::Priorities(priorities) => priorities.choose(options),
+            Scheduler::Replay(replay) => replay.choose(options.len()),
         }
     }
 
     /// Picks one of `count` waiters to wake.
     pub(crate) fn waiter(&mut self, count: usize) -> usize {
         match self {
-            Chooser::Search(search) => search.choose(count, false),
-            Chooser::Priorities(priorities) => {
+            Scheduler::Search(search) => search.choose(count, false),
+            Scheduler::Priorities(priorities) => {
                 usize::try_from(priorities.random.below(count as u64)).unwrap_or(0)
             }
-            Chooser::Replay(replay) => replay.choose(count),
+            Scheduler::Replay(replay) => replay.choose(count),
         }
     }
 
     /// `thread` steps back behind all others.
     pub(crate) fn yields(&mut self, thread: usize) {
-        if let Chooser::Priorities(priorities) = self {
+        if let Scheduler::Priorities(priorities) = self {
             priorities.lower(thread);
         }
     }

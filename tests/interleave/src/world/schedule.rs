@@ -25,7 +25,7 @@ impl World {
         if self.options.len() == 1 {
             return Step::Go;
         }
-        let taken = self.chooser.thread(&self.options, true);
+        let taken = self.scheduler.thread(&self.options, true);
         self.order.push(taken as u8);
         if taken == 0 {
             return Step::Go;
@@ -61,10 +61,10 @@ impl World {
     }
 
     /// `next` goes on.
-    pub(crate) fn turn_to(&mut self, next: ThreadIndex) {
+    pub(crate) fn switch_to(&mut self, next: ThreadIndex) {
         if self.current != next {
             self.vain_tries = 0;
-            self.turns += 1;
+            self.context_switches += 1;
         }
         self.current = next;
     }
@@ -99,7 +99,7 @@ impl World {
         self.record(Some(at), Action::Yield, None, None);
         self.yielded = true;
         let me = self.current;
-        self.chooser.yields(me);
+        self.scheduler.yields(me);
         if self.stubborn || !self.options_except(me) {
             return Step::Go;
         }
@@ -120,7 +120,7 @@ impl World {
         if self.options.len() == 1 {
             return self.options[0];
         }
-        let taken = self.chooser.thread(&self.options, false);
+        let taken = self.scheduler.thread(&self.options, false);
         self.order.push(taken as u8);
         self.options[taken]
     }
