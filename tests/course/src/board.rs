@@ -44,7 +44,7 @@ pub fn board(course: &Course, survey: &Survey) -> String {
     for (topic, errors) in &survey.errors {
         let text = format!(
             "lessons/{topic}에 컴파일 오류가 {}개 있어서, 고친 단계를 아직 확인하지 못했습니다.",
-            errors.count
+            errors.count()
         );
         lines.push(format!(
             "\n{}\n{}",

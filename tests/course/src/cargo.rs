@@ -7,6 +7,7 @@ use std::sync::Mutex;
 use serde_json::Value;
 
 use crate::child::{Stop, like_the_shell, pieces};
+use crate::errors::{Error, Errors, Warnings};
 use crate::memory::{self, Memory};
 use crate::trouble::{Answer, Trouble};
 use catalog::Course;
@@ -25,20 +26,11 @@ pub enum Note {
 pub enum Built {
     Ready {
         program: PathBuf,
-        warnings: usize,
+        warnings: Warnings,
     },
     /// The learner's code does not compile.
     Errors(Errors),
     Stopped,
-}
-
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Errors {
-    pub count: usize,
-    /// As rustc renders them, each once.
-    pub text: String,
-    /// Where they are: `lessons/mutex/src/counter.rs` and its line.
-    pub places: Vec<(String, u64)>,
 }
 
 pub struct Cargo<'a> {
@@ -56,7 +48,7 @@ struct Said {
     fresh: bool,
     success: bool,
     errors: Errors,
-    warnings: usize,
+    warnings: Warnings,
     /// Errors that are not in the lesson.
     elsewhere: String,
     stderr: String,
@@ -81,7 +73,7 @@ impl Cargo<'_> {
             self.memory.set_built(topic, lesson);
             return Ok(Built::Ready { program, warnings: said.warnings });
         }
-        if said.errors.count > 0 {
+        if !said.errors.is_empty() {
             return Ok(Built::Errors(said.errors));
         }
         Err(self.failed(topic, &said.stderr, &said.elsewhere))
@@ -202,23 +194,23 @@ impl Said {
     }
 
     fn diagnose(&mut self, message: &Value, topic: &str) {
-        let rendered = &shown(message["rendered"].as_str().unwrap_or(""), topic);
+        let rendered = shown(message["rendered"].as_str().unwrap_or(""), topic);
         let spans = message["spans"].as_array().map_or(&[][..], Vec::as_slice);
         let level = message["level"].as_str().unwrap_or("");
-        if level == "warning" && !spans.is_empty() {
-            self.warnings += 1;
-        }
+        let primary = spans.iter().filter(|span| span["is_primary"] == true);
+        let places: Vec<_> = primary
+            .map(|span| {
+                let path = shown(&span["file_name"].as_str().unwrap_or("").replace('\\', "/"), topic);
+                (path, span["line_start"].as_u64().unwrap_or(1))
+            })
+            .collect();
         // The closing lines have no place: "aborting due to 2 previous errors".
         let closing = spans.is_empty() && message["code"].is_null();
-        if !level.starts_with("error") || closing || self.errors.text.contains(rendered.trim_end()) {
-            return;
-        }
-        self.errors.count += 1;
-        self.errors.text.push_str(rendered.trim_end());
-        self.errors.text.push_str("\n\n");
-        for span in spans.iter().filter(|span| span["is_primary"] == true) {
-            let path = shown(&span["file_name"].as_str().unwrap_or("").replace('\\', "/"), topic);
-            self.errors.places.push((path, span["line_start"].as_u64().unwrap_or(1)));
+        if level == "warning" && !spans.is_empty() {
+            self.warnings.add(places);
+        } else if level.starts_with("error") && !closing {
+            let explanation = explain::explain(&explain::Diagnostic::of(message));
+            self.errors.add(Error { text: rendered.trim_end().to_string(), explanation, places });
         }
     }
 }

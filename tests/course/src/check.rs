@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::board;
-use crate::cargo::{Cargo, Errors};
+use crate::cargo::Cargo;
+use crate::errors::{Errors, Warnings};
 use crate::files;
 use crate::judging::{Judged, Verdict};
 use crate::memory::Outcome;
@@ -26,7 +27,7 @@ struct Checked<'a> {
     topic: &'a Topic,
     fates: Vec<(&'a Step, Fate)>,
     errors: Option<Errors>,
-    warnings: usize,
+    warnings: Warnings,
 }
 
 impl Fate {
@@ -83,7 +84,7 @@ fn check_topic<'a>(cargo: &Cargo, topic: &'a Topic, steps: &[&'a Step]) -> Answe
             fates.insert(&step.name, Fate::Broken(fault.trouble(step)));
         }
     }
-    let mut checked = Checked { topic, fates: Vec::new(), errors: None, warnings: 0 };
+    let mut checked = Checked { topic, fates: Vec::new(), errors: None, warnings: Warnings::default() };
     let whole: Vec<&Step> =
         steps.iter().filter(|step| !fates.contains_key(step.name.as_str())).copied().collect();
     if !fates.is_empty() {
@@ -105,7 +106,7 @@ fn check_topic<'a>(cargo: &Cargo, topic: &'a Topic, steps: &[&'a Step]) -> Answe
             }
             Judged::Errors(errors) => {
                 for step in &whole {
-                    let to_blame = errors.places.iter().any(|(path, _)| *path == step.file());
+                    let to_blame = errors.places().any(|(path, _)| *path == step.file());
                     fates.insert(&step.name, Fate::Errors(to_blame));
                 }
                 checked.errors = Some(errors);
@@ -155,7 +156,7 @@ fn tell(checked: &Checked, paper: &Paper) {
         }
     }
     if let Some(errors) = errors {
-        paper.print(&format!("\n{}\n\n{}", errors.text.trim_end(), counted(errors)));
+        paper.print(&format!("\n{}", errors.told()));
     }
     let first = fates.iter().find_map(|(_, fate)| match fate {
         Fate::Judged(verdict) if verdict.outcome != Outcome::Solved => Some(verdict),
@@ -168,19 +169,9 @@ fn tell(checked: &Checked, paper: &Paper) {
     {
         paper.print(&format!("\n{GOOD}풀었습니다.{GOOD:#} {} ({} {})", step.title, step.topic, step.name));
     }
-    if *warnings > 0 {
-        paper.print(&format!(
-            "\n컴파일러의 경고가 {warnings}개 있습니다. cargo build -p lesson-{}가 보여 줍니다.",
-            topic.name
-        ));
+    if let Some(told) = warnings.told(&topic.name) {
+        paper.print(&format!("\n{told}"));
     }
-}
-
-/// A line under what rustc had to say.
-pub fn counted(errors: &Errors) -> String {
-    let place = errors.places.first().map(|(path, line)| format!(" 첫 오류는 {path}:{line}에 있습니다."));
-    let text = format!("컴파일 오류가 {}개 있습니다.{}", errors.count, place.unwrap_or_default());
-    format!("{HEADING}{}{HEADING:#}", wrap(&text, 0))
 }
 
 fn as_json(all: &[Checked]) -> Value {
@@ -208,8 +199,8 @@ fn as_json(all: &[Checked]) -> Value {
             "name": checked.topic.name,
             "title": checked.topic.title,
             "steps": steps(checked),
-            "compile_errors": checked.errors.as_ref().map_or(0, |errors| errors.count),
-            "compiler": checked.errors.as_ref().map(|errors| anstream::adapter::strip_str(&errors.text).to_string()),
+            "compile_errors": checked.errors.as_ref().map_or(0, |errors| errors.count()),
+            "compiler": checked.errors.as_ref().map(|errors| anstream::adapter::strip_str(&errors.text()).to_string()),
         })
     };
     let fates = || all.iter().flat_map(|checked| &checked.fates);

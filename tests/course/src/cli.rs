@@ -171,6 +171,15 @@ pub fn command(course: &Course, offer_names: bool) -> Command {
                     .allow_hyphen_values(true),
             ]),
         )
+        .subcommand(
+            part(
+                "explain",
+                "컴파일 오류의 뜻과 고치는 방법을 봅니다",
+                "cargo course explain [코드]",
+                "  cargo course explain E0382\n  cargo course explain",
+            )
+            .arg(Arg::new("code").value_name("코드").help_heading(NAMES).help("rustc가 error[ ] 안에 적은 코드")),
+        )
         .subcommand(part("book", "책을 띄웁니다. 나오는 주소를 브라우저로 엽니다", "cargo course book", "  cargo course book"))
         .subcommand(part(
             "doctor",

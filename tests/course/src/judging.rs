@@ -6,8 +6,9 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
-use crate::cargo::{Built, Cargo, Errors, Note};
+use crate::cargo::{Built, Cargo, Note};
 use crate::child::{like_the_shell, pieces};
+use crate::errors::{Errors, Warnings};
 use crate::files;
 use crate::memory::Outcome;
 use crate::paint::width;
@@ -30,7 +31,7 @@ pub enum Judged {
     /// The verdicts by the name of their step.
     Verdicts {
         by_step: BTreeMap<String, Verdict>,
-        warnings: usize,
+        warnings: Warnings,
     },
     Errors(Errors),
     Stopped,

@@ -19,6 +19,8 @@ pub mod child;
 pub mod cli;
 pub mod completions;
 pub mod doctor;
+pub mod errors;
+pub mod explain;
 pub mod files;
 pub mod hint;
 pub mod judging;
@@ -102,6 +104,7 @@ fn run(course: &Course, matches: &ArgMatches, paper: &Paper) -> Answer<u8> {
             let rest: Vec<&String> = words.get_many("rest").into_iter().flatten().collect();
             programs::python(course, topic, &rest)
         }
+        ("explain", ..) => explain::command(course, word("code"), paper),
         ("book", ..) => programs::book(course),
         ("doctor", ..) => doctor::doctor(course, paper),
         ("completions", ..) => completions::print(course, word("shell").unwrap_or("bash")),

@@ -1,6 +1,7 @@
 //! How every step stands.
 
-use crate::cargo::{Cargo, Errors};
+use crate::cargo::Cargo;
+use crate::errors::Errors;
 use crate::files::{self, Fault};
 use crate::judging::{Judged, untouched};
 use crate::memory::{Memory, Outcome};
@@ -91,7 +92,7 @@ impl Survey {
                 }
                 Ok(Judged::Errors(errors)) => {
                     for (step, state) in &mut survey.rows {
-                        if errors.places.iter().any(|(path, _)| *path == step.file()) {
+                        if errors.places().any(|(path, _)| *path == step.file()) {
                             *state = State::Errors;
                         }
                     }

@@ -258,7 +258,7 @@ impl Watch<'_> {
                         return self.start(true);
                     }
                     next if solved => {
-                        Page::solved(self.course, self.memory, &self.step, next.as_ref(), warnings)
+                        Page::solved(self.course, self.memory, &self.step, next.as_ref(), &warnings)
                     }
                     _ => Page::open(verdict, self.color),
                 }

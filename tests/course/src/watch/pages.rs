@@ -1,8 +1,7 @@
 //! What the watcher shows.
 
 use crate::board;
-use crate::cargo::Errors;
-use crate::check::counted;
+use crate::errors::{Errors, Warnings};
 use crate::judging::Verdict;
 use crate::memory::Memory;
 use crate::paint::{BAD, COMMAND, GOOD, HEADING, QUIET, bar, hang, wrap, wrap_first};
@@ -46,8 +45,7 @@ impl Page {
     }
 
     pub fn errors(errors: &Errors) -> Page {
-        let body = format!("{}\n\n{}", errors.text.trim_end(), counted(errors));
-        Page { body, place: errors.places.first().cloned(), ..Page::default() }
+        Page { body: errors.told(), place: errors.places().next().cloned(), ..Page::default() }
     }
 
     pub fn open(verdict: &Verdict, color: bool) -> Page {
@@ -61,22 +59,14 @@ impl Page {
         memory: &Memory,
         step: &Step,
         next: Option<&Step>,
-        warnings: usize,
+        warnings: &Warnings,
     ) -> Page {
         let mut parts = vec![format!("{GOOD}풀었습니다.{GOOD:#} {HEADING}{}{HEADING:#}", step.title)];
         let promises = course.promises(step);
         let kept: Vec<String> =
             promises.iter().map(|says| hang(&format!("{GOOD}지킴{GOOD:#}  {says}"), 2, 8)).collect();
         parts.push(kept.join("\n"));
-        if warnings > 0 {
-            parts.push(wrap(
-                &format!(
-                    "컴파일러의 경고가 {warnings}개 있습니다. cargo build -p lesson-{}가 보여 줍니다.",
-                    step.topic
-                ),
-                0,
-            ));
-        }
+        parts.extend(warnings.told(&step.topic));
         match next {
             Some(next) => parts.push(format!(
                 "{}\n{}",

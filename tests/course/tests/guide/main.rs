@@ -3,6 +3,7 @@
 mod commands;
 #[cfg(unix)]
 mod enduring;
+mod errors;
 mod made_up;
 #[cfg(target_os = "linux")]
 mod moments;

@@ -1,0 +1,10 @@
+use std::fs;
+use std::io;
+
+pub enum LoadError {
+    Io(io::Error),
+}
+
+pub fn load(path: &str) -> Result<String, LoadError> {
+    Ok(fs::read_to_string(path)?)
+}

@@ -1,0 +1,5 @@
+static mut TOTAL: u64 = 0;
+
+pub fn add() {
+    TOTAL += 1;
+}

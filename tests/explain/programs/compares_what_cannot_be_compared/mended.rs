@@ -1,0 +1,9 @@
+#[derive(Debug, PartialEq)]
+pub enum State {
+    Open,
+    Closed,
+}
+
+pub fn is_open(state: &State) -> bool {
+    *state == State::Open
+}

@@ -1,0 +1,4 @@
+pub fn next(mut number: u64) -> u64 {
+    number += 1;
+    number
+}

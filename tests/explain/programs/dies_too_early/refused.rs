@@ -1,0 +1,10 @@
+use std::sync::{Mutex, MutexGuard};
+
+pub fn keep() -> u64 {
+    let guard: MutexGuard<'_, u64>;
+    {
+        let total = Mutex::new(1);
+        guard = total.lock().unwrap();
+    }
+    *guard
+}

@@ -1,0 +1,6 @@
+use std::sync::{Condvar, MutexGuard};
+
+pub fn wait(changed: &Condvar, guard: MutexGuard<'_, bool>) {
+    drop(changed.wait());
+    drop(guard);
+}

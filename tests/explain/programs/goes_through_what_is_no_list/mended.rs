@@ -1,0 +1,5 @@
+pub fn repeat(times: usize) {
+    for number in 0..times {
+        println!("{number}");
+    }
+}

@@ -1,0 +1,6 @@
+#![deny(unused_must_use)]
+use std::thread;
+
+pub fn wait(worker: thread::JoinHandle<u64>) -> u64 {
+    worker.join().unwrap()
+}

@@ -1,0 +1,5 @@
+use std::sync::Semaphore;
+
+pub fn new() -> Semaphore {
+    Semaphore::new(3)
+}

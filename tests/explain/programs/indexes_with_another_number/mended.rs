@@ -1,0 +1,3 @@
+pub fn at(numbers: &[u64], index: u32) -> u64 {
+    numbers[index as usize]
+}

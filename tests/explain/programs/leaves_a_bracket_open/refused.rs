@@ -1,0 +1,6 @@
+use std::thread;
+
+pub fn start() {
+    thread::scope(|scope| {
+        scope.spawn(|| println!("1"));
+    });

@@ -1,0 +1,5 @@
+pub fn name(result: Result<u64, String>) -> String {
+    match result {
+        Ok(value) => value.to_string(),
+    }
+}

@@ -1,0 +1,7 @@
+use std::sync::Mutex;
+
+pub fn add(total: &Mutex<u64>) {
+    let mut guard = total.lock().unwrap()
+    let next = *guard + 1;
+    *guard = next;
+}

@@ -1,0 +1,5 @@
+use std::sync::MutexGuard;
+
+pub struct Open {
+    guard: MutexGuard<u64>,
+}

@@ -1,0 +1,6 @@
+use std::sync::Mutex;
+
+pub fn print(lock: &Mutex<()>) {
+    let _ = lock.lock();
+    println!("start");
+}

@@ -1,0 +1,4 @@
+pub fn double(number: u64) -> u64 {
+    let doubled = number * 2;
+    doubeld
+}

@@ -1,0 +1,3 @@
+pub fn total(threads: usize, times: usize) -> u64 {
+    (threads * times) as u64
+}

@@ -1,0 +1,12 @@
+use std::sync::Mutex;
+use std::thread;
+
+pub fn count(threads: u64) {
+    let total = Mutex::new(0);
+    thread::scope(|scope| {
+        let total = &total;
+        for number in 0..threads {
+            scope.spawn(move || *total.lock().unwrap() += number);
+        }
+    });
+}

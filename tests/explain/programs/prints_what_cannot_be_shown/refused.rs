@@ -1,0 +1,7 @@
+pub struct Report {
+    pub lines: usize,
+}
+
+pub fn show(report: &Report) {
+    println!("{report:?}");
+}

@@ -1,0 +1,10 @@
+use std::cell::RefCell;
+use std::thread;
+
+pub fn count() -> u64 {
+    let total = RefCell::new(0);
+    thread::scope(|scope| {
+        scope.spawn(|| *total.borrow_mut() += 1);
+    });
+    total.into_inner()
+}

@@ -1,0 +1,3 @@
+pub fn half(number: u64) -> Option<u64> {
+    if number % 2 == 0 { Some(number / 2) } else { None }
+}

@@ -1,0 +1,3 @@
+pub fn both(one: bool, two: bool) -> bool {
+    one and two
+}

@@ -1,0 +1,3 @@
+pub fn ready() -> bool {
+    True
+}

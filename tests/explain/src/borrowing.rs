@@ -1,0 +1,222 @@
+//! Who may read and change a value, and for how long.
+
+use crate::Entry;
+
+pub(crate) const ENTRIES: &[Entry] = &[
+    Entry {
+        id: "changes_in_a_loop_of_threads",
+        codes: &["E0499"],
+        fits: |d| d.says("previous iteration of the loop"),
+        title: "반복문의 여러 스레드가 한 변수를 바꿉니다",
+        means: |d| {
+            format!(
+                "값을 바꿀 수 있는 참조는 한 번에 하나뿐입니다. 앞선 반복의 스레드가 `{}` 변수를 아직 쥐고 있는데 다음 반복이 또 빌립니다. 파이썬이라면 경쟁 상태가 될 코드를 컴파일러가 막은 것입니다.",
+                d.name()
+            )
+        },
+        advice: |_| {
+            "함께 바꿀 값은 `Mutex`(숫자 하나라면 `AtomicU64`)에 넣고 스레드 안에서 잠급니다. 저마다 다른 칸을 맡는다면 `chunks_mut`나 `iter_mut`로 나누어 줍니다.".into()
+        },
+    },
+    Entry {
+        id: "changes_in_two_threads",
+        codes: &["E0499"],
+        fits: |d| d.shows("spawn") || d.says("closure"),
+        title: "두 클로저가 한 변수를 바꿉니다",
+        means: |d| {
+            format!(
+                "값을 바꿀 수 있는 참조는 한 번에 하나뿐인데, `{}` 변수를 두 곳이 함께 바꾸려 합니다. 파이썬이라면 경쟁 상태가 될 코드를 컴파일러가 막은 것입니다.",
+                d.name()
+            )
+        },
+        advice: |_| {
+            "함께 바꿀 값은 `Mutex`(숫자 하나라면 `AtomicU64`)에 넣고 스레드 안에서 잠급니다. 저마다 결과를 돌려주고 `join`한 뒤에 합치면 잠금도 필요 없습니다.".into()
+        },
+    },
+    Entry {
+        id: "borrows_two_parts_at_once",
+        codes: &["E0499"],
+        fits: |_| true,
+        title: "바꿀 수 있는 참조가 둘입니다",
+        means: |d| {
+            format!(
+                "`{}`에서 바꿀 수 있는 참조를 이미 하나 만들었고, 그것을 아직 쓰는 중입니다. 컴파일러는 두 참조가 다른 칸을 가리키는지 알 수 없습니다.",
+                d.name()
+            )
+        },
+        advice: |_| {
+            "먼저 만든 참조를 다 쓴 다음에 빌립니다. 리스트의 두 칸이 함께 필요하면 `swap`이나 `split_at_mut`를 씁니다.".into()
+        },
+    },
+    Entry {
+        id: "reads_while_it_changes",
+        codes: &["E0502"],
+        fits: |_| true,
+        title: "바꾸는 동안 읽거나, 읽는 동안 바꿉니다",
+        means: |d| {
+            format!(
+                "`{}` 값을 빌린 것이 아직 살아 있는데 다른 방식으로 또 빌립니다. 읽는 참조는 여럿이어도 되지만, 바꾸는 참조가 있는 동안에는 아무도 볼 수 없습니다.",
+                d.name()
+            )
+        },
+        advice: |_| {
+            "먼저 빌린 쪽이 끝난 뒤로 옮깁니다(스코프라면 스코프 뒤, 가드라면 `drop` 뒤). 두 스레드가 함께 쓰는 값이면 `Mutex`에 넣습니다. 필요한 것이 숫자나 길이뿐이라면 먼저 변수에 옮겨 둡니다.".into()
+        },
+    },
+    Entry {
+        id: "moves_while_borrowed",
+        codes: &["E0505"],
+        fits: |_| true,
+        title: "빌려 준 값을 넘겨줍니다",
+        means: |d| {
+            format!(
+                "`{}`에서 빌려 간 것이 아직 살아 있어서 값을 다른 곳으로 넘길 수 없습니다. 가드도 뮤텍스를 빌린 것입니다.",
+                d.name()
+            )
+        },
+        advice: |_| {
+            "빌린 것을 먼저 놓습니다: 가드라면 `drop(guard)`를 부르거나 블록 `{ }` 안에 둡니다. 스레드가 빌렸다면 스코프가 끝난 다음에 넘겨줍니다.".into()
+        },
+    },
+    Entry {
+        id: "assigns_while_borrowed",
+        codes: &["E0506"],
+        fits: |_| true,
+        title: "빌려 준 변수에 새 값을 넣습니다",
+        means: |d| format!("`{}` 값을 빌린 쪽이 아직 읽을 수 있는데 값을 바꿉니다.", d.name()),
+        advice: |_| {
+            "빌린 쪽이 끝난 뒤에 넣습니다. 스레드가 도는 동안 바꿔야 한다면 `Mutex`나 원자적 타입에 넣고, 참조로 함께 봅니다.".into()
+        },
+    },
+    Entry {
+        id: "takes_out_of_a_guard",
+        codes: &["E0507"],
+        fits: |d| d.message.contains("Guard") || d.message.contains("dereference"),
+        title: "가드 너머의 값은 꺼내 갈 수 없습니다",
+        means: |_| {
+            "가드는 값을 빌려 줄 뿐입니다. 값을 꺼내 가면 뮤텍스 안이 비므로 컴파일러가 막습니다.".into()
+        },
+        advice: |_| {
+            "꺼내고 빈 값을 남기려면 `std::mem::take(&mut *guard)`, `Option`이라면 `guard.take()`, 베껴도 된다면 `guard.clone()`을 씁니다. 스레드가 모두 끝난 뒤라면 `mutex.into_inner()`로 꺼냅니다.".into()
+        },
+    },
+    Entry {
+        id: "takes_out_of_a_list",
+        codes: &["E0507", "E0508"],
+        fits: |_| true,
+        title: "빌린 것에서 값을 꺼내 갑니다",
+        means: |d| {
+            format!(
+                "`{}` 안의 값을 가져가면 그 자리가 빕니다. 빌린 값에서는 그렇게 할 수 없습니다.",
+                d.quoted(0)
+            )
+        },
+        advice: |_| {
+            "가져가야 하는 일(`join`, `FnOnce` 부르기)이라면 리스트째로 받아 `for handle in handles`로 꺼내거나, `remove`, `pop`, `drain(..)`을 씁니다. `Option`에 담아 두었다면 `take()`로 꺼냅니다. 베껴도 되는 값이라면 `clone()`을 씁니다.".into()
+        },
+    },
+    Entry {
+        id: "takes_out_of_a_captured_value",
+        codes: &["E0525"],
+        fits: |_| true,
+        title: "한 번만 부를 수 있는 클로저입니다",
+        means: |_| {
+            "이 클로저는 밖에서 가져온 값을 써 버리므로 한 번만 부를 수 있습니다(`FnOnce`). 받는 쪽은 여러 번 부를 수 있는 것(`Fn`, `FnMut`)을 바랍니다.".into()
+        },
+        advice: |_| {
+            "값을 써 버리지 않게 참조나 `clone()`을 넘겨줍니다. 정말 한 번만 부른다면 받는 쪽의 타입을 `FnOnce`로 바꿉니다.".into()
+        },
+    },
+    Entry {
+        id: "returns_a_reference_to_its_own",
+        codes: &["E0515"],
+        fits: |_| true,
+        title: "곧 사라질 값의 참조를 돌려줍니다",
+        means: |_| {
+            "함수 안에서 만든 값은 함수가 끝날 때 사라집니다. 가드도 그때 사라져 잠금이 풀리므로, 가드 너머의 참조를 밖으로 내보낼 수 없습니다.".into()
+        },
+        advice: |_| {
+            "참조 대신 값을 돌려줍니다(`clone()`, `to_string()`, 숫자라면 `*guard`). 잠근 채로 쓰게 하려면 가드 자체를 돌려주거나, 값을 어떻게 쓸지 클로저로 받습니다.".into()
+        },
+    },
+    Entry {
+        id: "changes_what_is_shared",
+        codes: &["E0594", "E0596"],
+        fits: |d| d.says("`Arc`") || d.says("`Rc`"),
+        title: "`Arc`는 읽게만 해 줍니다",
+        means: |_| {
+            "`Arc`의 값은 여러 스레드가 함께 봅니다. 누구나 바꿀 수 있으면 경쟁 상태가 되므로 `Arc`만으로는 바꿀 수 없습니다.".into()
+        },
+        advice: |_| {
+            "바꿀 값을 `Mutex`에 넣어 `Arc<Mutex<T>>`로 만들고 `lock()`한 뒤에 바꿉니다. 숫자 하나라면 `Arc<AtomicU64>`도 됩니다.".into()
+        },
+    },
+    Entry {
+        id: "changes_through_a_shared_reference",
+        codes: &["E0594", "E0596"],
+        fits: |d| d.says("behind a `&` reference") || d.says("`Fn` closure"),
+        title: "`&`로는 읽기만 할 수 있습니다",
+        means: |d| {
+            format!(
+                "`{}` 값을 `&`로 빌렸으므로 바꿀 수 없습니다. rustc는 `&mut`를 권하지만, 여러 스레드가 함께 쓰는 값에는 `&mut`를 줄 수 없습니다.",
+                d.name()
+            )
+        },
+        advice: |_| {
+            "함께 쓰는 값이면 필드를 `Mutex`(숫자라면 원자적 타입)로 만듭니다. 그러면 `&self`에서도 `lock()`으로 바꿀 수 있습니다. 이 단계의 함수 선언에 적힌 `&self`는 그대로 둡니다.".into()
+        },
+    },
+    Entry {
+        id: "forgets_mut",
+        codes: &["E0594", "E0596"],
+        fits: |d| d.says("not declared as mutable"),
+        title: "바꿀 변수에 `mut`가 없습니다",
+        means: |d| {
+            format!(
+                "Rust의 변수는 `mut`라고 적어야 바꿀 수 있습니다. 가드 너머의 값을 바꾸려면 가드를 담은 변수에도 `mut`가 있어야 합니다. 여기서는 `{}` 변수입니다.",
+                d.name()
+            )
+        },
+        advice: |d| format!("`let mut {} = …`로 선언합니다.", d.name()),
+    },
+    Entry {
+        id: "assigns_twice",
+        codes: &["E0384"],
+        fits: |_| true,
+        title: "`mut`가 없는 변수에 두 번 넣습니다",
+        means: |d| format!("`{}` 변수는 `mut` 없이 선언했으므로 값을 한 번만 넣을 수 있습니다.", d.name()),
+        advice: |d| {
+            format!(
+                "`let mut {0} = …`로 선언합니다. 스레드의 클로저 안에서 바꿀 값이라면 `Mutex`에 넣습니다.",
+                d.name()
+            )
+        },
+    },
+    Entry {
+        id: "dies_too_early",
+        codes: &["E0597"],
+        fits: |_| true,
+        title: "빌린 값이 먼저 사라집니다",
+        means: |d| {
+            format!(
+                "`{}` 변수는 블록이 끝날 때 사라지는데, 그것을 빌린 것(참조, 가드, 스레드)이 더 오래 삽니다.",
+                d.name()
+            )
+        },
+        advice: |_| {
+            "빌려 주는 변수를 더 바깥, 더 앞에서 만듭니다. 스코프의 스레드가 빌리는 값은 `thread::scope` 앞에 둡니다. 블록의 마지막 식에서 만든 가드라면 변수에 담은 뒤 돌려줍니다.".into()
+        },
+    },
+    Entry {
+        id: "drops_the_temporary",
+        codes: &["E0716"],
+        fits: |_| true,
+        title: "이름 없는 값은 그 문장에서 사라집니다",
+        means: |_| {
+            "식 가운데에서 만든 값은 문장이 끝나면 사라집니다. 그 값을 빌린 참조나 가드를 다음 줄에서 쓸 수 없습니다.".into()
+        },
+        advice: |_| {
+            "가운데 값을 먼저 변수에 담습니다: `let total = Mutex::new(1);` 그다음에 `total.lock()`을 부릅니다.".into()
+        },
+    },
+];

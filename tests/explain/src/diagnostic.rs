@@ -1,0 +1,83 @@
+//! What rustc says in its JSON, as far as an explanation needs it.
+
+use serde_json::Value;
+
+/// One error or warning of rustc.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// `E0382`, or the name of a lint; empty for an error of the syntax.
+    pub code: String,
+    pub message: String,
+    pub spans: Vec<Span>,
+    /// The notes and proposals below it.
+    pub notes: Vec<String>,
+}
+
+/// A place that a diagnostic points at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Span {
+    pub file: String,
+    pub line: u64,
+    pub primary: bool,
+    pub label: String,
+    /// The lines of source it lies on.
+    pub source: Vec<String>,
+}
+
+impl Diagnostic {
+    /// Reads a `compiler-message` of cargo, or a line of rustc's `--error-format=json`.
+    #[must_use]
+    pub fn of(message: &Value) -> Self {
+        let text = |value: &Value| value.as_str().unwrap_or("").to_string();
+        let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+        let span = |span: &Value| Span {
+            file: text(&span["file_name"]).replace('\\', "/"),
+            line: span["line_start"].as_u64().unwrap_or(1),
+            primary: span["is_primary"] == true,
+            label: text(&span["label"]),
+            source: list(&span["text"]).iter().map(|line| text(&line["text"])).collect(),
+        };
+        let notes = list(&message["children"]);
+        Diagnostic {
+            code: text(&message["code"]["code"]),
+            message: text(&message["message"]),
+            spans: list(&message["spans"])
+                .iter()
+                .chain(notes.iter().flat_map(|note| note["spans"].as_array().into_iter().flatten()))
+                .map(span)
+                .collect(),
+            notes: notes.iter().map(|note| text(&note["message"])).collect(),
+        }
+    }
+
+    /// Whether rustc uses these words anywhere.
+    #[must_use]
+    pub fn says(&self, words: &str) -> bool {
+        let labels = self.spans.iter().map(|span| &span.label);
+        labels.chain(&self.notes).chain([&self.message]).any(|said| said.contains(words))
+    }
+
+    /// Whether the source it points at has these words.
+    #[must_use]
+    pub fn shows(&self, words: &str) -> bool {
+        self.spans.iter().flat_map(|span| &span.source).any(|line| line.contains(words))
+    }
+
+    /// The first thing that the message quotes: ``borrow of moved value: `total` `` is about `total`.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.quoted(0)
+    }
+
+    /// Another thing that the message quotes, by its number.
+    #[must_use]
+    pub fn quoted(&self, number: usize) -> &str {
+        self.message.split('`').nth(2 * number + 1).unwrap_or("")
+    }
+
+    /// Where it points first.
+    #[must_use]
+    pub fn place(&self) -> Option<&Span> {
+        self.spans.iter().find(|span| span.primary)
+    }
+}

@@ -1,0 +1,80 @@
+//! What an error of the compiler means in these lessons, in Korean, and the way out.
+//!
+//! rustc's own text stays where it is; this stands below it. Each [`Entry`] is one mistake, not one code: E0382 in a loop
+//! of threads and E0382 after a `join` want different answers. `programs/<entry>` holds a program that provokes each and
+//! one that is mended; a test compiles both.
+
+mod borrowing;
+mod course;
+mod diagnostic;
+mod names;
+mod syntax;
+mod threads;
+mod types;
+
+pub use diagnostic::{Diagnostic, Span};
+
+/// One mistake, and what to say of it.
+pub struct Entry {
+    /// Names the mistake, as the folder of its programs does.
+    pub id: &'static str,
+    /// The codes and lints under which rustc reports it; empty for an error of the syntax.
+    pub codes: &'static [&'static str],
+    fits: fn(&Diagnostic) -> bool,
+    pub title: &'static str,
+    means: fn(&Diagnostic) -> String,
+    advice: fn(&Diagnostic) -> String,
+}
+
+/// What to tell of one diagnostic.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    pub id: &'static str,
+    pub title: &'static str,
+    /// What rustc says, in these lessons' terms.
+    pub means: String,
+    /// What to do about it.
+    pub advice: String,
+    /// The step's file to edit, where the error itself stands in another.
+    pub file: Option<String>,
+}
+
+/// Entries that belong together, as a page of the book.
+pub struct Group {
+    pub name: &'static str,
+    pub title: &'static str,
+    pub entries: &'static [Entry],
+}
+
+/// Every entry. Within a code the particular stands before the general.
+pub const GROUPS: [Group; 5] = [
+    Group { name: "threads", title: "스레드에 넘기기", entries: threads::ENTRIES },
+    Group { name: "borrowing", title: "빌리기와 바꾸기", entries: borrowing::ENTRIES },
+    Group { name: "types", title: "타입 맞추기", entries: types::ENTRIES },
+    Group { name: "names", title: "이름과 선언", entries: names::ENTRIES },
+    Group { name: "syntax", title: "문법과 경고", entries: syntax::ENTRIES },
+];
+
+/// What to say of a diagnostic; `None` where rustc's own text has to do.
+#[must_use]
+pub fn explain(diagnostic: &Diagnostic) -> Option<Explanation> {
+    let entries = course::ENTRIES.iter().chain(GROUPS.iter().flat_map(|group| group.entries));
+    let fitting = |entry: &&Entry| {
+        let named = entry.codes.contains(&diagnostic.code.as_str());
+        (named || (entry.codes.is_empty() && diagnostic.code.is_empty())) && (entry.fits)(diagnostic)
+    };
+    entries.into_iter().find(fitting).map(|entry| Explanation {
+        id: entry.id,
+        title: entry.title,
+        means: (entry.means)(diagnostic),
+        advice: (entry.advice)(diagnostic),
+        file: course::step_file(diagnostic),
+    })
+}
+
+/// The entries for a code, such as `E0382` or `let_underscore_lock`, in any case.
+pub fn of_code(code: &str) -> impl Iterator<Item = &'static Entry> {
+    let code = code.to_lowercase();
+    let entries = GROUPS.iter().flat_map(|group| group.entries);
+    entries.filter(move |entry| entry.codes.iter().any(|known| known.to_lowercase() == code))
+}

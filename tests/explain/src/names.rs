@@ -1,0 +1,259 @@
+//! Names that are not found, and declarations that lack something.
+
+use crate::{Diagnostic, Entry};
+
+/// Where to find what these lessons use, by the name that was not found.
+const HOMES: [(&str, &str); 26] = [
+    ("Arc", "std::sync::Arc"),
+    ("AssertUnwindSafe", "std::panic::AssertUnwindSafe"),
+    ("AtomicBool", "std::sync::atomic::AtomicBool"),
+    ("AtomicU64", "std::sync::atomic::AtomicU64"),
+    ("AtomicUsize", "std::sync::atomic::AtomicUsize"),
+    ("Barrier", "std::sync::Barrier"),
+    ("Command", "std::process::Command"),
+    ("Condvar", "std::sync::Condvar"),
+    ("Duration", "std::time::Duration"),
+    ("HashMap", "std::collections::HashMap"),
+    ("HashSet", "std::collections::HashSet"),
+    ("Instant", "std::time::Instant"),
+    ("JoinHandle", "std::thread::JoinHandle"),
+    ("LazyLock", "std::sync::LazyLock"),
+    ("Mutex", "std::sync::Mutex"),
+    ("MutexGuard", "std::sync::MutexGuard"),
+    ("OnceLock", "std::sync::OnceLock"),
+    ("Ordering", "std::sync::atomic::Ordering"),
+    ("PoisonError", "std::sync::PoisonError"),
+    ("RwLock", "std::sync::RwLock"),
+    ("Stdio", "std::process::Stdio"),
+    ("VecDeque", "std::collections::VecDeque"),
+    ("io", "std::io"),
+    ("mem", "std::mem"),
+    ("mpsc", "std::sync::mpsc"),
+    ("thread", "std::thread"),
+];
+
+/// What a pattern does not cover: "pattern `None` not covered".
+fn absent(d: &Diagnostic) -> &str {
+    let label = d.spans.iter().find_map(|span| span.label.strip_prefix("pattern `"));
+    label.and_then(|rest| rest.split('`').next()).unwrap_or("…")
+}
+
+fn home(name: &str) -> Option<&'static str> {
+    HOMES.iter().find(|(known, _)| *known == name).map(|(_, path)| *path)
+}
+
+pub(crate) const ENTRIES: &[Entry] = &[
+    Entry {
+        id: "writes_true_as_in_python",
+        codes: &["E0425"],
+        fits: |d| ["True", "False", "self", "len", "range", "print", "str", "int"].contains(&d.name()),
+        title: "파이썬의 이름입니다",
+        means: |d| format!("파이썬에서 쓰는 이름입니다: `{}`. Rust에는 다른 이름이 있습니다.", d.name()),
+        advice: |d| {
+            match d.name() {
+                "True" => "`true`로 적습니다.",
+                "False" => "`false`로 적습니다.",
+                "self" => "메서드의 첫 인수에 `&self`를 적어야 `self`를 쓸 수 있습니다.",
+                "len" => "`len(words)`는 `words.len()`입니다.",
+                "range" => "`range(n)`은 `0..n`입니다.",
+                "print" => "`print(x)`는 `println!(\"{x}\")`입니다.",
+                "str" => "`str(x)`는 `x.to_string()`입니다.",
+                _ => "`int(text)`는 `text.parse::<i64>()`이고 `Result`를 돌려줍니다.",
+            }
+            .into()
+        },
+    },
+    Entry {
+        id: "forgets_the_use",
+        codes: &["E0425", "E0412", "E0404", "E0405", "E0433"],
+        fits: |d| home(d.name()).is_some(),
+        title: "`use`로 가져오지 않은 이름입니다",
+        means: |d| {
+            format!(
+                "이 파일에서 찾을 수 없는 이름입니다: `{}`. 파이썬의 `import`처럼 먼저 가져와야 합니다.",
+                d.name()
+            )
+        },
+        advice: |d| format!("파일 위쪽에 `use {};`를 적습니다.", home(d.name()).unwrap_or("…")),
+    },
+    Entry {
+        id: "takes_a_crate_that_is_not_there",
+        codes: &["E0432", "E0433"],
+        fits: |d| d.says("unlinked crate"),
+        title: "이 과정에 없는 라이브러리입니다",
+        means: |d| {
+            let name = if d.message.starts_with("unresolved") || d.message.starts_with("cannot") {
+                d.name()
+            } else {
+                ""
+            };
+            format!(
+                "이런 라이브러리나 모듈이 없습니다: `{name}`. rustc는 `cargo add`를 권하지만, 이 단계들은 더 설치하지 않고 풉니다."
+            )
+        },
+        advice: |_| {
+            "쓸 수 있는 것은 `std`, `parking_lot`, `crossbeam`입니다(자식 프로세스 단계는 파일 위쪽의 설명에 적혀 있습니다). 이름을 잘못 적었거나 `use std::…;`가 빠졌는지도 봅니다.".into()
+        },
+    },
+    Entry {
+        id: "imports_what_is_not_there",
+        codes: &["E0432"],
+        fits: |_| true,
+        title: "그곳에 없는 이름을 가져옵니다",
+        means: |d| {
+            if d.name().ends_with("Semaphore") {
+                "Rust의 표준 라이브러리에는 세마포어가 없습니다.".into()
+            } else {
+                format!("`{}`에서 마지막 이름을 찾을 수 없습니다.", d.name())
+            }
+        },
+        advice: |d| {
+            if d.name().ends_with("Semaphore") {
+                "뮤텍스와 조건 변수로 만듭니다. semaphore 주제의 첫 단계가 그 일입니다.".into()
+            } else {
+                "대문자와 소문자, 폴더를 확인합니다. 잠금은 `std::sync`, 채널은 `std::sync::mpsc`와 `crossbeam::channel`에 있습니다.".into()
+            }
+        },
+    },
+    Entry {
+        id: "misspells_a_name",
+        codes: &["E0425", "E0412", "E0433", "E0405"],
+        fits: |_| true,
+        title: "없는 이름입니다",
+        means: |d| {
+            format!(
+                "여기서 찾을 수 없는 이름입니다: `{}`. 블록 `{{ }}` 안에서 만든 변수는 블록 밖에서 보이지 않습니다.",
+                d.name()
+            )
+        },
+        advice: |_| {
+            "철자를 봅니다. rustc가 비슷한 이름을 알려 주면 그것이 맞는지 봅니다. 블록 안에서 만들었다면 블록 앞에서 선언하거나, 블록의 값으로 돌려줍니다.".into()
+        },
+    },
+    Entry {
+        id: "calls_a_macro_as_a_function",
+        codes: &["E0423"],
+        fits: |d| d.message.contains("macro"),
+        title: "매크로에는 `!`가 붙습니다",
+        means: |d| format!("`{}` 이름은 함수가 아니라 매크로입니다.", d.quoted(0)),
+        advice: |_| "`println!(…)`, `format!(…)`, `vec![…]`처럼 이름 뒤에 `!`를 붙입니다.".into(),
+    },
+    Entry {
+        id: "uses_a_type_as_a_value",
+        codes: &["E0423"],
+        fits: |_| true,
+        title: "타입을 값처럼 썼습니다",
+        means: |d| {
+            format!("`{}` 이름은 타입입니다. 파이썬의 `Queue()`처럼 불러서 만들 수 없습니다.", d.quoted(0))
+        },
+        advice: |_| {
+            "`Queue::new()`처럼 만드는 함수를 부르거나, `Queue { 필드: 값 }`으로 필드를 모두 적습니다.".into()
+        },
+    },
+    Entry {
+        id: "leaves_out_a_case",
+        codes: &["E0004"],
+        fits: |_| true,
+        title: "`match`에 빠진 갈래가 있습니다",
+        means: |d| {
+            format!("`match`는 나올 수 있는 모든 값을 다루어야 합니다. `{}`의 경우가 빠졌습니다.", d.name())
+        },
+        advice: |_| "그 갈래를 더합니다. 나머지를 한꺼번에 다루려면 `_ => …`을 마지막에 적습니다.".into(),
+    },
+    Entry {
+        id: "unpacks_what_may_be_absent",
+        codes: &["E0005"],
+        fits: |_| true,
+        title: "맞지 않을 때 할 일이 없습니다",
+        means: |d| {
+            format!(
+                "`let`의 왼쪽은 언제나 맞는 모양이어야 합니다. 여기서는 다른 값(`{}`)일 수 있습니다.",
+                absent(d)
+            )
+        },
+        advice: |_| {
+            "`let Some(first) = … else { return … };`처럼 `else`를 붙이거나 `if let`, `match`를 씁니다."
+                .into()
+        },
+    },
+    Entry {
+        id: "reads_a_private_field",
+        codes: &["E0616", "E0603", "E0624"],
+        fits: |_| true,
+        title: "밖에서 볼 수 없는 이름입니다",
+        means: |d| format!("`{}`에는 `pub`이 없어서 다른 파일이나 모듈에서 쓸 수 없습니다.", d.name()),
+        advice: |_| {
+            "타입이 주는 메서드로 합니다. 라이브러리의 타입이라면 문서에서 공개된 메서드를 찾고, 직접 만든 것이라면 `pub`을 붙입니다.".into()
+        },
+    },
+    Entry {
+        id: "forgets_a_field",
+        codes: &["E0063"],
+        fits: |_| true,
+        title: "빠진 필드가 있습니다",
+        means: |d| format!("구조체를 만들 때는 필드를 모두 적어야 합니다. `{}` 필드가 빠졌습니다.", d.name()),
+        advice: |_| {
+            "그 필드에 처음 값을 적습니다. 구조체에 필드를 더했다면 만드는 곳(`new`)도 고칩니다.".into()
+        },
+    },
+    Entry {
+        id: "outlives_what_was_borrowed",
+        codes: &["E0106"],
+        fits: |d| d.says("return type contains a borrowed value"),
+        title: "돌려주는 참조가 어디서 왔는지 적어야 합니다",
+        means: |_| {
+            "참조를 돌려주려면 어느 인수에서 빌린 것인지 정해져야 합니다. 인수가 둘이면 컴파일러가 고르지 않습니다.".into()
+        },
+        advice: |_| {
+            "값을 돌려주면(`String`, `clone()`) 적을 것이 없습니다. 참조를 돌려주려면 `<'a>`를 선언하고 인수와 결과에 같은 `'a`를 적습니다.".into()
+        },
+    },
+    Entry {
+        id: "leaves_out_the_lifetime",
+        codes: &["E0106", "E0726"],
+        fits: |_| true,
+        title: "빌린 것을 담는 타입에는 수명을 적습니다",
+        means: |_| {
+            "`MutexGuard`나 참조는 다른 값을 빌린 것입니다. 그것을 담는 구조체는 빌린 값보다 오래 살 수 없다고 적어야 합니다.".into()
+        },
+        advice: |_| {
+            "구조체라면 `struct Open<'a> { guard: MutexGuard<'a, T> }`, 함수의 결과라면 `MutexGuard<'_, T>`로 적습니다.".into()
+        },
+    },
+    Entry {
+        id: "computes_in_a_static",
+        codes: &["E0015"],
+        fits: |_| true,
+        title: "`static`의 처음 값을 실행할 때 만들 수 없습니다",
+        means: |_| {
+            "`static`과 `const`의 값은 컴파일할 때 정해집니다. `Mutex::new(0)`이나 `Vec::new()`는 되지만 `HashMap::new()`처럼 실행해야 하는 것은 안 됩니다.".into()
+        },
+        advice: |_| {
+            "`LazyLock::new(|| …)`로 감싸면 처음 쓸 때 만듭니다. 다만 `static`은 프로그램에 하나뿐입니다. 객체마다 따로 있어야 하는 값이면 구조체의 필드에 둡니다.".into()
+        },
+    },
+    Entry {
+        id: "changes_a_static",
+        codes: &["E0133"],
+        fits: |_| true,
+        title: "`unsafe`가 필요한 일입니다",
+        means: |_| {
+            "`static mut`처럼 여러 스레드가 함부로 바꿀 수 있는 값은 컴파일러가 지켜 줄 수 없으므로 `unsafe`가 필요합니다. 이 과정의 단계는 모두 `unsafe` 없이 풉니다.".into()
+        },
+        advice: |_| {
+            "`static TOTAL: AtomicU64`나 `static LIST: Mutex<…>`로 바꿉니다. 부를 때마다 새로 시작해야 한다면 함수 안의 변수로 둡니다.".into()
+        },
+    },
+    Entry {
+        id: "implements_what_belongs_to_others",
+        codes: &["E0117", "E0116"],
+        fits: |_| true,
+        title: "남의 타입에 남의 트레이트를 붙일 수 없습니다",
+        means: |_| {
+            "트레이트와 타입 가운데 하나는 이 크레이트에서 만든 것이어야 합니다. 메서드를 바깥 타입에 바로 더할 수도 없습니다.".into()
+        },
+        advice: |_| {
+            "보통의 함수로 적거나, 그 타입을 감싸는 구조체를 만듭니다. rustc가 `where …` 조건을 더하라고 했다면 조건이 아니라 식이 틀린 것입니다. `!guard`는 `!*guard`입니다.".into()
+        },
+    },
+];

@@ -1,0 +1,247 @@
+//! What a thread may be given.
+
+use crate::Entry;
+
+pub(crate) const ENTRIES: &[Entry] = &[
+    Entry {
+        id: "borrows_loop_variable",
+        codes: &["E0373"],
+        fits: |d| d.says("'scope") || d.shows("scope.spawn") || d.shows("s.spawn"),
+        title: "스코프 안에서 만든 변수를 빌립니다",
+        means: |d| {
+            format!(
+                "`{}` 변수는 `thread::scope`의 블록 안에서 생겼습니다. 스레드는 그 블록보다 오래 살 수 있으므로, 블록 안의 변수는 빌려 줄 수 없습니다.",
+                d.name()
+            )
+        },
+        advice: |_| {
+            "숫자처럼 작은 값이면 클로저 앞에 `move`를 붙여 넘겨줍니다. 여러 스레드가 함께 쓰는 값이면 `thread::scope` 앞에서 만듭니다. 둘을 함께 쓸 때는 먼저 참조를 만들고(`let total = &total;`) `move`를 붙입니다. 그러면 참조만 넘어갑니다.".into()
+        },
+    },
+    Entry {
+        id: "borrows_in_spawn",
+        codes: &["E0373"],
+        fits: |_| true,
+        title: "스레드가 함수보다 오래 살 수 있습니다",
+        means: |d| {
+            format!(
+                "`thread::spawn`의 스레드는 이 함수가 끝난 뒤에도 돌 수 있습니다. 그때는 `{}` 변수가 이미 사라졌을 수 있으므로 빌려 줄 수 없습니다. 뒤에서 `join`을 불러도 컴파일러는 그것을 근거로 삼지 않습니다.",
+                d.name()
+            )
+        },
+        advice: |_| {
+            "`thread::scope(|scope| { scope.spawn(|| …); })`로 바꾸면 스코프가 끝나기 전에 모두 기다리므로 빌려 줄 수 있습니다. rustc가 권하는 `move`는 변수를 통째로 넘겨줍니다. 한 스레드만 쓴다면 그것으로 되지만, 반복문이나 두 스레드에서는 다음 오류(E0382)를 만납니다. 그때는 `Arc`로 감싸고 스레드마다 `Arc::clone`을 넘겨줍니다.".into()
+        },
+    },
+    Entry {
+        id: "moves_in_a_scope",
+        codes: &["E0382"],
+        fits: |d| d.says("previous iteration of loop") && d.shows("scope"),
+        title: "앞선 반복에서 이미 넘겨준 값입니다",
+        means: |d| {
+            format!(
+                "`move` 클로저는 쓰는 변수를 모두 가져갑니다. `{}` 변수는 첫 번째 반복의 스레드가 가져갔으므로 다음 반복에는 없습니다.",
+                d.name()
+            )
+        },
+        advice: |d| {
+            format!(
+                "스코프의 스레드에는 참조를 넘겨줄 수 있습니다. 반복문 앞에서 `let {0} = &{0};`로 참조를 만들면 `move`는 그 참조만 가져가고, 참조는 몇 번이든 복사됩니다.",
+                d.name()
+            )
+        },
+    },
+    Entry {
+        id: "moves_in_a_loop",
+        codes: &["E0382"],
+        fits: |d| d.says("previous iteration of loop") && d.says("into closure"),
+        title: "앞선 반복에서 이미 넘겨준 값입니다",
+        means: |d| {
+            format!(
+                "`move` 클로저는 쓰는 변수를 모두 가져갑니다. `{}` 변수는 첫 번째 반복의 스레드가 가져갔으므로 다음 반복에는 없습니다.",
+                d.name()
+            )
+        },
+        advice: |d| {
+            format!(
+                "여러 스레드가 함께 쓸 값입니다. `thread::scope`로 바꾸고 빌려 주거나, `Arc::new(…)`로 감싼 뒤 반복문 안에서 `let {0} = Arc::clone(&{0});`를 하고 그 사본을 넘겨줍니다. 사본은 같은 값을 가리킵니다.",
+                d.name()
+            )
+        },
+    },
+    Entry {
+        id: "uses_up_in_a_loop",
+        codes: &["E0382"],
+        fits: |d| d.says("into_iter"),
+        title: "`for`가 리스트를 통째로 가져갔습니다",
+        means: |d| {
+            format!(
+                "`for … in {0}`는 `{0}` 리스트를 가져가서 하나씩 꺼내 줍니다. 반복문이 끝나면 리스트는 남지 않습니다.",
+                d.name()
+            )
+        },
+        advice: |d| {
+            format!(
+                "뒤에서 쓸 것은 반복문 앞에서 구해 둡니다. 원소를 읽기만 한다면 `for … in &{}`로 빌립니다. `join`은 핸들을 가져가므로 빌려서는 부를 수 없습니다.",
+                d.name()
+            )
+        },
+    },
+    Entry {
+        id: "uses_after_moving",
+        codes: &["E0382"],
+        fits: |_| true,
+        title: "이미 넘겨준 값을 다시 씁니다",
+        means: |d| {
+            format!(
+                "`{}` 변수의 값은 앞에서 다른 곳으로 넘어갔습니다. 파이썬의 변수는 같은 객체를 함께 가리키지만, Rust에서는 값의 주인이 하나라서 넘겨준 뒤에는 쓸 수 없습니다.",
+                d.name()
+            )
+        },
+        advice: |d| {
+            if d.says("into closure") && d.shows("scope") {
+                format!(
+                    "스코프의 스레드는 빌리기만 해도 됩니다. `move`를 지우거나, 함께 넘길 것이 있어 `move`가 필요하면 앞에서 `let {0} = &{0};`로 참조를 만듭니다. 그러면 스코프 뒤에도 값이 남습니다.",
+                    d.name()
+                )
+            } else if d.says("into closure") {
+                format!(
+                    "스레드가 읽기만 한다면 `thread::scope`에서 빌려 줍니다. 둘 다 가지고 있어야 한다면 `Arc`로 감싸고 `let ours = Arc::clone(&{0});`의 `ours`를 넘겨줍니다. 스레드의 결과가 필요하다면 스레드가 돌려준 값을 `join()`에서 받습니다.",
+                    d.name()
+                )
+            } else {
+                format!(
+                    "넘겨주는 대신 `&{0}`로 빌려 주거나, 둘 다 필요하면 넘겨주는 쪽에 `{0}.clone()`을 씁니다. `Arc`의 `clone`은 값을 베끼지 않고 주인만 하나 늘립니다.",
+                    d.name()
+                )
+            }
+        },
+    },
+    Entry {
+        id: "sends_an_rc",
+        codes: &["E0277"],
+        fits: |d| d.says("Rc<") && !d.message.contains("Arc<") && d.says("between threads safely"),
+        title: "`Rc`는 스레드를 넘지 못합니다",
+        means: |_| {
+            "`Rc`는 가리키는 곳이 몇인지 세는 숫자를 보통 정수로 셉니다. 두 스레드가 함께 세면 숫자가 틀어지므로, 컴파일러는 다른 스레드로 보내지 못하게 합니다.".into()
+        },
+        advice: |_| "`Rc`를 `std::sync::Arc`로 바꿉니다. 쓰는 법은 같고, 숫자를 원자적으로 셉니다.".into(),
+    },
+    Entry {
+        id: "sends_a_guard",
+        codes: &["E0277"],
+        fits: |d| d.says("between threads safely") && d.message.contains("Guard"),
+        title: "가드는 잠근 스레드에만 있습니다",
+        means: |_| {
+            "가드는 잠근 스레드가 풀어야 하므로 다른 스레드로 보낼 수 없습니다. 파이썬의 `Lock`은 아무 스레드나 풀 수 있지만 Rust의 뮤텍스는 그렇지 않습니다.".into()
+        },
+        advice: |_| {
+            "가드가 아니라 `Mutex`의 참조(또는 `Arc`)를 넘겨주고, 스레드 안에서 `lock()`을 부릅니다.".into()
+        },
+    },
+    Entry {
+        id: "shares_a_receiver",
+        codes: &["E0277"],
+        fits: |d| d.says("between threads safely") && d.says("mpsc::Receiver"),
+        title: "`mpsc`의 받는 쪽은 하나뿐입니다",
+        means: |_| {
+            "`std::sync::mpsc`는 보내는 쪽이 여럿이고 받는 쪽은 하나인 채널입니다. 그래서 `Receiver`를 여러 스레드가 함께 쓸 수 없습니다.".into()
+        },
+        advice: |_| {
+            "`crossbeam::channel`의 `Receiver`는 여럿이 함께 받을 수 있고 `clone`도 됩니다. `Mutex<Receiver<_>>`로 감싸도 되지만, 그때는 하나를 받은 뒤 가드를 놓고 나서 일해야 합니다.".into()
+        },
+    },
+    Entry {
+        id: "shares_a_cell",
+        codes: &["E0277"],
+        fits: |d| {
+            d.says("between threads safely")
+                && ["Cell<", "UnsafeCell"].iter().any(|cell| d.message.contains(cell))
+        },
+        title: "`Cell`과 `RefCell`은 한 스레드에서만 씁니다",
+        means: |_| {
+            "`Cell`과 `RefCell`은 빌리는 규칙을 실행할 때 확인하지만 잠그지는 않습니다. 두 스레드가 함께 쓰면 확인 자체가 틀어집니다.".into()
+        },
+        advice: |_| {
+            "`RefCell` 대신 `Mutex`를, 숫자나 참·거짓 하나라면 `Cell` 대신 `AtomicU64`나 `AtomicBool`을 씁니다.".into()
+        },
+    },
+    Entry {
+        id: "sends_a_bare_closure",
+        codes: &["E0277"],
+        fits: |d| d.says("between threads safely") && d.message.contains("dyn "),
+        title: "타입에 `Send`가 적혀 있지 않습니다",
+        means: |d| {
+            format!(
+                "`{}` 타입은 안에 무엇이 들었는지 가리므로, 다른 스레드로 보내도 되는 것만 담는다고 타입에 적어야 합니다.",
+                d.name()
+            )
+        },
+        advice: |_| {
+            "`Box<dyn FnOnce() -> T>`라면 `Box<dyn FnOnce() -> T + Send>`로 적습니다. 제네릭이라면 `F: FnOnce() -> T + Send`로 적습니다.".into()
+        },
+    },
+    Entry {
+        id: "needs_send_or_sync",
+        codes: &["E0277"],
+        fits: |d| d.says("between threads safely"),
+        title: "스레드를 넘을 수 없는 타입입니다",
+        means: |d| {
+            format!(
+                "`{}` 타입은 다른 스레드로 보내거나(Send) 여러 스레드가 함께 볼(Sync) 수 없습니다.",
+                d.name()
+            )
+        },
+        advice: |_| {
+            "제네릭 `T`라면 선언에 `T: Send`를, 여럿이 참조로 함께 보면 `T: Sync`도 적습니다. 다른 타입이라면 그것을 안에 담은 값이 무엇인지 rustc의 `required because …` 줄에서 찾아 `Arc`, `Mutex`, 원자적 타입으로 바꿉니다.".into()
+        },
+    },
+    Entry {
+        id: "catches_across_unwinding",
+        codes: &["E0277"],
+        fits: |d| d.says("UnwindSafe") || d.says("unwind boundary"),
+        title: "`catch_unwind`에는 한 번 더 감싸서 넘깁니다",
+        means: |_| {
+            "패닉이 난 자리에서 값이 바뀌다 만 채일 수 있으므로, `catch_unwind`는 그래도 괜찮다고 적은 클로저만 받습니다. rustc가 권하는 `UnwindSafe` 제한은 여기서는 도움이 되지 않습니다.".into()
+        },
+        advice: |_| {
+            "`std::panic::AssertUnwindSafe`로 감쌉니다: `panic::catch_unwind(AssertUnwindSafe(job))`. 스레드의 패닉만 알면 되는 일이라면 `join()`이 돌려주는 `Err`로도 충분합니다.".into()
+        },
+    },
+    Entry {
+        id: "lets_an_argument_escape",
+        codes: &["E0521"],
+        fits: |_| true,
+        title: "빌려 온 인수를 스레드에 넘깁니다",
+        means: |d| {
+            let name = d.spans.iter().find_map(|span| {
+                span.label.strip_prefix('`')?.split_once("` is a reference").map(|(name, _)| name)
+            });
+            format!(
+                "`{}` 인수는 부른 쪽에서 빌려 온 것인데, `thread::spawn`의 스레드는 그 값이 사라진 뒤에도 돌 수 있습니다. `move`는 참조를 옮길 뿐이라 도움이 되지 않습니다.",
+                name.unwrap_or("참조로 받은")
+            )
+        },
+        advice: |_| {
+            "`thread::scope`의 `scope.spawn`으로 띄우면 빌린 채로 쓸 수 있습니다. 꼭 `thread::spawn`이어야 한다면 먼저 제 것으로 만듭니다: `input.to_vec()`, `name.to_string()`, `Arc::clone(&shared)`.".into()
+        },
+    },
+    Entry {
+        id: "spawns_what_may_not_live",
+        codes: &["E0310", "E0311"],
+        fits: |_| true,
+        title: "타입이 얼마나 오래 사는지 적혀 있지 않습니다",
+        means: |d| {
+            format!(
+                "`{}` 타입은 무엇이든 될 수 있으므로 곧 사라질 참조를 담고 있을 수도 있습니다. `thread::spawn`의 스레드나 `Box<dyn …>`은 끝까지 살아 있는 것만 받습니다.",
+                d.name()
+            )
+        },
+        advice: |d| {
+            format!(
+                "선언에 `{0}: Send + 'static`처럼 `'static`을 더합니다. 참조를 그대로 받고 싶다면 `thread::scope`를 씁니다.",
+                d.name()
+            )
+        },
+    },
+];

@@ -1,0 +1,119 @@
+//! Each entry has a program that rustc refuses for that mistake, and one that is mended. What rustc says and what we say
+//! below it is kept beside them.
+//!
+//! `INSTA_UPDATE=always cargo test -p explain` writes those files anew.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+use std::{env, fs};
+
+use explain::{Diagnostic, Entry, GROUPS};
+use libtest_mimic::{Arguments, Failed, Trial};
+use serde_json::Value;
+
+/// The compiler whose words are kept; another may say it in other words.
+const COMPILER: &str = "rustc 1.95.";
+
+fn programs() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("programs")
+}
+
+/// A library that this test was linked with, as rustc wants it named.
+fn library(name: &str) -> Option<PathBuf> {
+    let entries = fs::read_dir(libraries()).ok()?.flatten().map(|entry| entry.path());
+    let ours = entries.filter(|path| {
+        let file = path.file_name().unwrap_or_default().to_string_lossy();
+        file.starts_with(&format!("lib{name}-")) && file.ends_with(".rlib")
+    });
+    ours.max_by_key(|path| path.metadata().and_then(|data| data.modified()).ok())
+}
+
+fn libraries() -> PathBuf {
+    let here = env::current_exe().expect("a test knows where it is");
+    here.parent().expect("it lies in a folder").to_path_buf()
+}
+
+fn rustc() -> Command {
+    let mut rustc = Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
+    rustc.env_remove("RUSTFLAGS");
+    rustc
+}
+
+/// What rustc says of a program, a value for each error and warning.
+fn compile(source: &Path) -> Result<Vec<Value>, Failed> {
+    let out = env::temp_dir().join(format!("explain-{}", std::process::id()));
+    fs::create_dir_all(&out)?;
+    let mut rustc = rustc();
+    rustc.args(["--edition=2024", "--crate-type=lib", "--emit=metadata", "--error-format=json"]);
+    rustc.args(["--diagnostic-width=100", "-Adead_code", "--out-dir"]).arg(&out);
+    rustc.args(["--crate-name", "program", "-L"]).arg(format!("dependency={}", libraries().display()));
+    for name in ["crossbeam", "parking_lot"] {
+        let library = library(name).ok_or_else(|| format!("no library {name} beside the test"))?;
+        rustc.arg("--extern").arg(format!("{name}={}", library.display()));
+    }
+    rustc.current_dir(source.parent().expect("a file in a folder"));
+    let said = rustc.arg(source.file_name().expect("a file")).output()?;
+    let lines = String::from_utf8_lossy(&said.stderr).into_owned();
+    Ok(lines.lines().filter_map(|line| serde_json::from_str(line).ok()).collect())
+}
+
+fn errors(said: &[Value]) -> impl Iterator<Item = &Value> {
+    said.iter().filter(|message| {
+        message["level"].as_str().is_some_and(|level| level.starts_with("error"))
+            && !(message["spans"].as_array().is_none_or(Vec::is_empty) && message["code"].is_null())
+    })
+}
+
+fn is_refused(entry: &Entry) -> Result<(), Failed> {
+    let folder = programs().join(entry.id);
+    let said = compile(&folder.join("refused.rs"))?;
+    let error = errors(&said).next().ok_or("rustc accepts it")?;
+    let told = explain::explain(&Diagnostic::of(error));
+    let rendered = error["rendered"].as_str().unwrap_or("").trim_end();
+    let told = told.ok_or_else(|| format!("nothing is said of\n{rendered}"))?;
+    if told.id != entry.id {
+        return Err(format!("it is taken for {}:\n{rendered}", told.id).into());
+    }
+    let version = rustc().arg("--version").output()?.stdout;
+    if version.starts_with(COMPILER.as_bytes()) {
+        let text = format!("{rendered}\n\n{}\n{}\n{}\n", told.title, told.means, told.advice);
+        keep(&folder.join("told.txt"), &text)?;
+    }
+    Ok(())
+}
+
+fn keep(path: &Path, text: &str) -> Result<(), Failed> {
+    if env::var_os("INSTA_UPDATE").is_some_and(|wish| wish == "always") {
+        return Ok(fs::write(path, text)?);
+    }
+    let kept = fs::read_to_string(path).unwrap_or_default();
+    if kept == text { Ok(()) } else { Err(format!("{}\n{text}", path.display()).into()) }
+}
+
+fn is_mended(entry: &Entry) -> Result<(), Failed> {
+    let said = compile(&programs().join(entry.id).join("mended.rs"))?;
+    match errors(&said).next() {
+        Some(error) => Err(error["rendered"].as_str().unwrap_or("").into()),
+        None => Ok(()),
+    }
+}
+
+fn folders_are_entries() -> Result<(), Failed> {
+    let entries: Vec<&str> = GROUPS.iter().flat_map(|group| group.entries).map(|entry| entry.id).collect();
+    for folder in fs::read_dir(programs())?.flatten() {
+        let name = folder.file_name().to_string_lossy().into_owned();
+        if !entries.contains(&name.as_str()) {
+            return Err(format!("programs/{name} belongs to no entry").into());
+        }
+    }
+    Ok(())
+}
+
+fn main() -> ExitCode {
+    let mut trials = vec![Trial::test("every folder belongs to an entry", folders_are_entries)];
+    for entry in GROUPS.iter().flat_map(|group| group.entries) {
+        trials.push(Trial::test(format!("{} is refused and told", entry.id), || is_refused(entry)));
+        trials.push(Trial::test(format!("{} is mended", entry.id), || is_mended(entry)));
+    }
+    libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
+}
