@@ -2,11 +2,11 @@
 
 use std::fs;
 
+use catalog::Course;
 use explain::{Entry, GROUPS};
 
 use crate::errors::paragraph;
 use crate::paint::{BAD, GOOD, HEADING, Paper, QUIET, hang, wrap};
-use crate::tree::Course;
 use crate::trouble::{Answer, Trouble};
 
 pub fn command(course: &Course, code: Option<&str>, paper: &Paper) -> Answer<u8> {
