@@ -14,17 +14,21 @@ use crate::{read, root};
 /// - `{{promises mutex/counter}}`, `{{hints mutex/counter}}`, `{{solution mutex/counter}}`
 /// - `{{story mutex/counter.never_joins}}`: what the report of that answer says has happened
 /// - `{{answer mutex/counter.never_joins count}}`: the function `count` of that wrong answer
+/// - `{{errors threads}}`: what is said of the compiler's errors of that group, with their programs
 /// - `{{story bugs/pace.drifts}}`, `{{answer bugs/pace.drifts}}`: a bug of the engine's gallery
 pub(crate) fn asked(line: &str) -> Option<Result<String>> {
     let words = line.trim().strip_prefix("{{")?.strip_suffix("}}")?;
     let mut words = words.split(' ');
     let (kind, name, more) = (words.next()?, words.next()?, words.next());
-    let known = ["promises", "hints", "solution", "story", "answer"];
+    let known = ["promises", "hints", "solution", "story", "answer", "errors"];
     let quoted = known.contains(&kind).then(|| quoted(kind, name, more))?;
     Some(quoted.with_context(|| format!("{} 자리에 넣을 것이 없습니다", line.trim())))
 }
 
 fn quoted(kind: &str, name: &str, more: Option<&str>) -> Result<String> {
+    if kind == "errors" {
+        return errors(name);
+    }
     let (topic, name) = name.split_once('/').context("주제/이름으로 적습니다")?;
     if topic == "bugs" {
         let (file, bug) = name.split_once('.').context("파일.버그로 적습니다")?;
@@ -55,6 +59,34 @@ fn quoted(kind: &str, name: &str, more: Option<&str>) -> Result<String> {
                 .with_context(|| format!("{}에 {function} 함수가 없습니다", answer.file))
         }
     }
+}
+
+/// Each mistake of a group: what it means, the program that is refused with rustc's words, and the mended one.
+fn errors(group: &str) -> Result<String> {
+    let group = explain::GROUPS.iter().find(|known| known.name == group).context("그런 묶음이 없습니다")?;
+    let mut said = String::new();
+    for entry in group.entries {
+        let folder = root().join("tests/explain/programs").join(entry.id);
+        let told = read(&folder.join("told.txt"))?;
+        let (rustc, ours) = told.trim_end().rsplit_once("\n\n").context("told.txt에 설명이 없습니다")?;
+        let mut ours = ours.lines().skip(1);
+        let (means, advice) = (ours.next().unwrap_or(""), ours.next().unwrap_or(""));
+        let codes = if entry.codes.is_empty() { "문법 오류".to_owned() } else { code_names(entry.codes) };
+        let (refused, mended) = (read(&folder.join("refused.rs"))?, read(&folder.join("mended.rs"))?);
+        said += &format!(
+            "## {} {{#{}}}\n\n{codes}\n\n{means}\n\n```rust\n{}\n```\n\n```text\n{rustc}\n```\n\n**고치는 방법.** {advice}\n\n\
+             ```rust\n{}\n```\n\n",
+            entry.title,
+            entry.id.replace('_', "-"),
+            refused.trim_end(),
+            mended.trim_end(),
+        );
+    }
+    Ok(said.trim_end().to_owned())
+}
+
+fn code_names(codes: &[&str]) -> String {
+    codes.iter().map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ")
 }
 
 /// What stands below the header of a snapshot.
