@@ -12,6 +12,9 @@ const SIMPLER_WITHIN: u64 = 200;
 /// The most preemptions with which orders are run again to see who polls with `yield_now`.
 const POLLS_WITHIN: u32 = 1;
 
+/// How often a level may begin anew because an order did not go as one with the same choices did before.
+const RESTARTS: u32 = 2;
+
 /// How much may still be run.
 pub(crate) struct Budget {
     pub(crate) orders: u64,
@@ -52,6 +55,8 @@ pub(crate) struct Bounding<'a> {
     pub(crate) longest: u64,
     /// Some order called `yield_now`.
     yielded: bool,
+    /// How often a level began anew.
+    restarts: u32,
 }
 
 impl<'a> Bounding<'a> {
@@ -62,7 +67,7 @@ impl<'a> Bounding<'a> {
         budget: Budget,
     ) -> Self {
         let coverage = Coverage::default();
-        Bounding { f, visit, rules, budget, coverage, longest: 0, yielded: false }
+        Bounding { f, visit, rules, budget, coverage, longest: 0, yielded: false, restarts: 0 }
     }
 
     /// True if there is nothing more to look at: enough was seen, or every order was run.
@@ -102,14 +107,14 @@ impl<'a> Bounding<'a> {
     /// Runs every order of the level; those that are run again do not count as others.
     fn level(&mut self, search: Search, again: bool) -> (Search, End) {
         let mut runner = Runner::new(Scheduler::Search(search), self.rules);
-        runner.world.stubborn = again;
+        runner.world().stubborn = again;
         let mut after_failure: u64 = 0;
         let end = loop {
             let failed = runner.run(self.f);
             self.coverage.orders += u64::from(!again);
-            self.longest = runner.world.steps.max(self.longest);
-            self.yielded |= runner.world.yielded;
-            self.budget.spend(runner.world.steps);
+            self.longest = runner.world().steps.max(self.longest);
+            self.yielded |= runner.world().yielded;
+            self.budget.spend(runner.world().steps);
             let failure = failed.then(|| runner.failure(self.coverage));
             if (self.visit)(failure) && !failed && after_failure == 0 {
                 break End::Stopped;
@@ -117,7 +122,16 @@ impl<'a> Bounding<'a> {
             if failed || after_failure > 0 {
                 after_failure += 1;
             }
-            let Scheduler::Search(search) = &mut runner.world.scheduler else { unreachable!() };
+            let Scheduler::Search(search) = &mut runner.world().scheduler else { unreachable!() };
+            if search.strayed
+                && self.restarts < RESTARTS
+                && let Some(again) = search.again()
+            {
+                // What a `static` makes once was made in an order before, so the orders from here on are alike.
+                self.restarts += 1;
+                *search = again;
+                continue;
+            }
             if search.strayed {
                 (self.visit)(Some(runner.failure_of(Kind::Nondeterministic, self.coverage)));
                 break End::Stopped;

@@ -5,7 +5,7 @@ use std::panic::resume_unwind;
 
 use crate::bounding::{Bounding, Budget};
 use crate::failure::{Coverage, Failure, Kind, Order};
-use crate::runner::Runner;
+use crate::runner::{Runner, Turn};
 use crate::scheduler::{Priorities, Replay, Scheduler};
 use crate::world::Rules;
 
@@ -112,6 +112,7 @@ impl Explorer {
     /// # Errors
     /// The simplest order found that fails: fewest preemptions first, then fewest events.
     pub fn check(&self, f: impl Fn()) -> Result<Coverage, Failure> {
+        let _turn = Turn::take();
         let mut found: Option<Failure> = None;
         let coverage = self.search(&f, |failure| {
             let Some(failure) = failure else { return found.is_some() };
@@ -144,6 +145,7 @@ impl Explorer {
     /// # Errors
     /// [`Kind::NeverHappens`] if there is none within the limits, or the first failure met if no order came to its end.
     pub fn check_exists(&self, f: impl Fn() -> bool) -> Result<Coverage, Failure> {
+        let _turn = Turn::take();
         let happened = Cell::new(false);
         let mut failed: Option<Failure> = None;
         let some_end = Cell::new(false);
@@ -184,6 +186,7 @@ impl Explorer {
     /// # Errors
     /// The failure, if this order fails; otherwise the order as it went is in `Ok`, its `kind` without meaning.
     pub fn replay(&self, order: &Order, f: impl Fn()) -> Result<Failure, Failure> {
+        let _turn = Turn::take();
         let mut runner = Runner::new(Scheduler::Replay(Replay::new(order.clone())), self.rules);
         let failed = runner.run(&f);
         let failure = runner.failure(Coverage { orders: 1, ..Coverage::default() });

@@ -15,7 +15,7 @@ pub use crate::event::{Action, ObjectKind, ThreadIndex};
 use crate::failure::Kind;
 use crate::world::{self, At};
 pub use crate::world::{Handle, Mode};
-pub use spawned::{Outcome, Spawned, join, spawn, spawn_scoped};
+pub use spawned::{Outcome, Spawned, join, join_return, spawn, spawn_scoped};
 
 /// True while an order runs on this OS thread. Outside of one, destructors of stand-ins have nothing to do.
 pub fn active() -> bool {
@@ -185,7 +185,7 @@ pub fn choose(count: usize) -> usize {
 }
 
 /// The number of the order that runs now; none has the number of another, or 0, which it is outside of an order.
-pub fn order() -> u32 {
+pub fn order() -> u64 {
     world::try_with(|world| world.run()).unwrap_or(0)
 }
 
@@ -251,8 +251,9 @@ pub fn name_of(thread: ThreadIndex) -> Option<String> {
     world::with(|world| world.name(thread))
 }
 
-pub fn is_finished(thread: ThreadIndex) -> bool {
-    world::with(|world| world.is_finished(thread))
+/// Whether the thread's closure has returned; the destructors of its locals may still run.
+pub fn has_returned(thread: ThreadIndex) -> bool {
+    world::with(|world| world.has_returned(thread))
 }
 
 /// Whether a panic unwinds the current thread.
@@ -284,20 +285,22 @@ pub fn resumes_panic() {
 /// What `std::thread::scope` panics with; the story looks behind it.
 pub const SCOPED_THREAD_PANICKED: &str = crate::panics::SCOPED;
 
-/// The current thread's value for the `thread_local!` at `key`, made by `init` when first asked for.
-pub fn local<T: 'static>(key: usize, init: impl FnOnce() -> T) -> Rc<T> {
-    let there = world::with(|world| world.local(key));
+/// The current thread's value for the `thread_local!` at `key`, made by `init` when first asked for; `None` once the thread
+/// has begun to drop it.
+pub fn local<T: 'static>(key: usize, init: impl FnOnce() -> T) -> Option<Rc<T>> {
+    let there = world::with(|world| world.local(key)).ok()?;
     let value = there.unwrap_or_else(|| {
         let value: Rc<dyn Any> = Rc::new(init());
-        world::with(|world| world.set_local(world.current, key, Rc::clone(&value)));
+        set_local::<T>(current(), key, Rc::clone(&value));
         value
     });
-    value.downcast().expect("a key belongs to one thread_local of one type")
+    Some(value.downcast().expect("a key belongs to one thread_local of one type"))
 }
 
 /// Gives a thread its value for `key` before it starts.
-pub fn set_local(thread: ThreadIndex, key: usize, value: Rc<dyn Any>) {
-    world::with(|world| world.set_local(thread, key, value));
+pub fn set_local<T: 'static>(thread: ThreadIndex, key: usize, value: Rc<dyn Any>) {
+    let local = world::Local { key, value, destroyed: std::mem::needs_drop::<T>() };
+    world::with(|world| world.set_local(thread, local));
 }
 
 /// The number a value is, where it is a plain number or a truth value: what a story can show.

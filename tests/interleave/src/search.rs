@@ -72,6 +72,11 @@ impl Search {
         usize::from(branch.taken)
     }
 
+    /// The same search from its beginning; `None` if that is in a level below.
+    pub(crate) fn again(&self) -> Option<Search> {
+        (self.fixed == 0).then(|| Search::new(self.most as u64))
+    }
+
     /// Moves on to the next order of this level; false when there is none.
     ///
     /// Where the order just run could have been preempted once more is noted on the way back: the later an order leaves

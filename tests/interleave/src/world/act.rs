@@ -2,17 +2,10 @@
 
 use std::time::Duration;
 
-use super::{At, Handle, Mode, SUSPEND, State, Waiting, with};
+use super::{At, Handle, Mode, State, Waiting, with};
+use crate::coroutine::suspend;
 use crate::event::{Action, ObjectKind, ThreadIndex};
 use crate::failure::Kind;
-
-/// Gives control back to the engine until this thread is chosen again.
-fn suspend() {
-    let yielder = SUSPEND.get().expect("suspended outside of a coroutine");
-    // SAFETY: the pointer was set by the coroutine that runs now, to its own yielder, which lives as long as its body.
-    unsafe { (*yielder).suspend(()) };
-    SUSPEND.set(Some(yielder));
-}
 
 /// Ends the order with this failure. The thread never comes back.
 pub(crate) fn fail(kind: Kind) -> ! {
@@ -127,6 +120,16 @@ pub(crate) fn join(thread: ThreadIndex, at: At) {
     with(|world| world.record(Some(at), Action::Join(thread), None, None));
 }
 
+/// Waits until the thread's closure has returned, as the end of a scope does: not for the destructors of its locals.
+pub(crate) fn join_return(thread: ThreadIndex, at: At) {
+    let step = with(|world| {
+        world.record(Some(at), Action::WaitJoin(thread), None, None);
+        world.block(Waiting::Return(thread), at, None)
+    });
+    act(step);
+    with(|world| world.record(Some(at), Action::Join(thread), None, None));
+}
+
 pub(crate) fn sleep(duration: Duration, at: At) {
     let step = with(|world| {
         world.record(Some(at), Action::Sleep(duration), None, None);
@@ -165,10 +168,6 @@ pub(crate) fn compute(duration: Duration, at: At) {
         world.record(Some(at), Action::Computed, None, None);
         world.computing -= 1;
         world.changed();
-        for thread in 0..world.tasks.len() {
-            if matches!(world.tasks[thread].waiting, Waiting::Processor) {
-                world.rouse(thread);
-            }
-        }
+        world.rouse_all(|waiting| matches!(waiting, Waiting::Processor));
     });
 }

@@ -7,16 +7,19 @@ mod record;
 mod schedule;
 
 use std::any::Any;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::panic::Location;
 use std::rc::Rc;
-use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
+use crate::coroutine::Body;
 use crate::event::{Action, ObjectIndex, ObjectKind, ThreadIndex};
 use crate::failure::Kind;
 use crate::scheduler::Scheduler;
-pub(crate) use act::{compute, fail, idle, join, lock, lock_again, point, sleep, wait, yield_now};
+pub(crate) use act::{
+    compute, fail, idle, join, join_return, lock, lock_again, point, sleep, wait, yield_now,
+};
 pub(crate) use record::PanicNote;
 use record::Row;
 
@@ -70,6 +73,8 @@ enum Waiting {
     Lock(ObjectIndex, Mode),
     Wake(ObjectIndex),
     Join(ThreadIndex),
+    /// For the thread's closure to return, whatever its locals do afterwards.
+    Return(ThreadIndex),
     Processor,
     Time,
 }
@@ -98,10 +103,24 @@ struct Task {
     holding: u32,
     idle_steps: u32,
     seen_version: u64,
-    locals: Vec<(usize, Rc<dyn Any>)>,
+    /// Its closure has returned; only the destructors of its locals are left.
+    returned: bool,
+    locals: Vec<Local>,
+    /// Keys of the locals whose destructors have begun.
+    gone: Vec<usize>,
+}
+
+/// A thread's value of one `thread_local!`.
+pub(crate) struct Local {
+    pub(crate) key: usize,
+    pub(crate) value: Rc<dyn Any>,
+    /// Its type has a destructor, after which it cannot be asked for again.
+    pub(crate) destroyed: bool,
 }
 
 struct Shared {
+    /// The seat that its handle was given first, in whichever order that was.
+    identity: u64,
     kind: ObjectKind,
     born: At,
     holders: Vec<(ThreadIndex, Mode)>,
@@ -130,7 +149,7 @@ pub(crate) struct Rules {
 }
 
 pub(crate) struct World {
-    run: u32,
+    run: u64,
     tasks: Vec<Task>,
     objects: Vec<Shared>,
     rows: Vec<Row>,
@@ -139,7 +158,7 @@ pub(crate) struct World {
     output_bytes: usize,
     pub(crate) current: ThreadIndex,
     pub(crate) next: Option<ThreadIndex>,
-    pub(crate) starting: Vec<(ThreadIndex, Box<dyn FnOnce()>)>,
+    pub(crate) starting: Vec<(ThreadIndex, Body)>,
     clock: Duration,
     /// Changes whenever something changes that another thread could see.
     version: u64,
@@ -169,14 +188,10 @@ pub(crate) struct World {
 }
 
 thread_local! {
-    static WORLD: RefCell<Option<World>> = const { RefCell::new(None) };
-    /// The suspension point of the coroutine that runs now.
-    static SUSPEND: Cell<Option<*const Yielder>> = const { Cell::new(None) };
+    static WORLD: RefCell<Option<Box<World>>> = const { RefCell::new(None) };
 }
 
-pub(crate) type Yielder = corosensei::Yielder<(), ()>;
-
-static RUNS: AtomicU32 = AtomicU32::new(1);
+static RUNS: AtomicU64 = AtomicU64::new(1);
 static HEARTBEAT: AtomicU64 = AtomicU64::new(0);
 
 /// Steps taken so far in this process, readable from any thread: a watchdog sees by it whether code that never
@@ -185,7 +200,7 @@ pub fn heartbeat() -> u64 {
     HEARTBEAT.load(Ordering::Relaxed)
 }
 
-/// Counts a step. Only the thread that explores writes, so no read-modify-write is needed.
+/// Counts a step. Only the thread whose turn it is to explore writes, so no read-modify-write is needed.
 fn beat() {
     HEARTBEAT.store(HEARTBEAT.load(Ordering::Relaxed) + 1, Ordering::Relaxed);
 }
@@ -197,30 +212,51 @@ fn beat() {
 pub struct Handle {
     kind: ObjectKind,
     born: At,
-    /// The run it was registered in and its index there.
+    /// Where it was registered last: the order's number, and its index there.
     seat: AtomicU64,
+    /// Where it was registered first. No other handle was, so it names this one.
+    identity: AtomicU64,
 }
+
+/// Bits of a seat that are the index; the others are the number of the order.
+const INDEX_BITS: u32 = 24;
 
 impl Handle {
     #[track_caller]
     pub const fn new(kind: ObjectKind) -> Self {
-        Handle { kind, born: Location::caller(), seat: AtomicU64::new(0) }
+        let (seat, identity) = (AtomicU64::new(0), AtomicU64::new(0));
+        Handle { kind, born: Location::caller(), seat, identity }
     }
 
     pub(crate) fn index(&self, world: &mut World) -> ObjectIndex {
         let seat = self.seat.load(Ordering::Relaxed);
-        if (seat >> 32) as u32 == world.run {
-            return (seat & 0xFFFF_FFFF) as usize;
+        if seat >> INDEX_BITS == world.run {
+            return (seat & ((1 << INDEX_BITS) - 1)) as usize;
         }
-        let index = world.objects.len();
-        world.objects.push(Shared {
-            kind: self.kind,
-            born: self.born,
-            holders: Vec::new(),
-            lock_waiters: Vec::new(),
-            wake_waiters: Vec::new(),
-        });
-        self.seat.store(u64::from(world.run) << 32 | index as u64, Ordering::Relaxed);
+        self.register(world)
+    }
+
+    /// Finds the object that was registered before another order, one inside of this one, used the handle; or registers
+    /// it.
+    #[cold]
+    fn register(&self, world: &mut World) -> ObjectIndex {
+        let identity = self.identity.load(Ordering::Relaxed);
+        let known = world.objects.iter().position(|object| identity != 0 && object.identity == identity);
+        let index = known.unwrap_or(world.objects.len());
+        let seat = world.run << INDEX_BITS | index as u64;
+        self.seat.store(seat, Ordering::Relaxed);
+        if known.is_none() {
+            let identity = if identity == 0 { seat } else { identity };
+            self.identity.store(identity, Ordering::Relaxed);
+            world.objects.push(Shared {
+                identity,
+                kind: self.kind,
+                born: self.born,
+                holders: Vec::new(),
+                lock_waiters: Vec::new(),
+                wake_waiters: Vec::new(),
+            });
+        }
         index
     }
 }
@@ -230,29 +266,37 @@ impl Handle {
 /// # Panics
 /// If no order runs: a stand-in was used outside [`crate::explore`].
 pub(crate) fn with<R>(f: impl FnOnce(&mut World) -> R) -> R {
-    let result = WORLD.with(|world| {
-        let mut world = world.try_borrow_mut().ok()?;
-        world.as_mut().map(f)
-    });
-    result.unwrap_or_else(|| panic!("a stand-in was used outside of interleave::explore"))
+    try_with(f).unwrap_or_else(|| panic!("a stand-in was used outside of interleave::explore"))
 }
 
 /// Like [`with`], but `None` outside of an order.
 pub(crate) fn try_with<R>(f: impl FnOnce(&mut World) -> R) -> Option<R> {
-    WORLD.with(|world| world.try_borrow_mut().ok()?.as_mut().map(f))
+    // A thread of the system that is ending has no order.
+    WORLD.try_with(|world| world.try_borrow_mut().ok()?.as_deref_mut().map(f)).ok().flatten()
 }
 
-/// Puts `world` in place for this OS thread and gives back what was there.
-pub(crate) fn install(world: Option<World>) -> Option<World> {
-    WORLD.with(|slot| slot.replace(world))
+/// A world in place for this thread of the system. What was there before comes back, and the world goes back to where it
+/// came from, when this is dropped: also by a panic.
+pub(crate) struct Installed<'a> {
+    home: &'a mut Option<Box<World>>,
+    outer: Option<Box<World>>,
 }
 
-pub(crate) fn set_suspend(yielder: Option<*const Yielder>) {
-    SUSPEND.set(yielder);
+impl<'a> Installed<'a> {
+    pub(crate) fn new(home: &'a mut Option<Box<World>>) -> Self {
+        let outer = WORLD.replace(home.take());
+        Installed { home, outer }
+    }
+}
+
+impl Drop for Installed<'_> {
+    fn drop(&mut self) {
+        *self.home = WORLD.replace(self.outer.take());
+    }
 }
 
 impl World {
-    pub(crate) fn new(scheduler: Scheduler) -> Self {
+    pub(crate) fn new(scheduler: Scheduler, rules: Rules) -> Self {
         World {
             run: RUNS.fetch_add(1, Ordering::Relaxed),
             tasks: Vec::new(),
@@ -277,7 +321,7 @@ impl World {
             alive: 0,
             holding: 0,
             stubborn: false,
-            rules: Rules::default(),
+            rules,
             computing: 0,
             yielded: false,
             tried: None,
@@ -293,7 +337,7 @@ impl World {
         self.run = RUNS.fetch_add(1, Ordering::Relaxed);
         for task in self.tasks.drain(..) {
             // What an abandoned thread owned is leaked, with all it had on its stack.
-            task.locals.into_iter().for_each(std::mem::forget);
+            task.locals.into_iter().for_each(|local| std::mem::forget(local.value));
         }
         self.objects.clear();
         self.rows.clear();
@@ -322,7 +366,7 @@ impl World {
         self.numbers = 0;
     }
 
-    pub(crate) fn run(&self) -> u32 {
+    pub(crate) fn run(&self) -> u64 {
         self.run
     }
 
@@ -354,7 +398,9 @@ impl World {
             holding: 0,
             idle_steps: 0,
             seen_version: 0,
+            returned: false,
             locals: Vec::new(),
+            gone: Vec::new(),
         });
         if let Some(at) = spawned_at {
             self.record(Some(at), Action::Spawn(index), None, None);
@@ -371,6 +417,11 @@ impl World {
 
     pub(crate) fn is_finished(&self, thread: ThreadIndex) -> bool {
         self.tasks[thread].state == State::Finished
+    }
+
+    /// Whether its closure has returned, as `JoinHandle::is_finished` says.
+    pub(crate) fn has_returned(&self, thread: ThreadIndex) -> bool {
+        self.tasks[thread].returned
     }
 
     pub(crate) fn unfinished(&self) -> Vec<ThreadIndex> {
@@ -394,18 +445,26 @@ impl World {
         })
     }
 
-    pub(crate) fn local(&self, key: usize) -> Option<Rc<dyn Any>> {
-        let locals = &self.tasks[self.current].locals;
-        locals.iter().find(|(other, _)| *other == key).map(|(_, value)| Rc::clone(value))
+    /// The current thread's local; `Err` if its destructor has begun.
+    pub(crate) fn local(&self, key: usize) -> Result<Option<Rc<dyn Any>>, ()> {
+        let task = &self.tasks[self.current];
+        let local = task.locals.iter().find(|local| local.key == key);
+        if local.is_none() && task.gone.contains(&key) {
+            return Err(());
+        }
+        Ok(local.map(|local| Rc::clone(&local.value)))
     }
 
-    pub(crate) fn set_local(&mut self, thread: ThreadIndex, key: usize, value: Rc<dyn Any>) {
-        self.tasks[thread].locals.push((key, value));
+    pub(crate) fn set_local(&mut self, thread: ThreadIndex, local: Local) {
+        self.tasks[thread].locals.push(local);
     }
 
     /// The current thread's youngest local: they are dropped in reverse, as std does.
-    pub(crate) fn take_local(&mut self) -> Option<(usize, Rc<dyn Any>)> {
-        self.tasks[self.current].locals.pop()
+    pub(crate) fn take_local(&mut self) -> Option<Rc<dyn Any>> {
+        let task = &mut self.tasks[self.current];
+        let local = task.locals.pop()?;
+        task.gone.extend(local.destroyed.then_some(local.key));
+        Some(local.value)
     }
 
     /// Something changed that another thread could see.

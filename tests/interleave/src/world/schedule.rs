@@ -60,13 +60,15 @@ impl World {
         None
     }
 
-    /// `next` goes on.
-    pub(crate) fn switch_to(&mut self, next: ThreadIndex) {
+    /// Goes over to the thread that was chosen; `None` if the order is over.
+    pub(crate) fn switch(&mut self) -> Option<ThreadIndex> {
+        let next = self.next.take()?;
         if self.current != next {
             self.vain_tries = 0;
             self.context_switches += 1;
         }
         self.current = next;
+        Some(next)
     }
 
     /// Counts the tries of the current thread for a lock that nobody else had a chance to give back, and says so if it
@@ -80,7 +82,7 @@ impl World {
 
     /// Whether there is no other thread that could do what this one waits for: it may only be reading much.
     fn is_alone(&self, me: ThreadIndex) -> bool {
-        let waits_for_me = |waiting: &Waiting| matches!(waiting, Waiting::Join(thread) if *thread == me);
+        let waits_for_me = |waiting: &Waiting| matches!(waiting, Waiting::Join(thread) | Waiting::Return(thread) if *thread == me);
         let mut others = self.tasks.iter().enumerate().filter(|(thread, _)| *thread != me);
         others.all(|(_, task)| task.state == State::Finished || waits_for_me(&task.waiting))
     }
@@ -171,6 +173,23 @@ impl World {
         }
     }
 
+    /// The closure of the current thread has returned: the scope that waits for it need not wait for its locals.
+    pub(crate) fn returns(&mut self) {
+        let me = self.current;
+        self.tasks[me].returned = true;
+        self.changed();
+        self.rouse_all(|waiting| matches!(waiting, Waiting::Return(thread) if *thread == me));
+    }
+
+    /// Lets everybody go on who waits for this.
+    pub(super) fn rouse_all(&mut self, which: impl Fn(&Waiting) -> bool) {
+        for thread in 0..self.tasks.len() {
+            if which(&self.tasks[thread].waiting) {
+                self.rouse(thread);
+            }
+        }
+    }
+
     /// The current thread is done; chooses who goes on. `None` when all are.
     pub(crate) fn finish(&mut self) {
         let me = self.current;
@@ -180,12 +199,7 @@ impl World {
         if me != 0 {
             self.alive -= 1;
         }
-        for task in &mut self.tasks {
-            if matches!(task.waiting, Waiting::Join(thread) if thread == me) {
-                task.waiting = Waiting::Nothing;
-                task.state = State::Runnable;
-            }
-        }
+        self.rouse_all(|waiting| matches!(waiting, Waiting::Join(thread) if *thread == me));
         if self.tasks.iter().all(|task| task.state == State::Finished) {
             return;
         }
@@ -211,7 +225,7 @@ impl World {
         let (object, holders) = match task.waiting {
             Waiting::Lock(object, mode) => (Some(object), self.obstacles(object, thread, mode)),
             Waiting::Wake(object) => (Some(object), Vec::new()),
-            Waiting::Join(thread) => (None, vec![thread]),
+            Waiting::Join(thread) | Waiting::Return(thread) => (None, vec![thread]),
             Waiting::Nothing | Waiting::Processor | Waiting::Time => (None, Vec::new()),
         };
         Wait { thread, object, holders, at: task.at.map(Place::from) }

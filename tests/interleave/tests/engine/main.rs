@@ -2,12 +2,14 @@
 
 #[macro_use]
 extern crate model_std as std;
+extern crate std as real;
 
 mod clocks;
 mod endings;
 mod orders;
 mod panics;
 mod processors;
+mod soundness;
 mod storage;
 mod verdicts;
 

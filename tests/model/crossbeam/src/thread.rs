@@ -57,9 +57,7 @@ impl<'env> Scope<'env> {
             index += 1;
             let unjoined = open(&member).take();
             let Some(spawned) = unjoined else { continue };
-            if !spawned.is_finished() {
-                model::join(spawned.thread, at);
-            }
+            model::join(spawned.thread, at);
             if spawned.panicked_unseen().load(Ordering::Relaxed) {
                 panics.extend(spawned.join(at).err());
             }
@@ -73,14 +71,20 @@ impl<'env> Scope<'env> {
         F: FnOnce(&Scope<'env>) -> T + Send + 'env,
         T: Send + 'env,
     {
-        self.start(None, f, model::here())
+        self.start(None, 0, f, model::here()).expect("failed to spawn thread")
     }
 
     pub fn builder<'scope>(&'scope self) -> ScopedThreadBuilder<'scope, 'env> {
-        ScopedThreadBuilder { scope: self, name: None }
+        ScopedThreadBuilder { scope: self, name: None, stack: 0 }
     }
 
-    fn start<'scope, F, T>(&'scope self, name: Option<String>, f: F, at: At) -> ScopedJoinHandle<'scope, T>
+    fn start<'scope, F, T>(
+        &'scope self,
+        name: Option<String>,
+        stack: usize,
+        f: F,
+        at: At,
+    ) -> io::Result<ScopedJoinHandle<'scope, T>>
     where
         F: FnOnce(&Scope<'env>) -> T + Send + 'env,
         T: Send + 'env,
@@ -93,11 +97,11 @@ impl<'env> Scope<'env> {
             *open(&packet) = Some(value);
         };
         // SAFETY: `scope` above waits for every thread before it returns.
-        let spawned = unsafe { model::spawn_scoped(name, at, body) };
+        let spawned = unsafe { model::spawn_scoped(name, stack, at, body) }?;
         let thread = Thread::of(spawned.thread);
         let member = Arc::new(Mutex::new(Some(spawned)));
         open(&self.members).push(Arc::clone(&member));
-        ScopedJoinHandle { member, result, thread, scope: PhantomData }
+        Ok(ScopedJoinHandle { member, result, thread, scope: PhantomData })
     }
 }
 
@@ -112,6 +116,8 @@ impl fmt::Debug for Scope<'_> {
 pub struct ScopedThreadBuilder<'scope, 'env> {
     scope: &'scope Scope<'env>,
     name: Option<String>,
+    /// Bytes; 0 for as many as usual.
+    stack: usize,
 }
 
 impl<'scope, 'env> ScopedThreadBuilder<'scope, 'env> {
@@ -122,19 +128,20 @@ impl<'scope, 'env> ScopedThreadBuilder<'scope, 'env> {
     }
 
     #[must_use]
-    pub fn stack_size(self, _bytes: usize) -> Self {
+    pub fn stack_size(mut self, bytes: usize) -> Self {
+        self.stack = bytes;
         self
     }
 
     /// # Errors
-    /// Never.
+    /// If there is no memory for its stack.
     #[track_caller]
     pub fn spawn<F, T>(self, f: F) -> io::Result<ScopedJoinHandle<'scope, T>>
     where
         F: FnOnce(&Scope<'env>) -> T + Send + 'env,
         T: Send + 'env,
     {
-        Ok(self.scope.start(self.name, f, model::here()))
+        self.scope.start(self.name, self.stack, f, model::here())
     }
 }
 

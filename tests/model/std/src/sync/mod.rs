@@ -19,11 +19,11 @@ pub use rwlock::{RwLock, RwLockReadGuard, RwLockWriteGuard};
 /// Whether a panic passed while a lock was held: the number of the order in which it did, for a lock in a `static` outlives
 /// its order.
 #[derive(Debug, Default)]
-struct Poison(std::sync::atomic::AtomicU32);
+struct Poison(std::sync::atomic::AtomicU64);
 
 impl Poison {
     const fn new() -> Self {
-        Poison(std::sync::atomic::AtomicU32::new(0))
+        Poison(std::sync::atomic::AtomicU64::new(0))
     }
 
     fn is_set(&self) -> bool {

@@ -1,4 +1,3 @@
-use std::cell::Cell;
 use std::fmt;
 use std::ops::Deref;
 
@@ -8,7 +7,8 @@ use interleave::model::{self, Action, Handle, ObjectKind};
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Stage {
     New,
-    Running,
+    /// In the order of this number: in a `static` it may be one that failed and never came to the end.
+    Running(u64),
     Poisoned,
     Done,
 }
@@ -93,11 +93,12 @@ impl Once {
             match self.stage() {
                 Stage::Done => return,
                 Stage::Poisoned if !force => panic!("Once instance has previously been poisoned"),
-                Stage::Running => {
+                Stage::Running(order) if order != model::order() => model::left_locked(),
+                Stage::Running(_) => {
                     model::wait(&[&self.handle], Action::WaitNotify, at, None);
                 }
                 stage => {
-                    self.set(Stage::Running);
+                    self.set(Stage::Running(model::order()));
                     model::changed();
                     let mut finish = Finish { once: self, to: Stage::Poisoned };
                     f(&OnceState(stage == Stage::Poisoned));
@@ -211,23 +212,21 @@ impl<T> From<T> for OnceLock<T> {
 /// [`std::sync::LazyLock`]
 pub struct LazyLock<T, F = fn() -> T> {
     cell: OnceLock<T>,
-    init: Cell<Option<F>>,
+    init: std::sync::Mutex<Option<F>>,
 }
-
-// SAFETY: `init` is taken by the one thread that the cell's `Once` lets run, as in std.
-unsafe impl<T: Sync + Send, F: Send> Sync for LazyLock<T, F> {}
 
 impl<T, F: FnOnce() -> T> LazyLock<T, F> {
     #[track_caller]
     pub const fn new(f: F) -> Self {
-        LazyLock { cell: OnceLock::new(), init: Cell::new(Some(f)) }
+        LazyLock { cell: OnceLock::new(), init: std::sync::Mutex::new(Some(f)) }
     }
 
     #[track_caller]
     pub fn force(this: &Self) -> &T {
-        this.cell.get_or_init(|| match this.init.take() {
-            Some(init) => init(),
-            None => panic!("LazyLock instance has previously been poisoned"),
+        this.cell.get_or_init(|| {
+            let init = this.init.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take();
+            let Some(init) = init else { panic!("LazyLock instance has previously been poisoned") };
+            init()
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use interleave::model;
 
-use super::AccessError;
+use std::fmt;
 
 /// [`std::thread::LocalKey`]: each thread of an order has its own value.
 #[derive(Debug)]
@@ -16,22 +16,38 @@ impl<T: 'static> LocalKey<T> {
         LocalKey { init }
     }
 
+    /// # Panics
+    /// If the thread has begun to drop its value.
+    #[track_caller]
     pub fn with<F, R>(&'static self, f: F) -> R
     where
         F: FnOnce(&T) -> R,
     {
-        f(&model::local(&raw const *self as usize, self.init))
+        let value = self.try_with(f);
+        value.expect("cannot access a Thread Local Storage value during or after destruction")
     }
 
     /// # Errors
-    /// Never: a thread's values live until it ends.
+    /// If the thread has begun to drop its value.
     pub fn try_with<F, R>(&'static self, f: F) -> std::result::Result<R, AccessError>
     where
         F: FnOnce(&T) -> R,
     {
-        Ok(self.with(f))
+        model::local(&raw const *self as usize, self.init).map(|value| f(&value)).ok_or(AccessError)
     }
 }
+
+/// [`std::thread::AccessError`]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AccessError;
+
+impl fmt::Display for AccessError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("already destroyed")
+    }
+}
+
+impl std::error::Error for AccessError {}
 
 impl<T: 'static> LocalKey<std::cell::Cell<T>> {
     pub fn set(&'static self, value: T) {

@@ -10,9 +10,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use interleave::model::{self, Action, Handle, ObjectKind, Spawned, ThreadIndex};
-pub use local::LocalKey;
+pub use local::{AccessError, LocalKey};
 pub use scope::{Scope, ScopedJoinHandle, scope};
-pub use std::thread::{AccessError, Result};
+pub use std::thread::Result;
 
 /// [`std::thread::ThreadId`]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -67,11 +67,9 @@ static CURRENT: u8 = 0;
 #[track_caller]
 pub fn current() -> Thread {
     let key = &raw const CURRENT as usize;
-    let thread = model::local(key, || {
-        let thread = model::current();
-        Thread::new(thread, model::name_of(thread))
-    });
-    Thread::clone(&thread)
+    let made = || Thread::new(model::current(), model::name_of(model::current()));
+    // The destructor of another local may still ask.
+    model::local(key, made).map_or_else(made, |thread| Thread::clone(&thread))
 }
 
 /// [`std::thread::park`]: does not wake by itself.
@@ -157,9 +155,7 @@ where
     F: FnOnce() -> T + Send + 'static,
     T: Send + 'static,
 {
-    let at = model::here();
-    let spawned = model::spawn(None, at, f);
-    JoinHandle { thread: Thread::of(spawned.thread), spawned }
+    Builder::new().spawn(f).expect("failed to spawn thread")
 }
 
 impl Thread {
@@ -169,7 +165,7 @@ impl Thread {
     pub fn of(thread: ThreadIndex) -> Self {
         let made = Thread::new(thread, model::name_of(thread));
         let key = &raw const CURRENT as usize;
-        model::set_local(thread, key, Rc::new(made.clone()));
+        model::set_local::<Thread>(thread, key, Rc::new(made.clone()));
         made
     }
 }
@@ -179,6 +175,8 @@ impl Thread {
 #[must_use = "must eventually spawn the thread"]
 pub struct Builder {
     name: Option<String>,
+    /// Bytes; 0 for as many as usual.
+    stack: usize,
 }
 
 impl Builder {
@@ -191,24 +189,26 @@ impl Builder {
         self
     }
 
-    pub fn stack_size(self, _bytes: usize) -> Self {
+    /// At least as much as usual, whatever is asked for.
+    pub fn stack_size(mut self, bytes: usize) -> Self {
+        self.stack = bytes;
         self
     }
 
     /// # Errors
-    /// Never.
+    /// If there is no memory for its stack.
     #[track_caller]
     pub fn spawn<F, T>(self, f: F) -> std::io::Result<JoinHandle<T>>
     where
         F: FnOnce() -> T + Send + 'static,
         T: Send + 'static,
     {
-        let spawned = model::spawn(self.name, model::here(), f);
+        let spawned = model::spawn(self.name, self.stack, model::here(), f)?;
         Ok(JoinHandle { thread: Thread::of(spawned.thread), spawned })
     }
 
     /// # Errors
-    /// Never.
+    /// If there is no memory for its stack.
     #[track_caller]
     pub fn spawn_scoped<'scope, 'env, F, T>(
         self,
@@ -219,6 +219,6 @@ impl Builder {
         F: FnOnce() -> T + Send + 'scope,
         T: Send + 'scope,
     {
-        Ok(scope.start(self.name, f))
+        scope.start(self, f)
     }
 }

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use interleave::model::{self, Spawned, ThreadIndex};
 
-use super::{Result, Thread};
+use super::{Builder, Result, Thread};
 
 /// A scope's thread, and whether it ended in a panic that nobody joined to see.
 type Watched = (ThreadIndex, Arc<AtomicBool>);
@@ -27,20 +27,24 @@ impl<'scope, 'env> Scope<'scope, 'env> {
         F: FnOnce() -> T + Send + 'scope,
         T: Send + 'scope,
     {
-        self.start(None, f)
+        self.start(Builder::new(), f).expect("failed to spawn thread")
     }
 
     #[track_caller]
-    pub(super) fn start<F, T>(&'scope self, name: Option<String>, f: F) -> ScopedJoinHandle<'scope, T>
+    pub(super) fn start<F, T>(
+        &'scope self,
+        builder: Builder,
+        f: F,
+    ) -> std::io::Result<ScopedJoinHandle<'scope, T>>
     where
         F: FnOnce() -> T + Send + 'scope,
         T: Send + 'scope,
     {
-        // SAFETY: `scope` below waits for every thread before it returns.
-        let spawned = unsafe { model::spawn_scoped(name, model::here(), f) };
+        // SAFETY: `scope` below waits for every thread's closure before it returns.
+        let spawned = unsafe { model::spawn_scoped(builder.name, builder.stack, model::here(), f) }?;
         let watched = (spawned.thread, spawned.panicked_unseen());
         self.threads.lock().unwrap_or_else(PoisonError::into_inner).push(watched);
-        ScopedJoinHandle { thread: Thread::of(spawned.thread), spawned, scope: PhantomData }
+        Ok(ScopedJoinHandle { thread: Thread::of(spawned.thread), spawned, scope: PhantomData })
     }
 }
 
@@ -63,9 +67,7 @@ where
     };
     let mut index = 0;
     while let Some(thread) = thread_at(index) {
-        if !model::is_finished(thread) {
-            model::join(thread, at);
-        }
+        model::join_return(thread, at);
         index += 1;
     }
     let threads = scope.threads.lock().unwrap_or_else(PoisonError::into_inner);
