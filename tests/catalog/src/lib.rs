@@ -12,6 +12,7 @@
 
 mod answers;
 mod files;
+mod manifest;
 mod path;
 pub mod rust;
 mod summary;
@@ -21,6 +22,7 @@ use std::path::{Path, PathBuf};
 
 pub use answers::{Answer, Kind};
 pub use files::{files, folders, names};
+pub use manifest::dependencies;
 pub use path::{Entry, path};
 pub use summary::{Page, pages};
 

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use catalog::{Course, files, names, pages, path, root, rust, step_names as steps, topic_names as topics};
+use catalog::{
+    Course, dependencies, files, names, pages, path, root, rust, step_names as steps, topic_names as topics,
+};
 
 /// What may stand at the top, besides hidden files.
 const TOP: [&str; 10] = [
@@ -82,6 +84,10 @@ fn a_topic_has_one_shape() {
                 faults.push(format!("{folder}/{topic}/src holds {there:?}"));
             }
         }
+        let gallery = format!("tests/{topic}/gallery/Cargo.toml");
+        if !root().join(&gallery).exists() {
+            faults.push(format!("{gallery} is missing"));
+        }
         for step in &steps {
             for needed in [
                 format!("tests/{topic}/{step}.rs"),
@@ -114,6 +120,36 @@ fn the_spec_lists_the_steps_in_the_order_of_the_lesson() {
             "tests/{topic}/spec.rs against lessons/{topic}/src/lib.rs"
         );
     }
+}
+
+/// What compiles in one of the three compiles in all.
+#[test]
+fn a_lesson_its_solution_and_its_gallery_have_the_same_dependencies() {
+    for topic in topics() {
+        let [lesson, solution, gallery] =
+            [format!("lessons/{topic}"), format!("solutions/{topic}"), format!("tests/{topic}/gallery")]
+                .map(|folder| dependencies(&read(format!("{folder}/Cargo.toml"))));
+        assert_eq!(lesson, solution, "lessons/{topic}/Cargo.toml against solutions/{topic}/Cargo.toml");
+        assert_eq!(lesson, gallery, "lessons/{topic}/Cargo.toml against tests/{topic}/gallery/Cargo.toml");
+    }
+}
+
+/// Only `lib.rs` joins them: a gallery puts each answer beside the steps of the lesson, which know nothing of it.
+#[test]
+fn a_step_knows_no_other_step() {
+    let course = Course::here();
+    let mut faults = Vec::new();
+    for step in course.steps() {
+        for answer in course.answers(step) {
+            let text = read(&answer.file);
+            for word in ["crate::", "super::super::"] {
+                if text.contains(word) {
+                    faults.push(format!("{}: {word}", answer.file));
+                }
+            }
+        }
+    }
+    expect_empty(&faults, "a step stands alone:");
 }
 
 #[test]

@@ -296,7 +296,7 @@ fn 배시가_이름을_채운다() {
     let topics = complete("check", "mu").unwrap();
     assert_eq!(
         topics.split_whitespace().collect::<Vec<_>>(),
-        ["mutex", "multithread", "multiprocess"],
+        ["multithread", "mutex", "multiprocess"],
         "주제입니다."
     );
     assert_eq!(complete("check mutex", "cou").unwrap().trim(), "counter", "단계입니다.");

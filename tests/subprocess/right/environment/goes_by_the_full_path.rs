@@ -8,6 +8,15 @@ pub enum Args<'a> {
     Line(&'a str),
 }
 
+impl<'a> Args<'a> {
+    pub fn words(&self) -> &[&'a str] {
+        match self {
+            Args::List(words) => words,
+            Args::Line(line) => std::slice::from_ref(line),
+        }
+    }
+}
+
 pub fn command(
     args: Args<'_>,
     shell: bool,

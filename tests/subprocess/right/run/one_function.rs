@@ -1,10 +1,11 @@
 use std::io;
 use std::os::fd::OwnedFd;
 use std::os::unix::process::ExitStatusExt;
-use std::process::{ChildStdout, Command, Output, Stdio};
+use std::process::{Child, ChildStdout, Command, ExitStatus, Output, Stdio};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stream {
+    #[default]
     Inherit,
     Pipe,
     DevNull,
@@ -27,6 +28,14 @@ pub struct Completed {
     pub returncode: i32,
     pub stdout: Option<Vec<u8>>,
     pub stderr: Option<Vec<u8>>,
+}
+
+pub fn returncode(status: ExitStatus) -> i32 {
+    status.code().unwrap_or_else(|| -status.signal().unwrap_or(0))
+}
+
+pub fn start(mut command: Command, stdout: Stream, stderr: Stream) -> io::Result<Child> {
+    command.stdout(stdout).stderr(stderr).spawn()
 }
 
 pub fn run(args: &[&str], stdout: Stream, stderr: Stream) -> io::Result<Completed> {

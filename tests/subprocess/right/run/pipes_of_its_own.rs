@@ -1,10 +1,11 @@
 use std::io::{self, PipeReader, Read};
 use std::os::unix::process::ExitStatusExt;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stream {
+    #[default]
     Inherit,
     Pipe,
     DevNull,
@@ -23,6 +24,25 @@ fn read(from: Option<PipeReader>) -> io::Result<Option<Vec<u8>>> {
     let mut kept = Vec::new();
     from.read_to_end(&mut kept)?;
     Ok(Some(kept))
+}
+
+impl From<Stream> for Stdio {
+    fn from(stream: Stream) -> Stdio {
+        match stream {
+            Stream::Inherit => Stdio::inherit(),
+            Stream::Pipe => Stdio::piped(),
+            Stream::DevNull => Stdio::null(),
+            Stream::Stdout => io::stdout().into(),
+        }
+    }
+}
+
+pub fn returncode(status: ExitStatus) -> i32 {
+    status.code().unwrap_or_else(|| -status.signal().unwrap_or(0))
+}
+
+pub fn start(mut command: Command, stdout: Stream, stderr: Stream) -> io::Result<Child> {
+    command.stdout(stdout).stderr(stderr).spawn()
 }
 
 pub fn run(args: &[&str], stdout: Stream, stderr: Stream) -> io::Result<Completed> {

@@ -10,6 +10,15 @@ pub enum Args<'a> {
     Line(&'a str),
 }
 
+impl<'a> Args<'a> {
+    pub fn words(&self) -> &[&'a str] {
+        match self {
+            Args::List(words) => words,
+            Args::Line(line) => std::slice::from_ref(line),
+        }
+    }
+}
+
 fn named(cwd: &Path, error: io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("{}: {error}", cwd.display()))
 }

@@ -2,10 +2,11 @@
 
 use std::io;
 use std::os::unix::process::ExitStatusExt;
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stream {
+    #[default]
     Inherit,
     Pipe,
     DevNull,
@@ -30,8 +31,12 @@ pub struct Completed {
     pub stderr: Option<Vec<u8>>,
 }
 
-fn returncode(status: ExitStatus) -> i32 {
+pub fn returncode(status: ExitStatus) -> i32 {
     status.code().unwrap_or_else(|| -status.signal().unwrap_or(0))
+}
+
+pub fn start(mut command: Command, stdout: Stream, stderr: Stream) -> io::Result<Child> {
+    command.stdout(stdout).stderr(stderr).spawn()
 }
 
 pub fn run(args: &[&str], stdout: Stream, stderr: Stream) -> io::Result<Completed> {

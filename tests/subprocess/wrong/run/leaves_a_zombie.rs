@@ -2,11 +2,13 @@
 
 use std::io::{self, Read};
 use std::os::fd::OwnedFd;
-use std::process::{Child, Command, Stdio};
+use std::os::unix::process::ExitStatusExt;
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stream {
+    #[default]
     Inherit,
     Pipe,
     DevNull,
@@ -31,7 +33,7 @@ pub struct Completed {
     pub stderr: Option<Vec<u8>>,
 }
 
-fn start(mut command: Command, stdout: Stream, stderr: Stream) -> io::Result<Child> {
+pub fn start(mut command: Command, stdout: Stream, stderr: Stream) -> io::Result<Child> {
     let program = command.get_program().to_string_lossy().into_owned();
     command.stdout(stdout).stderr(if stderr == Stream::Stdout { stdout } else { stderr });
     let mut merged = None;
@@ -46,6 +48,10 @@ fn start(mut command: Command, stdout: Stream, stderr: Stream) -> io::Result<Chi
     let mut child = started.map_err(|error| io::Error::new(error.kind(), format!("{program}: {error}")))?;
     child.stdout = merged.or(child.stdout);
     Ok(child)
+}
+
+pub fn returncode(status: ExitStatus) -> i32 {
+    status.code().unwrap_or_else(|| -status.signal().unwrap_or(0))
 }
 
 pub fn run(args: &[&str], stdout: Stream, stderr: Stream) -> io::Result<Completed> {

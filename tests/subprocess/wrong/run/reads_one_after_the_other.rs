@@ -5,8 +5,9 @@ use std::os::fd::OwnedFd;
 use std::os::unix::process::ExitStatusExt;
 use std::process::{Child, Command, ExitStatus, Stdio};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stream {
+    #[default]
     Inherit,
     Pipe,
     DevNull,
@@ -31,11 +32,11 @@ pub struct Completed {
     pub stderr: Option<Vec<u8>>,
 }
 
-fn returncode(status: ExitStatus) -> i32 {
+pub fn returncode(status: ExitStatus) -> i32 {
     status.code().unwrap_or_else(|| -status.signal().unwrap_or(0))
 }
 
-fn start(mut command: Command, stdout: Stream, stderr: Stream) -> io::Result<Child> {
+pub fn start(mut command: Command, stdout: Stream, stderr: Stream) -> io::Result<Child> {
     let program = command.get_program().to_string_lossy().into_owned();
     command.stdout(stdout).stderr(if stderr == Stream::Stdout { stdout } else { stderr });
     let mut merged = None;

@@ -6,8 +6,9 @@ use std::io::{self, Read};
 
 use encoding_rs::{DecoderResult, EUC_KR, Encoding, UTF_8};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum Errors {
+    #[default]
     Strict,
     Replace,
 }

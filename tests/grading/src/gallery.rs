@@ -1,24 +1,24 @@
 //! An answer of the gallery, and what its verdict must be.
 
+use std::process::ExitCode;
+
+use catalog::Kind;
 use interleave::Sources;
-use interleave::real::process::ExitCode;
 use judge::{Case, Court, Desk, Step, Verdict};
 use libtest_mimic::{Arguments, Failed, Trial};
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    Starter,
-    Solution,
-    Wrong,
-    Right,
-}
-
-#[derive(Clone, Copy)]
+/// An answer that is compiled in.
+#[derive(Clone, Copy, Debug)]
 pub struct Answer {
+    /// The name of its topic.
     pub topic: &'static str,
+    /// The name of its file, or `starter` or `solution`.
     pub name: &'static str,
+    /// What its verdict must be.
     pub kind: Kind,
+    /// Where it stands, as the compiler knows it.
     pub file: &'static str,
+    /// The spec it was compiled with.
     pub step: &'static Step,
 }
 
