@@ -11,11 +11,11 @@ use std::process::Child;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use judge::Step;
-use rustix::event::{PollFd, PollFlags, poll};
-use rustix::process::{WaitId, WaitIdOptions, waitid};
+use nix::errno::Errno;
+use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
 
 use crate::case::Key;
-use crate::wire;
+use crate::{limits, signals, wire};
 
 /// What a program that inherits the standard input of the answer reads there.
 pub const INPUT: &str = "부모가 받은 입력\n";
@@ -33,7 +33,9 @@ pub(crate) fn run<'a>(steps: impl IntoIterator<Item = &'a Step>, key: &str) -> !
     let Some(key) = Key::parse(key) else { std::process::exit(3) };
     let _ = SOUGHT.set(key);
     leave_with_the_guard();
-    let Ok(guard) = streams() else { std::process::exit(3) };
+    signals::as_after_boot();
+    let Ok(mut guard) = streams() else { std::process::exit(3) };
+    limits::take_on(&wire::receive(&mut guard).unwrap_or_default());
     let _ = GUARD.set(guard);
     note_panics();
     for promise in steps.into_iter().flat_map(|step| step.promises) {
@@ -48,15 +50,13 @@ fn streams() -> io::Result<UnixStream> {
     let guard = UnixStream::from(io::stdin().as_fd().try_clone_to_owned()?);
     let (reader, mut writer) = io::pipe()?;
     writer.write_all(INPUT.as_bytes())?;
-    rustix::stdio::dup2_stdin(reader)?;
+    nix::unistd::dup2_stdin(reader)?;
     Ok(guard)
 }
 
 #[cfg(target_os = "linux")]
 fn leave_with_the_guard() {
-    use rustix::process::{Signal, set_parent_process_death_signal};
-
-    let _ = set_parent_process_death_signal(Some(Signal::KILL));
+    let _ = nix::sys::prctl::set_pdeathsig(nix::sys::signal::Signal::SIGKILL);
 }
 
 #[cfg(not(target_os = "linux"))]
@@ -92,9 +92,18 @@ pub(crate) fn play(answer: impl Fn()) -> ! {
 }
 
 /// Neither a process nor a zombie of its own is left.
+#[cfg(target_os = "linux")]
 fn is_childless() -> bool {
-    let looks = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT | WaitIdOptions::NOHANG;
-    waitid(WaitId::All, looks).is_err_and(|error| error == rustix::io::Errno::CHILD)
+    use nix::sys::wait::{Id, WaitPidFlag, waitid};
+
+    let looks = WaitPidFlag::WEXITED | WaitPidFlag::WNOWAIT | WaitPidFlag::WNOHANG;
+    waitid(Id::All, looks).is_err_and(|error| error == Errno::ECHILD)
+}
+
+/// The guard does not use it.
+#[cfg(not(target_os = "linux"))]
+fn is_childless() -> bool {
+    false
 }
 
 /// What was written so far to the standard output of the answer, by itself or by a program that inherited it.
@@ -134,8 +143,8 @@ pub fn folder(name: &str) -> PathBuf {
 /// If its standard output is no pipe.
 pub fn until_it_speaks(child: &Child) {
     let from = child.stdout.as_ref().expect("the output is piped");
-    let mut watched = [PollFd::new(from, PollFlags::IN)];
-    while poll(&mut watched, None).is_err_and(|error| error == rustix::io::Errno::INTR) {}
+    let mut watched = [PollFd::new(from.as_fd(), PollFlags::POLLIN)];
+    while poll(&mut watched, PollTimeout::NONE).is_err_and(|error| error == Errno::EINTR) {}
 }
 
 /// How many reads and writes this process has asked the system for; `None` where that is not told.

@@ -2,22 +2,24 @@
 //!
 //! It has one thread: where several end together, the kernel takes its time to forget what they looked up in `/proc`.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, Read};
-use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::net::UnixStream;
-use std::os::unix::process::{CommandExt, ExitStatusExt};
-use std::path::{Path, PathBuf};
-use std::process::{Command, ExitStatus, exit};
-use std::time::Duration;
+use std::os::unix::process::CommandExt;
+use std::process::{Command, exit};
+use std::time::{Duration, Instant};
 
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::process::{Pid, Signal, WaitOptions, kill_process, kill_process_group, wait, waitpid};
+use nix::sys::signal::{Signal, kill, killpg};
+use nix::unistd::Pid;
 
+use crate::room::{Room, stream};
 use crate::scene::{Process, descendants};
 use crate::still::{self, Still, TICK};
+use crate::trace::Tracer;
 use crate::verdict::{self, Verdict};
-use crate::{story, wire};
+use crate::wake::{Wake, abandoned_within};
+use crate::{signals, story, wire};
 
 /// More than this was never meant to be read.
 const FLOOD: u64 = 64 << 20;
@@ -25,10 +27,14 @@ const FLOOD: u64 = 64 << 20;
 /// How far apart two looks are at what should end soon.
 const SOON: Duration = Duration::from_millis(2);
 
+/// A look is put off until nobody has moved for so long, if that comes soon.
+const QUIET: Duration = Duration::from_millis(1);
+
 /// So many of those looks must find that what is left does not move.
 const SETTLED: u32 = 100;
 
 pub(crate) fn run(key: &str) -> ! {
+    signals::as_after_boot();
     adopt();
     let record = match Case::start(key) {
         Ok(mut case) => case.record(),
@@ -41,73 +47,59 @@ pub(crate) fn run(key: &str) -> ! {
 
 #[cfg(target_os = "linux")]
 fn adopt() {
-    let _ = rustix::process::set_child_subreaper(Some(rustix::process::getpid()));
+    let _ = nix::sys::prctl::set_child_subreaper(true);
 }
 
 #[cfg(not(target_os = "linux"))]
 fn adopt() {}
 
-/// Removed with everything in it when dropped.
-struct Folder(PathBuf);
-
-impl Folder {
-    /// The number of a process may come again, and with it the name of a folder that nobody was left to remove.
-    fn new() -> io::Result<Folder> {
-        let mut count = 0;
-        loop {
-            let name = format!("case-{}-{count}", std::process::id());
-            let folder = std::env::temp_dir().join(name);
-            match fs::create_dir(&folder) {
-                Ok(()) => return Ok(Folder(folder)),
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => count += 1,
-                Err(error) => return Err(error),
-            }
-        }
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.join(name)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
 struct Case {
-    folder: Folder,
+    room: Room,
     answer: Pid,
+    tracer: Tracer,
+    wake: Wake,
     line: UnixStream,
     streams: [File; 2],
     heard: Vec<u8>,
-    status: Option<ExitStatus>,
 }
 
 impl Case {
     fn start(key: &str) -> io::Result<Case> {
-        let folder = Folder::new()?;
-        let room = folder.path("room");
-        fs::create_dir(&room)?;
-        let (line, theirs) = UnixStream::pair()?;
-        line.set_nonblocking(true)?;
-        let streams = [stream(&folder.path("out"))?, stream(&folder.path("err"))?];
+        let room = Room::new()?;
+        let inside = room.inside();
+        let wake = Wake::new()?;
+        let (mut line, theirs) = UnixStream::pair()?;
+        let streams = [stream(&room.path("out"))?, stream(&room.path("err"))?];
         let mut command = Command::new(std::env::current_exe()?);
-        command.arg(format!("answer:{key}")).current_dir(&room).env("TMPDIR", &room).process_group(0);
+        command.arg(format!("answer:{key}")).current_dir(&inside).env("TMPDIR", &inside).process_group(0);
         command.stdin(OwnedFd::from(theirs)).stdout(streams[0].try_clone()?).stderr(streams[1].try_clone()?);
-        let answer = Pid::from_child(&command.spawn()?);
-        Ok(Case { folder, answer, line, streams, heard: Vec::new(), status: None })
+        let answer = Pid::from_raw(command.spawn()?.id() as i32);
+        // It waits to hear whether it is traced before it does anything of its own.
+        let tracer = Tracer::start(answer.as_raw());
+        let strangers = [std::process::id(), std::os::unix::process::parent_id(), 1].map(|pid| pid.to_string());
+        let mut word = vec![if tracer.is_on() { "traced" } else { "alone" }];
+        word.extend(strangers.iter().map(String::as_str));
+        wire::send(&mut line, &word)?;
+        line.set_nonblocking(true)?;
+        Ok(Case { room, answer, tracer, wake, line, streams, heard: Vec::new() })
     }
 
     fn leader(&self) -> i32 {
-        self.answer.as_raw_nonzero().get()
+        self.answer.as_raw()
+    }
+
+    fn processes(&self) -> Vec<Process> {
+        let mut processes = descendants();
+        for process in &mut processes {
+            process.is_stopped(|task| self.tracer.is_stopped(task));
+        }
+        processes
     }
 
     fn record(&mut self) -> Vec<String> {
         let verdict = self.verdict();
         self.end();
-        let removed = fs::remove_dir_all(&self.folder.0);
+        let removed = self.room.remove();
         match verdict {
             Some(verdict) => verdict.record(),
             None if removed.is_err() => verdict::unremoved().record(),
@@ -130,18 +122,27 @@ impl Case {
     /// The small programs go by their names, and folders are nobody's business.
     fn readable(&self, message: &str) -> String {
         let binary = std::env::current_exe().unwrap_or_default();
-        let folder = self.folder.0.to_string_lossy();
+        let folder = self.room.path("");
+        let folder = folder.to_string_lossy();
+        let folder = folder.trim_end_matches('/');
         let message = message.replace(&format!("{binary:?}, \"program:"), "\"");
-        message.replace(&*binary.to_string_lossy(), "작은 프로그램").replace(&*folder, "")
+        message.replace(&*binary.to_string_lossy(), "작은 프로그램").replace(folder, "")
     }
 
     /// Waits for what the answer says, or finds out why it says nothing.
     fn listen(&mut self) -> Result<Vec<String>, Verdict> {
         let mut still = Still::default();
+        let mut looked = Instant::now();
         loop {
-            let [abandoned, spoken] = wait_for([io::stdin().as_fd(), self.line.as_fd()], TICK);
+            let wait = if looked.elapsed() < TICK { TICK } else { QUIET };
+            let moves = self.tracer.moves();
+            let [abandoned, spoken] = self.wake.within([io::stdin().as_fd(), self.line.as_fd()], wait);
             if abandoned {
                 return Err(verdict::given_up());
+            }
+            self.tracer.attend();
+            if let Some(offence) = self.tracer.offence() {
+                return Err(verdict::offends(offence, self.leader()));
             }
             if spoken {
                 let mut bytes = [0; 4096];
@@ -153,10 +154,14 @@ impl Case {
                 if let Some(record) = wire::parse(&self.heard) {
                     return Ok(record);
                 }
+            }
+            // Whoever has just been let go on runs: a look then would find nobody asleep, ever.
+            let due = if self.tracer.moves() == moves { TICK } else { 10 * TICK };
+            if looked.elapsed() < due {
                 continue;
             }
-            self.reap();
-            let processes = descendants();
+            looked = Instant::now();
+            let processes = self.processes();
             still.look(self.leader(), &processes);
             if let Some(verdict) = self.hangs(&mut still, &processes) {
                 return Err(verdict);
@@ -169,6 +174,9 @@ impl Case {
         if self.streams.iter().any(|file| length(file) > FLOOD) {
             return Some(verdict::floods());
         }
+        if self.room.is_flooded() {
+            return Some(verdict::fills_the_disk());
+        }
         if let Some(process) = still::computes(processes) {
             return Some(verdict::computes(process.pid == self.leader()));
         }
@@ -177,7 +185,7 @@ impl Case {
             && let Some((who, tries)) = story::stuck(leader, processes)
         {
             // It may have moved while its picture was taken.
-            still.look(leader, &descendants());
+            still.look(leader, &self.processes());
             let alone = still::is_alone(leader, processes);
             return still.is_stuck(leader, processes).then(|| verdict::stuck(alone, &who, &tries));
         }
@@ -188,15 +196,18 @@ impl Case {
     fn ended_early(&mut self) -> Verdict {
         let mut still = Still::default();
         loop {
-            self.reap();
-            if let Some(status) = self.status {
-                let complaint = fs::read(self.folder.path("err")).unwrap_or_default();
+            self.tracer.attend();
+            if let Some(offence) = self.tracer.offence() {
+                return verdict::offends(offence, self.leader());
+            }
+            if let Some(status) = self.tracer.status() {
+                let complaint = fs::read(self.room.path("err")).unwrap_or_default();
                 return verdict::ended(status, &String::from_utf8_lossy(&complaint));
             }
-            if self.stays(&mut still, &descendants()) {
+            if self.stays(&mut still, &self.processes()) {
                 return verdict::shuts_the_line();
             }
-            if abandoned_within(SOON) {
+            if abandoned_within(&self.wake, SOON) {
                 return verdict::given_up();
             }
         }
@@ -207,18 +218,21 @@ impl Case {
     fn left(&mut self, childless: bool) -> Option<Verdict> {
         let leader = self.leader();
         if childless && cfg!(target_os = "linux") {
-            let _ = kill_process(self.answer, Signal::KILL);
-            if let Ok(Some((_, status))) = waitpid(Some(self.answer), WaitOptions::empty()) {
-                self.status = Some(ExitStatus::from_raw(status.as_raw()));
+            let _ = kill(self.answer, Signal::SIGKILL);
+            while self.tracer.status().is_none() && self.tracer.attend() {
+                self.wake.within([], SOON);
             }
         }
         let mut still = Still::default();
         let mut gone = false;
         loop {
-            if !self.reap() {
+            if !self.tracer.attend() {
                 return self.litter();
             }
-            let processes = descendants();
+            if let Some(offence) = self.tracer.offence() {
+                return Some(verdict::offends(offence, leader));
+            }
+            let processes = self.processes();
             let left: Vec<&Process> = processes.iter().filter(|process| process.pid != leader).collect();
             if left.is_empty() && gone {
                 return self.litter();
@@ -228,7 +242,7 @@ impl Case {
             if !gone && self.stays(&mut still, &processes) {
                 return Some(verdict::remains(&left, leader, &processes));
             }
-            if !gone && abandoned_within(SOON) {
+            if !gone && abandoned_within(&self.wake, SOON) {
                 return Some(verdict::given_up());
             }
         }
@@ -241,51 +255,21 @@ impl Case {
     }
 
     fn litter(&self) -> Option<Verdict> {
-        let name = fs::read_dir(self.folder.path("room")).ok()?.flatten().next()?.file_name();
+        let name = fs::read_dir(self.room.inside()).ok()?.flatten().next()?.file_name();
         Some(verdict::litter(&name.to_string_lossy()))
-    }
-
-    /// Takes note of who has ended; false if there is nobody left to end.
-    fn reap(&mut self) -> bool {
-        loop {
-            match wait(WaitOptions::NOHANG) {
-                Ok(Some((pid, status))) if pid == self.answer => {
-                    self.status = Some(ExitStatus::from_raw(status.as_raw()));
-                }
-                Ok(Some(_)) => {}
-                Ok(None) => return true,
-                Err(_) => return false,
-            }
-        }
     }
 
     /// Ends everything: whoever loses its parent becomes a child of this process, so nobody is left when it has none.
     fn end(&mut self) {
-        while self.reap() {
-            if self.status.is_none() {
-                let _ = kill_process_group(self.answer, Signal::KILL);
+        self.tracer.end();
+        while self.tracer.attend() {
+            if self.tracer.status().is_none() {
+                let _ = killpg(self.answer, Signal::SIGKILL);
             }
-            for pid in descendants().iter().filter_map(Process::pid) {
-                let _ = kill_process(pid, Signal::KILL);
+            for process in descendants() {
+                let _ = kill(Pid::from_raw(process.pid), Signal::SIGKILL);
             }
-            std::thread::sleep(Duration::from_millis(1));
+            self.wake.within([], Duration::from_millis(1));
         }
     }
-}
-
-/// Which of these has something to read, or is closed.
-fn wait_for<const N: usize>(files: [BorrowedFd<'_>; N], most: Duration) -> [bool; N] {
-    let mut watched = files.map(|file| PollFd::from_borrowed_fd(file, PollFlags::IN));
-    let _ = poll(&mut watched, Some(&Timespec { tv_sec: 0, tv_nsec: most.as_nanos() as _ }));
-    watched.each_ref().map(|file| !file.revents().is_empty())
-}
-
-/// Whoever asked holds the other end of the standard input for as long as the answer is wanted.
-fn abandoned_within(most: Duration) -> bool {
-    wait_for([io::stdin().as_fd()], most) == [true]
-}
-
-/// A file that is written at its end, by whoever inherits it.
-fn stream(path: &Path) -> io::Result<File> {
-    OpenOptions::new().read(true).append(true).create_new(true).open(path)
 }

@@ -22,17 +22,32 @@ mod case;
 #[cfg(unix)]
 mod guard;
 #[cfg(unix)]
+mod limits;
+#[cfg(unix)]
+mod offence;
+#[cfg(unix)]
 mod program;
 #[cfg(unix)]
 mod programs;
 #[cfg(unix)]
+mod room;
+#[cfg(unix)]
 mod scene;
+#[cfg(unix)]
+mod signals;
 #[cfg(unix)]
 mod still;
 #[cfg(unix)]
 mod story;
+#[cfg(traced)]
+mod trace;
+#[cfg(all(unix, not(traced)))]
+#[path = "untraced.rs"]
+mod trace;
 #[cfg(unix)]
 mod verdict;
+#[cfg(unix)]
+mod wake;
 #[cfg(unix)]
 mod wire;
 

@@ -104,11 +104,10 @@ fn turns(lines: usize) -> io::Result<i32> {
 }
 
 fn signal(number: i32) -> io::Result<i32> {
-    use rustix::process::{Resource, Rlimit, Signal, getpid, kill_process, setrlimit};
+    use nix::sys::signal::{Signal, raise};
 
-    let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
-    if let Some(signal) = Signal::from_named_raw(number) {
-        kill_process(getpid(), signal)?;
+    if let Ok(signal) = Signal::try_from(number) {
+        raise(signal)?;
     }
     sleep(LIFE);
     Ok(1)
@@ -170,16 +169,18 @@ fn drip(text: &str) -> io::Result<i32> {
 fn mute(text: &str) -> io::Result<i32> {
     print(io::stdout(), text.as_bytes());
     let nothing = File::options().read(true).write(true).open("/dev/null")?;
-    rustix::stdio::dup2_stdin(&nothing)?;
-    rustix::stdio::dup2_stdout(&nothing)?;
-    rustix::stdio::dup2_stderr(&nothing)?;
+    nix::unistd::dup2_stdin(&nothing)?;
+    nix::unistd::dup2_stdout(&nothing)?;
+    nix::unistd::dup2_stderr(&nothing)?;
     sleep(LIFE);
     Ok(0)
 }
 
 fn stubborn(text: &str, complaint: &str) -> io::Result<i32> {
+    use nix::sys::signal::{SigHandler, Signal, signal};
+
     // SAFETY: no handler runs, the signal is ignored; nothing else in this process sets one.
-    unsafe { libc::signal(libc::SIGTERM, libc::SIG_IGN) };
+    let _ = unsafe { signal(Signal::SIGTERM, SigHandler::SigIgn) };
     linger(text, complaint)
 }
 

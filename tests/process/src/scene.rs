@@ -5,8 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use rustix::param::clock_ticks_per_second;
-use rustix::process::{Pid, getpid};
+use nix::unistd::{SysconfVar, sysconf};
 
 /// One process of the case.
 #[derive(Clone, Debug)]
@@ -53,7 +52,7 @@ pub(crate) struct End {
 /// Everything that descends from this process: parents first, and of the children of one the elder first.
 pub(crate) fn descendants() -> Vec<Process> {
     let mut found = Vec::new();
-    let mut next = VecDeque::from(children(getpid().as_raw_nonzero().get()));
+    let mut next = VecDeque::from(children(std::process::id() as i32));
     while let Some(pid) = next.pop_front() {
         next.extend(children(pid));
         found.extend(Process::read(pid));
@@ -77,7 +76,7 @@ fn children(pid: i32) -> Vec<i32> {
 }
 
 fn lists_children() -> bool {
-    let me = getpid().as_raw_nonzero();
+    let me = std::process::id();
     fs::metadata(format!("/proc/self/task/{me}/children")).is_ok()
 }
 
@@ -110,7 +109,8 @@ impl Process {
         let stat = stat(pid)?;
         let parent = stat.get(1)?.parse().ok()?;
         let ticks: u64 = stat.iter().skip(11).take(4).filter_map(|field| field.parse::<u64>().ok()).sum();
-        let computed = Duration::from_secs(ticks) / clock_ticks_per_second() as u32;
+        let a_second = sysconf(SysconfVar::CLK_TCK).ok().flatten().unwrap_or(100);
+        let computed = Duration::from_secs(ticks) / a_second as u32;
         let threads = numbers(&format!("/proc/{pid}/task"));
         let threads = threads.into_iter().filter_map(|id| Thread::read(pid, id)).collect();
         Some(Process { pid, parent, computed, threads })
@@ -140,10 +140,17 @@ impl Process {
         self.threads.iter().all(|thread| "ZX".contains(thread.state))
     }
 
-    /// Runs, or would if it were let, or is about to end.
+    /// Runs, or would if it were let, or is held by the tracer for a moment, or is about to end.
     pub(crate) fn is_awake(&self) -> bool {
         let ends = |thread: &Thread| thread.killed && !"ZX".contains(thread.state);
-        self.threads.iter().any(|thread| ends(thread) || "RD".contains(thread.state))
+        self.threads.iter().any(|thread| ends(thread) || "RDt".contains(thread.state))
+    }
+
+    /// A tracer holds those that a signal has stopped as it holds others, and knows which they are.
+    pub(crate) fn is_stopped(&mut self, by_a_signal: impl Fn(i32) -> bool) {
+        for thread in self.threads.iter_mut().filter(|thread| thread.state == 't' && by_a_signal(thread.id)) {
+            thread.state = 'T';
+        }
     }
 
     /// Two equal ones a while apart: it has not moved.
@@ -176,10 +183,6 @@ impl Process {
             Some(End { file, pipe, writes: flags & 3 != 0 })
         };
         numbers(&folder.to_string_lossy()).into_iter().filter_map(end).collect()
-    }
-
-    pub(crate) fn pid(&self) -> Option<Pid> {
-        Pid::from_raw(self.pid)
     }
 }
 

@@ -4,6 +4,7 @@ use std::io;
 use std::os::unix::process::ExitStatusExt;
 use std::process::ExitStatus;
 
+use crate::offence::{Offence, Signal, Target};
 use crate::scene::Process;
 use crate::story;
 
@@ -70,6 +71,60 @@ pub(crate) fn computes(answer: bool) -> Verdict {
     )
 }
 
+/// A process of the case did what none may.
+pub(crate) fn offends(offence: &Offence, leader: i32) -> Verdict {
+    match offence {
+        Offence::Outside(signal) => broken(
+            format!(
+                "검사 밖의 프로세스에 신호를 보내려고 해서 막았습니다.\n{}: {}",
+                signaller(signal, leader),
+                called(signal)
+            ),
+            match signal.target {
+                Target::Everybody => {
+                    "-1은 신호를 보낼 수 있는 모든 프로세스라는 뜻입니다. kill 프로그램은 `kill -9 -123`의 -123도 -1로 읽을 때가 있습니다. 프로그램을 거치지 말고, 그룹 번호를 주어 killpg를 부릅니다."
+                }
+                Target::Group(_) => {
+                    "그룹 번호가 풀이가 시작한 자식의 것인지 봅니다. 자식을 새 그룹의 리더로 시작하지 않았다면 그 번호의 그룹은 없습니다."
+                }
+                Target::Process(_) => {
+                    "신호는 풀이가 시작한 프로세스에만 보냅니다. 부모의 번호나 이미 거둔 자식의 번호가 아닌지 봅니다."
+                }
+            },
+        ),
+        Offence::Reaped(signal) => broken(
+            format!(
+                "이미 거둔 프로세스의 번호로 신호를 보냅니다.\n{}: {}",
+                signaller(signal, leader),
+                called(signal)
+            ),
+            "거둔 뒤의 번호는 다른 프로세스나 그룹의 것이 될 수 있습니다. 신호를 먼저 보내고, 그다음에 거둡니다.",
+        ),
+        Offence::TooMany => broken(
+            "프로세스나 스레드를 끝없이 만듭니다.",
+            "프로세스를 시작하는 줄을 둘러싼 반복이 끝나는 조건을 보고, fork의 자식이 부모의 반복을 이어서 돌지 않는지 봅니다.",
+        ),
+    }
+}
+
+fn signaller(signal: &Signal, leader: i32) -> String {
+    if signal.by == leader { "풀이".into() } else { format!("프로세스 `{}`", signal.name) }
+}
+
+fn called(signal: &Signal) -> String {
+    let name = nix::sys::signal::Signal::try_from(signal.signal)
+        .map_or_else(|_| signal.signal.to_string(), |signal| signal.as_str().to_string());
+    match signal.target {
+        Target::Everybody => format!("{}(-1, {name}), 모든 프로세스에 보냅니다.", signal.call),
+        Target::Group(group) => format!("{}(-{group}, {name}), 그룹 {group}에 보냅니다.", signal.call),
+        Target::Process(pid) => format!("{}({pid}, {name})", signal.call),
+    }
+}
+
+pub(crate) fn fills_the_disk() -> Verdict {
+    broken("임시 폴더의 파일이 끝없이 커집니다.", "파일에 쓰는 줄을 둘러싼 반복이 끝나는 조건을 봅니다.")
+}
+
 pub(crate) fn floods() -> Verdict {
     broken("출력이 끝나지 않습니다.", "출력하는 줄을 둘러싼 반복이 끝나는 조건을 봅니다.")
 }
@@ -87,9 +142,7 @@ pub(crate) fn litter(name: &str) -> Verdict {
 
 /// The process of the answer is gone before the case was over.
 pub(crate) fn ended(status: ExitStatus, complaint: &str) -> Verdict {
-    if complaint.contains("has overflowed its stack")
-        || [Some(libc::SIGSEGV), Some(libc::SIGBUS)].contains(&status.signal())
-    {
+    if complaint.contains("has overflowed its stack") {
         broken(
             "함수가 자신을 끝없이 불러 스택이 넘쳤습니다.",
             "자신을 다시 부르는 함수를 찾고, 더 부르지 않고 돌아오는 경우가 있는지 봅니다.",
@@ -98,6 +151,23 @@ pub(crate) fn ended(status: ExitStatus, complaint: &str) -> Verdict {
         broken(
             "메모리를 끝없이 더 씁니다.",
             "Vec이나 String에 끝없이 더하는 반복이 있는지, 반복이 끝나는 조건이 맞는지 봅니다.",
+        )
+    } else if [Some(libc::SIGSEGV), Some(libc::SIGBUS), Some(libc::SIGILL)].contains(&status.signal()) {
+        broken(
+            "잘못된 메모리를 읽거나 써서 프로그램이 강제로 끝났습니다.",
+            "unsafe 블록이 있으면 지웁니다. 없다면 스레드에서 자신을 끝없이 부르는 함수가 있는지 봅니다.",
+        )
+    } else if status.signal() == Some(libc::SIGABRT) {
+        broken(
+            "프로그램이 스스로 강제 종료했습니다(신호 6번).",
+            "process::abort를 지웁니다. Drop 안에서 패닉이 나거나, 파일 디스크립터를 두 번 닫아도 강제 종료합니다.",
+        )
+    } else if status.signal() == Some(libc::SIGXFSZ) {
+        fills_the_disk()
+    } else if cfg!(target_os = "linux") && status.signal() == Some(libc::SIGSYS) {
+        broken(
+            "검사 밖의 프로세스에 신호를 보내려고 해서 막았습니다.",
+            "신호는 풀이가 시작한 프로세스에만 보냅니다. 번호가 -1이거나 부모의 것이 아닌지 봅니다.",
         )
     } else if let Some(signal) = status.signal() {
         broken(

@@ -1,6 +1,6 @@
 //! Short records between the three processes: a list of strings with their lengths.
 
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 
 pub(crate) fn send(to: &mut impl Write, record: &[&str]) -> io::Result<()> {
     let mut bytes = (record.len() as u32).to_le_bytes().to_vec();
@@ -10,6 +10,20 @@ pub(crate) fn send(to: &mut impl Write, record: &[&str]) -> io::Result<()> {
     }
     to.write_all(&bytes)?;
     to.flush()
+}
+
+/// The next record, waited for.
+pub(crate) fn receive(from: &mut impl Read) -> Option<Vec<String>> {
+    let mut bytes = Vec::new();
+    loop {
+        // No byte behind the record is taken from whoever reads next.
+        let mut byte = [0];
+        from.read_exact(&mut byte).ok()?;
+        bytes.extend(byte);
+        if let Some(record) = parse(&bytes) {
+            return Some(record);
+        }
+    }
 }
 
 /// The record at the beginning of `bytes`, once it is there as a whole.

@@ -165,8 +165,8 @@ mod guarded {
 
     fn stops_its_child() {
         let mut child = program("linger", &[]).command().spawn().unwrap();
-        let number = rustix::process::Pid::from_child(&child);
-        let _ = rustix::process::kill_process(number, rustix::process::Signal::STOP);
+        let number = nix::unistd::Pid::from_raw(child.id() as i32);
+        let _ = nix::sys::signal::kill(number, nix::sys::signal::Signal::SIGSTOP);
         let _ = child.wait();
     }
 
@@ -176,8 +176,8 @@ mod guarded {
     }
 
     fn kills_its_own_group() {
-        let group = rustix::process::getpgrp();
-        let _ = rustix::process::kill_process_group(group, rustix::process::Signal::KILL);
+        let group = nix::unistd::getpgrp();
+        let _ = nix::sys::signal::killpg(group, nix::sys::signal::Signal::SIGKILL);
         std::thread::sleep(Duration::from_secs(60));
     }
 
@@ -191,7 +191,7 @@ mod guarded {
             "loops" => "오래 걸리는 반복에서 나오지 못합니다.",
             "recurses" => "함수가 자신을 끝없이 불러",
             "exits" => "반환 코드 0번으로",
-            "aborts" => "신호 6번으로",
+            "aborts" => "스스로 강제 종료했습니다(신호 6번)",
             "hoards" => "메모리를 끝없이 더 씁니다.",
             "floods" => "출력이 끝나지 않습니다.",
             "leaves_a_process" => "자식 프로세스 `linger`: 아직 돌고 있습니다.",

@@ -1,0 +1,198 @@
+//! The tracer of a case.
+
+use std::collections::{BTreeMap, HashSet};
+use std::fs;
+use std::os::unix::process::ExitStatusExt;
+use std::process::ExitStatus;
+
+use libc::pid_t;
+
+use super::outside::{self, Whose};
+use super::ptrace::{self, Asked};
+use crate::offence::Offence;
+
+/// So many processes at once are more than any case has use for.
+const PROCESSES: usize = 64;
+
+/// The same for threads, of all processes together.
+const THREADS: usize = 1024;
+
+/// Traces the processes of one case.
+#[derive(Default)]
+pub(crate) struct Tracer {
+    on: bool,
+    answer: pid_t,
+    status: Option<ExitStatus>,
+    tasks: BTreeMap<pid_t, Task>,
+    /// Every process there was.
+    processes: HashSet<pid_t>,
+    ending: bool,
+    moves: u64,
+    offence: Option<Offence>,
+}
+
+/// A thread that is traced.
+struct Task {
+    process: pid_t,
+    /// By a signal, until the next.
+    stopped: bool,
+}
+
+impl Tracer {
+    /// Traces `answer` and whatever it starts, if the system allows it.
+    pub(crate) fn start(answer: pid_t) -> Tracer {
+        let on = ptrace::seize(answer).is_ok();
+        let mut tracer = Tracer { on, answer, ..Tracer::default() };
+        if on {
+            tracer.meet(answer, answer);
+        }
+        tracer
+    }
+
+    /// Whether anything can be seen.
+    pub(crate) fn is_on(&self) -> bool {
+        self.on
+    }
+
+    /// How the answer ended, once it has.
+    pub(crate) fn status(&self) -> Option<ExitStatus> {
+        self.status
+    }
+
+    pub(crate) fn offence(&self) -> Option<&Offence> {
+        self.offence.as_ref()
+    }
+
+    fn meet(&mut self, task: pid_t, process: pid_t) {
+        self.tasks.insert(task, Task { process, stopped: false });
+        self.processes.insert(process);
+        let processes: HashSet<pid_t> = self.tasks.values().map(|task| task.process).collect();
+        if processes.len() > PROCESSES || self.tasks.len() > THREADS {
+            self.offend(Offence::TooMany);
+        }
+    }
+
+    fn offend(&mut self, offence: Offence) {
+        self.offence.get_or_insert(offence);
+        self.end();
+    }
+
+    /// Takes note of all that has happened; false if nobody is left to wait for.
+    pub(crate) fn attend(&mut self) -> bool {
+        loop {
+            match ptrace::next(false) {
+                Ok(Some((pid, status))) => self.take(pid, status),
+                Ok(None) => return true,
+                Err(_) => return false,
+            }
+        }
+    }
+
+    /// Ends whom it traces, and lets nobody go on from now on.
+    pub(crate) fn end(&mut self) {
+        self.ending = true;
+        for &task in self.tasks.keys() {
+            kill(task);
+        }
+    }
+
+    /// How often a process has stopped, or ended, so far.
+    pub(crate) fn moves(&self) -> u64 {
+        self.moves
+    }
+
+    /// Whether a signal keeps it from running.
+    pub(crate) fn is_stopped(&self, task: pid_t) -> bool {
+        self.tasks.get(&task).is_some_and(|task| task.stopped)
+    }
+
+    fn take(&mut self, pid: pid_t, status: i32) {
+        self.moves += 1;
+        if libc::WIFEXITED(status) || libc::WIFSIGNALED(status) {
+            self.tasks.remove(&pid);
+            if pid == self.answer {
+                self.status = Some(ExitStatus::from_raw(status));
+            }
+        } else if libc::WIFSTOPPED(status) {
+            self.stopped(pid, libc::WSTOPSIG(status), status >> 16);
+        }
+    }
+
+    fn stopped(&mut self, pid: pid_t, signal: i32, event: i32) {
+        if !self.tasks.contains_key(&pid) {
+            let process = process_of(pid).unwrap_or(pid);
+            self.meet(pid, process);
+        }
+        if self.ending {
+            return kill(pid);
+        }
+        let held = event == libc::PTRACE_EVENT_STOP && stops(signal);
+        if let Some(task) = self.tasks.get_mut(&pid) {
+            task.stopped = held;
+        }
+        match event {
+            libc::PTRACE_EVENT_SECCOMP => self.calls(pid),
+            libc::PTRACE_EVENT_FORK | libc::PTRACE_EVENT_VFORK | libc::PTRACE_EVENT_CLONE => {
+                if let Some(child) = ptrace::message(pid).filter(|child| !self.tasks.contains_key(child)) {
+                    let process = process_of(child).unwrap_or(child);
+                    self.meet(child, process);
+                }
+                self.go_on(pid, 0);
+            }
+            libc::PTRACE_EVENT_EXEC => {
+                // The other threads are gone, and the one that called has the number of the process.
+                self.tasks.retain(|&task, of| task == pid || of.process != pid);
+                self.go_on(pid, 0);
+            }
+            libc::PTRACE_EVENT_STOP if held => ptrace::leave_stopped(pid),
+            0 if signal & 0x80 == 0 => self.go_on(pid, signal),
+            _ => self.go_on(pid, 0),
+        }
+    }
+
+    fn go_on(&self, pid: pid_t, signal: i32) {
+        if !self.ending {
+            ptrace::go_on(pid, signal);
+        }
+    }
+
+    fn calls(&mut self, pid: pid_t) {
+        let Some(asked) = ptrace::asked(pid) else { return self.go_on(pid, 0) };
+        if let Some(offence) = self.judge(pid, &asked) {
+            // Whoever is killed here does not make the call; should that ever fail, it makes none.
+            if ptrace::refuse(pid, -i64::from(libc::EPERM)).is_ok() || self.tasks.contains_key(&pid) {
+                self.offend(offence);
+            }
+            return;
+        }
+        self.go_on(pid, 0);
+    }
+
+    fn judge(&self, pid: pid_t, asked: &Asked) -> Option<Offence> {
+        let signal = outside::signal(pid, asked)?;
+        let ours: Vec<pid_t> = self.tasks.values().map(|task| task.process).collect();
+        let is_ours = |pid| self.tasks.contains_key(&pid) || ours.contains(&pid);
+        match outside::whose(signal.target, &ours, is_ours, |pid| self.processes.contains(&pid)) {
+            Whose::Ours | Whose::Nobody { once: false } => None,
+            Whose::Nobody { once: true } => Some(Offence::Reaped(signal)),
+            Whose::Strangers => Some(Offence::Outside(signal)),
+        }
+    }
+}
+
+/// Of one that is traced: whoever is not, is never killed here.
+fn kill(pid: pid_t) {
+    // SAFETY: a signal to one positive number, that of a process or thread that this process traces.
+    unsafe { libc::syscall(libc::SYS_tkill, pid, libc::SIGKILL) };
+}
+
+fn stops(signal: i32) -> bool {
+    [libc::SIGSTOP, libc::SIGTSTP, libc::SIGTTIN, libc::SIGTTOU].contains(&signal)
+}
+
+/// The process of a thread.
+fn process_of(task: pid_t) -> Option<pid_t> {
+    let status = fs::read_to_string(format!("/proc/{task}/status")).ok()?;
+    status.lines().find_map(|line| line.strip_prefix("Tgid:")?.trim().parse().ok())
+}
+
