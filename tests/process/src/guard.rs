@@ -76,7 +76,8 @@ impl Case {
         let answer = Pid::from_raw(command.spawn()?.id() as i32);
         // It waits to hear whether it is traced before it does anything of its own.
         let tracer = Tracer::start(answer.as_raw());
-        let strangers = [std::process::id(), std::os::unix::process::parent_id(), 1].map(|pid| pid.to_string());
+        let strangers =
+            [std::process::id(), std::os::unix::process::parent_id(), 1].map(|pid| pid.to_string());
         let mut word = vec![if tracer.is_on() { "traced" } else { "alone" }];
         word.extend(strangers.iter().map(String::as_str));
         wire::send(&mut line, &word)?;
@@ -91,7 +92,7 @@ impl Case {
     fn processes(&self) -> Vec<Process> {
         let mut processes = descendants();
         for process in &mut processes {
-            process.is_stopped(|task| self.tracer.is_stopped(task));
+            process.as_known_to(&self.tracer);
         }
         processes
     }

@@ -11,6 +11,17 @@
 //! of its processes has run, or wants to, but an answer that looks around again and again and moves no byte. The limits on
 //! sleeping and on computing end what moves and gets nowhere. No limit is one of time: see `still.rs`.
 //!
+//! # What an answer cannot do
+//! On Linux (x86-64 and aarch64) the guard traces the processes of the answer with ptrace, over fork and exec, and a seccomp
+//! filter stops them at the system calls that matter. A signal to anybody who is not of the case, by whatever call and by
+//! whatever program, is refused and ends the case with a finding, as do more than 64 processes at once and more than 256 MiB
+//! in the folder of the case. What an answer leaves behind is ended, daemons in sessions of their own too. Neither needs
+//! rights. Where there is no ptrace, the filter alone ends a process that would signal everybody (-1), the guard, whoever
+//! asked, or their groups, and other strangers are not known. Where there is neither, [`main`] says so.
+//!
+//! What is not kept from it: files of the same user, the terminal, the network, and services that start processes for it.
+//! Shared memory is not seen. `PROCESS_TRACER=off` turns the tracer off.
+//!
 //! # Limits
 //! What a case is stuck on is read from `/proc`: elsewhere than on Linux the report only says that it is stuck, processes
 //! that left the group of the answer are not found, and zombies are not seen. Outside of Unix the steps are not judged.
@@ -63,10 +74,17 @@ pub use case::case;
 #[cfg(unix)]
 pub use program::{Program, program};
 
+/// Set to `off`, no case is traced: as on a system that does not allow it.
+#[cfg(unix)]
+pub const TRACER: &str = "PROCESS_TRACER";
+
 /// `cargo test -p lesson-subprocess`: [`judge::main`] for a topic whose steps run for real.
 #[cfg(unix)]
 pub fn main(manifest_dir: &str, topic: &'static Topic) -> ExitCode {
     attend(topic.steps);
+    if std::env::var_os("JUDGE_CHILD").is_none() {
+        limits::warn();
+    }
     judge::main(manifest_dir, topic)
 }
 

@@ -29,3 +29,19 @@ fn contain(word: &[String]) {
 
 #[cfg(not(traced))]
 fn contain(_word: &[String]) {}
+
+/// Says so, once a run, where nothing keeps an answer from signalling others.
+#[cfg(traced)]
+pub(crate) fn warn() {
+    if !crate::trace::filter::is_known() {
+        eprintln!("{WARNING}");
+    }
+}
+
+#[cfg(not(traced))]
+pub(crate) fn warn() {
+    eprintln!("{WARNING}");
+}
+
+const WARNING: &str = "주의: 이 컴퓨터에서는 풀이가 보내는 신호를 막지 못합니다. \
+                       -1이나 남의 프로세스 번호로 신호를 보내면 다른 프로그램이 끝날 수 있습니다.";

@@ -25,7 +25,8 @@ impl Room {
                 }
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => count += 1,
                 Err(error) => {
-                    let message = format!("임시 폴더 {}에 폴더를 만들지 못했습니다: {error}", folder.display());
+                    let message =
+                        format!("임시 폴더 {}에 폴더를 만들지 못했습니다: {error}", folder.display());
                     return Err(io::Error::new(error.kind(), message));
                 }
             }

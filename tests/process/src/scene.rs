@@ -7,6 +7,8 @@ use std::time::Duration;
 
 use nix::unistd::{SysconfVar, sysconf};
 
+use crate::trace::{Asked, Tracer};
+
 /// One process of the case.
 #[derive(Clone, Debug)]
 pub(crate) struct Process {
@@ -25,6 +27,8 @@ pub(crate) struct Thread {
     switches: u64,
     /// Was sent the signal that nobody survives.
     killed: bool,
+    /// The last call that a tracer saw it make.
+    asked: Option<Asked>,
 }
 
 /// What a thread asked the system for.
@@ -118,7 +122,7 @@ impl Process {
 
     #[cfg(test)]
     pub(crate) fn seen(pid: i32, state: char, switches: u64) -> Process {
-        let thread = Thread { id: pid, state, switches, killed: false };
+        let thread = Thread { id: pid, state, switches, killed: false, asked: None };
         Process { pid, parent: 0, computed: Duration::ZERO, threads: vec![thread] }
     }
 
@@ -146,10 +150,14 @@ impl Process {
         self.threads.iter().any(|thread| ends(thread) || "RDt".contains(thread.state))
     }
 
-    /// A tracer holds those that a signal has stopped as it holds others, and knows which they are.
-    pub(crate) fn is_stopped(&mut self, by_a_signal: impl Fn(i32) -> bool) {
-        for thread in self.threads.iter_mut().filter(|thread| thread.state == 't' && by_a_signal(thread.id)) {
-            thread.state = 'T';
+    /// What only a tracer knows: it holds those that a signal has stopped as it holds others, and has seen which call it is
+    /// that the kernel has begun anew.
+    pub(crate) fn as_known_to(&mut self, tracer: &Tracer) {
+        for thread in &mut self.threads {
+            if thread.state == 't' && tracer.is_stopped(thread.id) {
+                thread.state = 'T';
+            }
+            thread.asked = tracer.asked(thread.id);
         }
     }
 
@@ -198,6 +206,7 @@ impl Thread {
             switches: number("voluntary_ctxt_switches") + number("nonvoluntary_ctxt_switches"),
             // The bit of SIGKILL.
             killed: (pending("SigPnd") | pending("ShdPnd")) & 1 << 8 != 0,
+            asked: None,
         })
     }
 
@@ -211,9 +220,23 @@ impl Thread {
         }
         let mut words = text.split_whitespace();
         let Some(number) = words.next().and_then(|word| word.parse().ok()) else { return Some(Call::Other) };
-        let first = words.next().and_then(|word| i64::from_str_radix(word.strip_prefix("0x")?, 16).ok());
-        Some(call(number, first.unwrap_or(-1) as i32))
+        let arguments: Vec<u64> =
+            words.map_while(|word| u64::from_str_radix(word.strip_prefix("0x")?, 16).ok()).take(6).collect();
+        let same = self.asked.filter(|asked| asked.arguments == arguments[..]);
+        let number = if is_begun_anew(number) { same.map_or(number, |asked| asked.number) } else { number };
+        Some(call(number as libc::c_long, arguments.first().map_or(-1, |&file| file as i32)))
     }
+}
+
+/// A signal that changed nothing has interrupted the call; its arguments are still those of the first time.
+#[cfg(target_os = "linux")]
+fn is_begun_anew(number: i64) -> bool {
+    number == libc::SYS_restart_syscall
+}
+
+#[cfg(not(target_os = "linux"))]
+fn is_begun_anew(_number: i64) -> bool {
+    false
 }
 
 #[cfg(target_os = "linux")]

@@ -132,3 +132,12 @@ pub(crate) fn install(purpose: &Purpose) -> io::Result<()> {
     };
     if installed == 0 { Ok(()) } else { Err(io::Error::last_os_error()) }
 }
+
+/// Whether this kernel has filters at all.
+pub(crate) fn is_known() -> bool {
+    let action = libc::SECCOMP_RET_TRACE;
+    // SAFETY: the kernel reads one number, which lives until then.
+    unsafe {
+        libc::syscall(libc::SYS_seccomp, libc::SECCOMP_GET_ACTION_AVAIL, 0 as c_int, &raw const action) == 0
+    }
+}

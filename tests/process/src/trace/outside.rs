@@ -45,7 +45,9 @@ pub(crate) fn signal(caller: pid_t, asked: &Asked) -> Option<Signal> {
         libc::SYS_tgkill => ("tgkill", process(0), number(2)),
         libc::SYS_rt_sigqueueinfo => ("sigqueue", process(0), number(1)),
         libc::SYS_rt_tgsigqueueinfo => ("sigqueue", process(0), number(2)),
-        libc::SYS_pidfd_send_signal => ("pidfd_send_signal", Target::Process(held(caller, number(0))?), number(1)),
+        libc::SYS_pidfd_send_signal => {
+            ("pidfd_send_signal", Target::Process(held(caller, number(0))?), number(1))
+        }
         // The first is `PTRACE_TRACEME`.
         libc::SYS_ptrace if number(0) != 0 => ("ptrace", process(1), libc::SIGSTOP),
         libc::SYS_process_vm_writev => ("process_vm_writev", process(0), libc::SIGSTOP),

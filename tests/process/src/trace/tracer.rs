@@ -36,12 +36,14 @@ struct Task {
     process: pid_t,
     /// By a signal, until the next.
     stopped: bool,
+    asked: Option<Asked>,
 }
 
 impl Tracer {
     /// Traces `answer` and whatever it starts, if the system allows it.
     pub(crate) fn start(answer: pid_t) -> Tracer {
-        let on = ptrace::seize(answer).is_ok();
+        let on =
+            std::env::var_os(crate::TRACER).is_none_or(|word| word != "off") && ptrace::seize(answer).is_ok();
         let mut tracer = Tracer { on, answer, ..Tracer::default() };
         if on {
             tracer.meet(answer, answer);
@@ -64,7 +66,7 @@ impl Tracer {
     }
 
     fn meet(&mut self, task: pid_t, process: pid_t) {
-        self.tasks.insert(task, Task { process, stopped: false });
+        self.tasks.insert(task, Task { process, stopped: false, asked: None });
         self.processes.insert(process);
         let processes: HashSet<pid_t> = self.tasks.values().map(|task| task.process).collect();
         if processes.len() > PROCESSES || self.tasks.len() > THREADS {
@@ -99,6 +101,11 @@ impl Tracer {
     /// How often a process has stopped, or ended, so far.
     pub(crate) fn moves(&self) -> u64 {
         self.moves
+    }
+
+    /// The last system call that was seen of it.
+    pub(crate) fn asked(&self, task: pid_t) -> Option<Asked> {
+        self.tasks.get(&task)?.asked
     }
 
     /// Whether a signal keeps it from running.
@@ -165,6 +172,9 @@ impl Tracer {
             }
             return;
         }
+        if let Some(task) = self.tasks.get_mut(&pid) {
+            task.asked = Some(asked);
+        }
         self.go_on(pid, 0);
     }
 
@@ -195,4 +205,3 @@ fn process_of(task: pid_t) -> Option<pid_t> {
     let status = fs::read_to_string(format!("/proc/{task}/status")).ok()?;
     status.lines().find_map(|line| line.strip_prefix("Tgid:")?.trim().parse().ok())
 }
-

@@ -7,7 +7,7 @@ use std::process::{Child, Command, ExitCode, Stdio};
 use judge::{Case, Court, Desk, Promise, Step, Verdict};
 use libtest_mimic::{Arguments, Trial};
 use nix::sys::signal::{Signal, kill, killpg};
-use nix::unistd::{ForkResult, Pid, fork, setpgid, setsid};
+use nix::unistd::{Pid, fork, setpgid, setsid};
 use process::{case, program};
 
 /// Set where a mistake can hurt nobody.
@@ -122,7 +122,9 @@ fn has_its_parent_signalled() {
 
 fn queues_a_signal_for_its_parent() {
     // SAFETY: a call without memory.
-    unsafe { libc::sigqueue(guard().as_raw(), libc::SIGTERM, libc::sigval { sival_ptr: std::ptr::null_mut() }) };
+    unsafe {
+        libc::sigqueue(guard().as_raw(), libc::SIGTERM, libc::sigval { sival_ptr: std::ptr::null_mut() })
+    };
 }
 
 fn traces_its_parent() {
@@ -170,7 +172,7 @@ fn forks_for_ever() {
 fn leaves_a_daemon() {
     let mut command = program("orphan", &[""]).command();
     // SAFETY: only one system call is made between fork and exec.
-    unsafe { command.pre_exec(|| Ok(drop(setsid()?))) }.status().unwrap();
+    unsafe { command.pre_exec(|| setsid().map(drop).map_err(Into::into)) }.status().unwrap();
 }
 
 fn fills_a_file() {
@@ -194,7 +196,8 @@ fn signals_its_own() {
     let mut child = lingers();
     kill(pid(&child), Signal::SIGTERM).unwrap();
     child.wait().unwrap();
-    let mut child = program("family", &[""]).command().stdout(Stdio::null()).process_group(0).spawn().unwrap();
+    let mut child =
+        program("family", &[""]).command().stdout(Stdio::null()).process_group(0).spawn().unwrap();
     killpg(pid(&child), Signal::SIGKILL).unwrap();
     child.wait().unwrap();
 }
@@ -225,9 +228,28 @@ fn signals_its_own_group_ignoring_it() {
     kill(Pid::from_raw(0), Signal::SIGWINCH).unwrap();
 }
 
+/// What the filter refuses alone, where there is no tracer.
+const UNTRACED: &[&str] = &[
+    "signals_everybody",
+    "signals_its_parent",
+    "signals_the_group_of_its_parent",
+    "signals_its_parent_by_a_descriptor",
+    "traces_its_parent",
+    "signals_its_own",
+    "leaves_a_daemon",
+    "fills_a_file",
+];
+
+fn is_traced() -> bool {
+    std::env::var_os(process::TRACER).is_none()
+}
+
 fn examine(case: &Case) {
     let verdict = Court { jobs: 1, ..Court::default() }.judge(std::slice::from_ref(case)).remove(0);
-    let wanted = wanted(&case.id);
+    let wanted = match wanted(&case.id) {
+        "kill(-1, SIGKILL)" | "pidfd_send_signal" | "ptrace" if !is_traced() => OUTSIDE,
+        wanted => wanted,
+    };
     let said = verdict.report().map_or("", |report| &report.headline);
     let fits = if wanted.is_empty() { verdict == Verdict::Solved } else { said.contains(wanted) };
     assert!(fits, "{}: {said}", case.id);
@@ -251,7 +273,8 @@ fn shelter() -> Option<ExitCode> {
         return Some(ExitCode::SUCCESS);
     }
     let binary = std::env::current_exe().unwrap();
-    let words: Vec<String> = [binary.to_string_lossy().into_owned()].into_iter().chain(std::env::args().skip(1)).collect();
+    let words: Vec<String> =
+        [binary.to_string_lossy().into_owned()].into_iter().chain(std::env::args().skip(1)).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let status = unshare(&words).status().unwrap();
     Some(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -264,7 +287,10 @@ fn is_there(name: &str) -> bool {
         "signals_everybody_by_a_program" => "kill",
         _ => return true,
     };
-    Command::new("sh").args(["-c", &format!("command -v /bin/{tool} /usr/bin/{tool}")]).output().is_ok_and(|found| !found.stdout.is_empty())
+    Command::new("sh")
+        .args(["-c", &format!("command -v /bin/{tool} /usr/bin/{tool}")])
+        .output()
+        .is_ok_and(|found| !found.stdout.is_empty())
 }
 
 pub fn main() -> ExitCode {
@@ -276,7 +302,8 @@ pub fn main() -> ExitCode {
     let case = |step: &'static Step| Case { id: step.name.into(), step, desk: desk.clone() };
     let cases: Vec<Case> = STEPS.iter().map(case).collect();
     judge::attend(&cases);
-    let trials = cases.into_iter().filter(|case| is_there(&case.id)).map(|case| {
+    let tried = |case: &Case| is_there(&case.id) && (is_traced() || UNTRACED.contains(&case.id.as_str()));
+    let trials = cases.into_iter().filter(tried).map(|case| {
         Trial::test(case.id.clone(), move || {
             examine(&case);
             Ok(())
@@ -290,5 +317,10 @@ pub fn main() -> ExitCode {
     let _ = stranger.kill();
     let _ = stranger.wait();
     assert!(lives, "a process that has nothing to do with the cases was ended");
-    conclusion.exit_code()
+    if conclusion.has_failed() || !is_traced() {
+        return conclusion.exit_code();
+    }
+    let mut again = Command::new(std::env::current_exe().unwrap());
+    let status = again.args(std::env::args().skip(1)).env(process::TRACER, "off").status().unwrap();
+    if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
