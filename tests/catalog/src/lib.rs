@@ -79,7 +79,7 @@ impl Course {
     /// The course below a root.
     pub fn at_root(root: PathBuf) -> Course {
         let mut named: Vec<(String, String)> =
-            path().into_iter().map(|entry| (entry.name, entry.title)).collect();
+            path(&root).into_iter().map(|entry| (entry.name, entry.title)).collect();
         for name in folders(&root.join("solutions")) {
             if !named.iter().any(|(known, _)| *known == name) {
                 named.push((name.clone(), name));

@@ -1,12 +1,10 @@
 //! The rules of this repository, kept by tests so that nobody has to remember them.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use catalog::{
-    Course, dependencies, files, names, pages, path, root, rust, step_names as steps, topic_names as topics,
-};
+use catalog::{Course, files, names, root, step_names as steps, topic_names as topics};
+use grading::shape;
 
 /// What may stand at the top, besides hidden files.
 const TOP: [&str; 10] = [
@@ -61,186 +59,16 @@ fn the_top_level_is_fixed() {
     expect_empty(&extra.collect::<Vec<_>>(), "nothing else stands at the top level:");
 }
 
+/// Each topic and each step has what every other has; `cargo run -p grading -- missing <topic>` says the same.
 #[test]
-fn a_topic_has_one_shape() {
-    let mut faults = Vec::new();
-    for topic in topics() {
-        let lesson = root().join("lessons").join(&topic);
-        let wanted = ["Cargo.toml".to_string(), format!("{topic}.py"), "src".into(), "tests".into()];
-        let there = names(&lesson);
-        for name in wanted.iter().filter(|name| !there.contains(name)) {
-            faults.push(format!("lessons/{topic}/{name} is missing"));
-        }
-        for name in there.iter().filter(|name| !wanted.contains(name)) {
-            faults.push(format!("lessons/{topic}/{name} does not belong there"));
-        }
-        let steps = steps(&topic);
-        let mut sources: BTreeSet<String> = steps.iter().map(|step| format!("{step}.rs")).collect();
-        sources.extend(["lib.rs".to_string(), "main.rs".to_string()]);
-        for folder in ["lessons", "solutions"] {
-            let there: BTreeSet<String> =
-                names(&root().join(folder).join(&topic).join("src")).into_iter().collect();
-            if there != sources {
-                faults.push(format!("{folder}/{topic}/src holds {there:?}"));
-            }
-        }
-        let gallery = format!("tests/{topic}/gallery/Cargo.toml");
-        if !root().join(&gallery).exists() {
-            faults.push(format!("{gallery} is missing"));
-        }
-        for step in &steps {
-            for needed in [
-                format!("tests/{topic}/{step}.rs"),
-                format!("tests/{topic}/wrong/{step}"),
-                format!("tests/{topic}/right/{step}"),
-            ] {
-                if !root().join(&needed).exists() {
-                    faults.push(format!("{needed} is missing"));
-                }
-            }
-        }
-        for kind in ["wrong", "right"] {
-            for name in names(&root().join("tests").join(&topic).join(kind)) {
-                if !steps.contains(&name) {
-                    faults.push(format!("tests/{topic}/{kind}/{name} is no step"));
-                }
-            }
-        }
-    }
-    expect_empty(&faults, "each topic has the same shape:");
-}
-
-#[test]
-fn the_spec_lists_the_steps_in_the_order_of_the_lesson() {
-    for topic in topics() {
-        let spec = read(format!("tests/{topic}/spec.rs"));
-        assert_eq!(
-            rust::owners(&spec, "STEP"),
-            steps(&topic),
-            "tests/{topic}/spec.rs against lessons/{topic}/src/lib.rs"
-        );
-    }
-}
-
-/// What compiles in one of the three compiles in all.
-#[test]
-fn a_lesson_its_solution_and_its_gallery_have_the_same_dependencies() {
-    for topic in topics() {
-        let [lesson, solution, gallery] =
-            [format!("lessons/{topic}"), format!("solutions/{topic}"), format!("tests/{topic}/gallery")]
-                .map(|folder| dependencies(&read(format!("{folder}/Cargo.toml"))));
-        assert_eq!(lesson, solution, "lessons/{topic}/Cargo.toml against solutions/{topic}/Cargo.toml");
-        assert_eq!(lesson, gallery, "lessons/{topic}/Cargo.toml against tests/{topic}/gallery/Cargo.toml");
-    }
-}
-
-/// Only `lib.rs` joins them: a gallery puts each answer beside the steps of the lesson, which know nothing of it.
-#[test]
-fn a_step_knows_no_other_step() {
+fn every_topic_is_whole() {
     let course = Course::here();
-    let mut faults = Vec::new();
-    for step in course.steps() {
-        for answer in course.answers(step) {
-            let text = read(&answer.file);
-            for word in ["crate::", "super::super::"] {
-                if text.contains(word) {
-                    faults.push(format!("{}: {word}", answer.file));
-                }
-            }
-        }
-    }
-    expect_empty(&faults, "a step stands alone:");
-}
-
-#[test]
-fn a_lesson_differs_from_its_solution_only_in_its_steps() {
-    for topic in topics() {
-        let own = |text: String| text.replace("lesson-", "*-").replace("lesson_", "*_");
-        let solved = |text: String| text.replace("solution-", "*-").replace("solution_", "*_");
-        for file in ["src/lib.rs", "src/main.rs", "tests/spec.rs"] {
-            let lesson = own(read(format!("lessons/{topic}/{file}")));
-            let solution = solved(read(format!("solutions/{topic}/{file}")));
-            assert_eq!(lesson, solution, "{topic}/{file}");
-        }
-    }
-}
-
-/// A step's contract, that is its doc comments and the signatures of its public items, is the same before and after;
-/// only the paragraph that tells what to repair is gone.
-#[test]
-fn a_solution_keeps_the_contract_of_its_starter() {
-    let mut faults = Vec::new();
-    for topic in topics() {
-        for step in steps(&topic) {
-            let starter = read(format!("lessons/{topic}/src/{step}.rs"));
-            let solution = read(format!("solutions/{topic}/src/{step}.rs"));
-            let kept = rust::contract(&solution);
-            for line in rust::contract(&starter).iter().filter(|line| !kept.contains(line)) {
-                faults.push(format!("solutions/{topic}/src/{step}.rs lacks: {line}"));
-            }
-        }
-    }
-    expect_empty(&faults, "a solution keeps its starter's contract:");
-}
-
-#[test]
-fn a_step_has_enough_wrong_and_right_answers() {
-    for topic in topics() {
-        for step in steps(&topic) {
-            let count = |kind: &str| names(&root().join("tests").join(&topic).join(kind).join(&step)).len();
-            assert!(count("wrong") >= 5, "tests/{topic}/wrong/{step} has {} answers", count("wrong"));
-            assert!(count("right") >= 3, "tests/{topic}/right/{step} has {} answers", count("right"));
-        }
-    }
-}
-
-#[test]
-fn a_step_has_three_different_hints() {
-    let course = Course::here();
-    for step in course.steps() {
-        let hints: BTreeSet<String> = course.hints(step).into_iter().collect();
-        assert_eq!(hints.len(), 3, "{}: {hints:?}", step.spec());
-    }
-}
-
-/// The board, the README's table, the book and `cargo test` name things alike.
-#[test]
-fn a_topic_and_a_step_are_called_the_same_everywhere() {
-    let course = Course::here();
-    let pages = pages(&read("book/src/SUMMARY.md"));
-    let mut faults = Vec::new();
-    let mut expect = |wanted: &str, found: Option<&str>, place: String| {
-        if found != Some(wanted) {
-            faults.push(format!("{place} says {found:?} instead of {wanted:?}"));
-        }
+    let told = |(rule, broken): &shape::Rule| {
+        let faults = broken(&course);
+        (!faults.is_empty()).then(|| format!("{rule}:\n  {}", faults.join("\n  ")))
     };
-    for topic in course.built() {
-        let spec = rust::texts(&read(format!("tests/{}/spec.rs", topic.name)), "title");
-        expect(&topic.title, spec.first().map(String::as_str), format!("tests/{}/spec.rs", topic.name));
-        for step in &topic.steps {
-            let spec = rust::texts(&read(step.spec()), "title");
-            expect(&step.title, spec.first().map(String::as_str), step.spec());
-            let file = format!("{}/{}.md", step.topic, step.name);
-            let page = pages.iter().find(|page| page.file == file).map(|page| page.title.as_str());
-            expect(&step.title, page, format!("book/src/SUMMARY.md at {file}"));
-        }
-    }
-    let chapters =
-        pages.iter().filter(|page| course.topics.iter().any(|t| format!("{}.md", t.name) == page.file));
-    let chapters: Vec<&str> = chapters.map(|page| page.title.as_str()).collect();
-    let wanted: Vec<String> = course.topics.iter().map(catalog::Topic::heading).collect();
-    expect_empty(&faults, "one thing has one name:");
-    assert_eq!(chapters, wanted, "the chapters in book/src/SUMMARY.md against the path in README.md");
-}
-
-#[test]
-fn every_topic_is_on_the_path() {
-    let known: Vec<String> = path().into_iter().map(|entry| entry.name).collect();
-    let lost = ["lessons", "solutions"].into_iter().flat_map(|folder| {
-        let there = names(&root().join(folder)).into_iter();
-        there.filter(|name| !known.contains(name)).map(move |name| format!("{folder}/{name}"))
-    });
-    expect_empty(&lost.collect::<Vec<_>>(), "the table of topics in README.md has no row for:");
+    let faults: Vec<String> = shape::RULES.iter().filter_map(told).collect();
+    expect_empty(&faults, "a topic is not whole");
 }
 
 #[test]
