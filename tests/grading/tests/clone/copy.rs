@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Mutex, MutexGuard, TryLockError};
 
-use catalog::{files, root, step_names};
+use catalog::{Course, files, folders, root};
 
 /// Two copies, so that one test's compiler runs while another's waits.
 static FREE: [Mutex<()>; 2] = [const { Mutex::new(()) }; 2];
@@ -36,6 +36,7 @@ impl Copy {
         for path in files(&folder).iter().filter(|path| !wanted.contains(path)) {
             fs::remove_file(folder.join(path)).expect("a left-over file can be removed");
         }
+        remove_empty_folders(&folder);
         let target = shelf.join(format!("target of 한글 길 {number}"));
         let copy = Copy { folder, target, _taken: taken };
         for path in &wanted {
@@ -70,11 +71,16 @@ impl Copy {
         self.write(path, text.replace(from, to).as_bytes());
     }
 
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Puts the solutions of the first `count` steps in place.
     pub fn solve(&self, topic: &str, count: usize) {
-        for step in step_names(topic).into_iter().take(count) {
-            let solved = self.read(format!("solutions/{topic}/src/{step}.rs"));
-            self.write(format!("lessons/{topic}/src/{step}.rs"), solved.as_bytes());
+        let course = Course::at_root(self.folder.clone());
+        let steps = course.topic(topic).into_iter().flat_map(|topic| &topic.steps);
+        for step in steps.take(count) {
+            self.write(step.file(), self.read(step.solution()).as_bytes());
         }
     }
 
@@ -110,6 +116,15 @@ impl Copy {
     pub fn test(&self, rest: &[&str]) -> Said {
         let arguments: Vec<&str> = ["test", "-p", "lesson-mutex"].iter().chain(rest).copied().collect();
         self.cargo(&arguments, &[])
+    }
+}
+
+/// Git keeps none either, and cargo looks for a manifest in each below `lessons`.
+fn remove_empty_folders(folder: &Path) {
+    for inner in folders(folder) {
+        remove_empty_folders(&folder.join(&inner));
+        // Refused where something is left.
+        let _ = fs::remove_dir(folder.join(inner));
     }
 }
 

@@ -3,6 +3,7 @@
 //! Two tests at a time, for there are two copies.
 
 mod copy;
+mod topic;
 
 use std::process::{Command, ExitCode};
 
@@ -169,7 +170,7 @@ fn few_crates() {
 fn main() -> ExitCode {
     let mut arguments = Arguments::from_args();
     arguments.test_threads = Some(copy::AT_ONCE);
-    let trials: [(&str, fn()); 9] = [
+    let trials: [(&str, fn()); 11] = [
         ("untouched", untouched),
         ("half_way", half_way),
         ("all_solved", all_solved),
@@ -179,6 +180,8 @@ fn main() -> ExitCode {
         ("a_changed_signature", a_changed_signature),
         ("a_missing_file", a_missing_file),
         ("few_crates", few_crates),
+        ("a_modelled_topic", topic::modelled),
+        ("a_real_topic", topic::real),
     ];
     let trials = trials.into_iter().map(|(name, run)| {
         Trial::test(name, move || {
