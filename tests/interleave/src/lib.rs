@@ -83,6 +83,24 @@ pub fn expect_clock(when: &str, wanted: Duration) {
     }
 }
 
+/// Ends the order with a sentence that begins with `what`, unless exactly as much virtual time has gone by since it began
+/// as the longest of `times`: what takes these times was done together, and nothing came after.
+///
+/// # Panics
+/// Outside of an order.
+#[track_caller]
+pub fn expect_overlap(what: &str, times: &[Duration]) {
+    let (now, longest) = (clock(), times.iter().max().copied().unwrap_or_default());
+    let (took, wanted) = (seconds(now), seconds(longest));
+    if now < longest {
+        broken(format!("{what} 다 마치기 전에 돌아옵니다. {wanted}초가 걸리는데 {took}초에 돌아옵니다."));
+    } else if now > longest && now == times.iter().sum() {
+        broken(format!("{what} 하나씩 차례로 합니다. 함께 하면 {wanted}초인데 {took}초가 걸립니다."));
+    } else if now > longest {
+        broken(format!("{what} 함께 하면 {wanted}초에 끝나는데 {took}초가 걸립니다."));
+    }
+}
+
 /// A length of time in seconds, to the last nanosecond and without zeros that say nothing: `1.25`.
 pub fn seconds(time: Duration) -> String {
     let text = format!("{}.{:09}", time.as_secs(), time.subsec_nanos());
@@ -103,6 +121,14 @@ pub fn peak() -> Peak {
 /// Outside of an order.
 pub fn waiting() -> usize {
     world::with(|world| world.waiters())
+}
+
+/// How often a lock was taken so far in this order.
+///
+/// # Panics
+/// Outside of an order.
+pub fn locks() -> usize {
+    world::with(|world| world.locks())
 }
 
 /// How often another thread has gone on so far in this order: who sees the same number twice ran without a break.

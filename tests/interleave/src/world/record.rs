@@ -70,6 +70,11 @@ impl World {
         })
     }
 
+    /// How often a lock was taken so far.
+    pub(crate) fn locks(&self) -> usize {
+        self.rows.iter().filter(|row| row.action == Action::Lock).count()
+    }
+
     /// How many events there were so far.
     pub(crate) fn events(&self) -> usize {
         self.rows.len()

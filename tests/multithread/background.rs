@@ -1,0 +1,304 @@
+use std::panic::{self, AssertUnwindSafe};
+use std::thread;
+use std::time::Duration;
+
+use super::answer::background::{BeatPanicked, Heartbeat}; // lessons/multithread/src/background.rs에 `BeatPanicked`와 `Heartbeat`가 있어야 합니다.
+use interleave::observe::Log;
+use interleave::{Explorer, broken, clock, expect_all_finished, expect_clock, explore, peak, seconds};
+use judge::{Promise, Step};
+
+// 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
+const _: fn(Duration, fn()) -> Heartbeat = Heartbeat::start; // lessons/multithread/src/background.rs
+const _: fn(&mut Heartbeat) -> Result<(), BeatPanicked> = Heartbeat::stop; // lessons/multithread/src/background.rs
+
+pub const STEP: Step = Step {
+    name: "background",
+    title: "멈출 줄 아는 스레드",
+    hints: [
+        "`sleep`하는 스레드는 깨울 수 없습니다. 기다리는 동안에도 멈추라는 알림을 들을 수 있는 것을 찾습니다.",
+        "채널의 보내는 쪽을 `Heartbeat`가 갖고, 스레드는 `recv_timeout`으로 기다립니다. 한도가 지나면 박자를 치고, 아니면 끝냅니다. 다음 박자는 방금이 아니라 처음부터 세어야 밀리지 않습니다.",
+        "`began.elapsed()`를 `due`에서 `saturating_sub`로 빼면 남은 시간입니다. 박자를 칠 때마다 `due += interval`입니다. 보내는 쪽은 `Option`에 담아 `stop`에서 `take()`로 버리고, `impl Drop for Heartbeat`도 `stop`을 부릅니다.",
+    ],
+    promises: &[
+        Promise { says: "`interval`마다 정확히 박자를 칩니다.", check: beats_on_time },
+        Promise {
+            says: "`stop`은 바로 멈추고, 그 뒤에는 박자가 없습니다.", check: stops_at_once
+        },
+        Promise {
+            says: "`stop`은 치고 있던 박자가 끝난 다음에 돌아옵니다.", check: waits_for_the_last_beat
+        },
+        Promise {
+            says: "시작하자마자 멈춰도, 박자와 같은 때에 멈춰도 멈춥니다.", check: no_stop_is_lost
+        },
+        Promise { says: "버려지면 멈춥니다.", check: dropping_stops },
+        Promise {
+            says: "박자가 패닉하면 끝나고, `stop`이 알려 줍니다.", check: a_panic_is_told
+        },
+        Promise {
+            says: "여럿이어도 저마다 제 박자를 치고 따로 멈춥니다.", check: two_are_apart
+        },
+        Promise {
+            says: "기다리는 동안 되풀이해 깨어나지 않습니다.", check: wakes_for_beats_only
+        },
+        Promise { says: "아주 짧거나 긴 `interval`도 정확합니다.", check: short_and_long },
+    ],
+};
+
+const SECOND: Duration = Duration::from_secs(1);
+const TENTH: Duration = Duration::from_millis(100);
+
+/// 부를 때마다 시각을 적고 `takes`만큼 걸리는 박자입니다.
+fn beat(log: &Log<Duration>, takes: Duration) -> impl FnMut() + Send + 'static {
+    let log = log.clone();
+    move || {
+        log.push(clock());
+        if !takes.is_zero() {
+            thread::sleep(takes);
+        }
+    }
+}
+
+fn list(times: &[Duration]) -> String {
+    let times: Vec<String> = times.iter().map(|time| seconds(*time)).collect();
+    format!("[{}]초", times.join(", "))
+}
+
+#[track_caller]
+fn expect_beats(when: &str, log: &Log<Duration>, wanted: &[Duration]) {
+    let beats = log.entries();
+    if beats != wanted {
+        broken(format!("{when} 박자는 {}에 나야 하는데 {}에 났습니다.", list(wanted), list(&beats)));
+    }
+}
+
+#[track_caller]
+fn expect_stopped(answer: Result<(), BeatPanicked>) {
+    if answer != Ok(()) {
+        broken(format!("stop은 Ok(())를 돌려줘야 하는데 {answer:?}입니다."));
+    }
+}
+
+/// 멈춘 뒤로 한참 지켜봅니다. 박자도 스레드도 더 없어야 합니다.
+#[track_caller]
+fn expect_silence(when: &str, log: &Log<Duration>, wanted: &[Duration]) {
+    expect_all_finished();
+    thread::sleep(100 * SECOND);
+    expect_beats(when, log, wanted);
+}
+
+fn beats_on_time() {
+    for takes in [Duration::ZERO, 3 * TENTH, 9 * TENTH] {
+        explore(move || {
+            let log = Log::new();
+            let mut heartbeat = Heartbeat::start(SECOND, beat(&log, takes));
+            thread::sleep(45 * TENTH);
+            let when = format!("1초마다 {}초 걸리는 박자를 치면 4.5초까지", seconds(takes));
+            expect_beats(&when, &log, &[SECOND, 2 * SECOND, 3 * SECOND, 4 * SECOND]);
+            let _ = heartbeat.stop();
+        });
+    }
+    few().explore(|| {
+        let log = Log::new();
+        let mut heartbeat = Heartbeat::start(SECOND, beat(&log, 3 * TENTH));
+        thread::sleep(600 * SECOND + 5 * TENTH);
+        let wanted: Vec<Duration> = (1..=600).map(|number| number * SECOND).collect();
+        let beats = log.entries();
+        assert!(beats == wanted, "10분 동안 박자가 600번인데 {}번이거나, 때가 밀립니다.", beats.len());
+        let _ = heartbeat.stop();
+    });
+}
+
+fn stops_at_once() {
+    explore(|| {
+        let log = Log::new();
+        let mut heartbeat = Heartbeat::start(SECOND, beat(&log, TENTH));
+        thread::sleep(25 * TENTH);
+        let answer = heartbeat.stop();
+        expect_clock("2.5초에 stop을 부르면 바로 돌아와", 25 * TENTH);
+        expect_stopped(answer);
+        expect_stopped(heartbeat.stop());
+        expect_clock("이미 멈췄는데 stop을 다시 부르면 바로 돌아와", 25 * TENTH);
+        expect_silence("2.5초에 멈추면", &log, &[SECOND, 2 * SECOND]);
+    });
+}
+
+fn waits_for_the_last_beat() {
+    explore(|| {
+        let log = Log::new();
+        let mut heartbeat = Heartbeat::start(SECOND, beat(&log, 5 * TENTH));
+        thread::sleep(12 * TENTH);
+        let answer = heartbeat.stop();
+        expect_clock("1초에 시작해 0.5초 걸리는 박자를 1.2초에 멈추면", 15 * TENTH);
+        expect_stopped(answer);
+        expect_silence("1.2초에 멈추면", &log, &[SECOND]);
+    });
+}
+
+fn no_stop_is_lost() {
+    explore(|| {
+        let log = Log::new();
+        let mut heartbeat = Heartbeat::start(SECOND, beat(&log, Duration::ZERO));
+        let answer = heartbeat.stop();
+        expect_clock("시작하자마자 stop을 부르면 바로 돌아와", Duration::ZERO);
+        expect_stopped(answer);
+        expect_silence("시작하자마자 멈추면", &log, &[]);
+    });
+    explore(|| {
+        let log = Log::new();
+        let mut heartbeat = Heartbeat::start(SECOND, beat(&log, Duration::ZERO));
+        thread::sleep(2 * SECOND);
+        expect_stopped(heartbeat.stop());
+        expect_clock("박자를 칠 바로 그때 stop을 부르면", 2 * SECOND);
+        let beats = log.entries();
+        let both = [&[SECOND][..], &[SECOND, 2 * SECOND]];
+        assert!(
+            both.contains(&&beats[..]),
+            "2초에 멈추면 박자는 한 번이나 두 번인데 {}에 났습니다.",
+            list(&beats)
+        );
+        expect_silence("2초에 멈추면", &log, &beats);
+    });
+}
+
+fn dropping_stops() {
+    explore(|| {
+        let log = Log::new();
+        let heartbeat = Heartbeat::start(SECOND, beat(&log, TENTH));
+        thread::sleep(15 * TENTH);
+        drop(heartbeat);
+        expect_clock("1.5초에 버리면 바로 멈춰", 15 * TENTH);
+        expect_silence("1.5초에 버리면", &log, &[SECOND]);
+    });
+    explore(|| {
+        let log = Log::new();
+        let mut heartbeat = Heartbeat::start(SECOND, beat(&log, TENTH));
+        expect_stopped(heartbeat.stop());
+        drop(heartbeat);
+        expect_silence("멈춘 다음에 버리면", &log, &[]);
+    });
+    explore(|| {
+        let log = Log::new();
+        let unwound = panic::catch_unwind(AssertUnwindSafe(|| {
+            let _heartbeat = Heartbeat::start(SECOND, beat(&log, TENTH));
+            thread::sleep(11 * TENTH);
+            panic!("박자를 세던 쪽이 망가졌습니다.");
+        }));
+        assert!(unwound.is_err(), "Heartbeat를 가진 쪽의 패닉이 사라집니다.");
+        expect_clock("박자가 끝나는 1.1초에 패닉으로 버려지면", 11 * TENTH);
+        expect_silence("1.1초에 패닉으로 버려지면", &log, &[SECOND]);
+    });
+}
+
+/// 둘째 박자에서 `payload`로 패닉합니다.
+fn breaks_at_two(log: &Log<Duration>, payload: fn()) -> impl FnMut() + Send + 'static {
+    let log = log.clone();
+    move || {
+        log.push(clock());
+        if log.entries().len() == 2 {
+            payload();
+        }
+    }
+}
+
+fn a_panic_is_told() {
+    let payloads: [fn(); 3] =
+        [|| panic!("박자를 놓쳤습니다."), || panic!("박자 {}", seconds(clock())), || panic::panic_any(2)];
+    for payload in payloads {
+        explore(move || {
+            let log = Log::new();
+            let mut heartbeat = Heartbeat::start(SECOND, breaks_at_two(&log, payload));
+            thread::sleep(35 * TENTH);
+            expect_beats("2초의 박자가 패닉하면", &log, &[SECOND, 2 * SECOND]);
+            let answer = heartbeat.stop();
+            let told = Err(BeatPanicked);
+            assert!(answer == told, "패닉한 박자를 멈추면 {told:?}여야 하는데 {answer:?}입니다.");
+            expect_stopped(heartbeat.stop());
+            expect_clock("패닉한 박자를 3.5초에 멈추면 바로 돌아와", 35 * TENTH);
+            expect_all_finished();
+        });
+    }
+    explore(|| {
+        let log = Log::new();
+        let heartbeat = Heartbeat::start(SECOND, breaks_at_two(&log, || panic!("박자를 놓쳤습니다.")));
+        thread::sleep(35 * TENTH);
+        let dropped = panic::catch_unwind(AssertUnwindSafe(|| drop(heartbeat)));
+        assert!(dropped.is_ok(), "패닉한 박자를 버리면 버리는 쪽도 패닉합니다.");
+        expect_all_finished();
+    });
+}
+
+fn two_are_apart() {
+    explore(|| {
+        let (one, other) = (Log::new(), Log::new());
+        let mut slow = Heartbeat::start(2 * SECOND, beat(&one, Duration::ZERO));
+        let mut quick = Heartbeat::start(15 * TENTH, beat(&other, Duration::ZERO));
+        thread::sleep(35 * TENTH);
+        expect_stopped(slow.stop());
+        thread::sleep(15 * TENTH);
+        expect_stopped(quick.stop());
+        expect_beats("2초마다 치다가 3.5초에 멈추면", &one, &[2 * SECOND]);
+        let wanted = [15 * TENTH, 3 * SECOND, 45 * TENTH];
+        expect_beats("1.5초마다 치다가 5초에 멈추면", &other, &wanted);
+        expect_all_finished();
+    });
+    explore(|| {
+        let log = Log::new();
+        let mut heartbeat = Heartbeat::start(SECOND, beat(&log, Duration::ZERO));
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                thread::sleep(25 * TENTH);
+                expect_stopped(heartbeat.stop());
+                expect_clock("다른 스레드가 2.5초에 멈추면", 25 * TENTH);
+            });
+        });
+        expect_silence("다른 스레드가 2.5초에 멈추면", &log, &[SECOND, 2 * SECOND]);
+    });
+}
+
+fn wakes_for_beats_only() {
+    few().explore(|| {
+        let log = Log::new();
+        let mut heartbeat = Heartbeat::start(10 * SECOND, beat(&log, Duration::ZERO));
+        thread::sleep(35 * SECOND);
+        let woken = peak().timers;
+        // 박자 셋과 여기에서 잔 한 번입니다.
+        assert!(woken <= 4, "박자를 세 번 치는 동안 깨어난 것이 {}번입니다.", woken - 1);
+        expect_stopped(heartbeat.stop());
+    });
+}
+
+fn short_and_long() {
+    for nanoseconds in [1, 999, 1_234_567_891, 86_400_000_000_000 / 4] {
+        explore(move || {
+            let (log, interval) = (Log::new(), Duration::from_nanos(nanoseconds));
+            let mut heartbeat = Heartbeat::start(interval, beat(&log, Duration::ZERO));
+            // 1나노초의 절반은 0이므로, 그때는 둘째 박자와 같은 때에 멈춥니다.
+            thread::sleep(2 * interval + interval / 2);
+            expect_stopped(heartbeat.stop());
+            let beats = log.entries();
+            let wanted = [interval, 2 * interval];
+            let fits = beats == wanted || ((interval / 2).is_zero() && beats == wanted[..1]);
+            assert!(
+                fits,
+                "{}초마다 두 번 치면 {}인데 {}에 났습니다.",
+                seconds(interval),
+                list(&wanted),
+                list(&beats)
+            );
+        });
+    }
+    explore(|| {
+        let log = Log::new();
+        let mut heartbeat = Heartbeat::start(86_400 * SECOND, beat(&log, Duration::ZERO));
+        thread::sleep(SECOND);
+        expect_stopped(heartbeat.stop());
+        expect_clock("하루마다 치는 박자를 1초에 멈추면", SECOND);
+        expect_beats("하루마다 치는 박자를 1초에 멈추면", &log, &[]);
+        expect_all_finished();
+    });
+}
+
+/// 박자가 많으면 선점이 없는 순서 가운데 몇 가지를 봅니다.
+fn few() -> Explorer {
+    Explorer::new().preemptions(0).orders(10).random(2)
+}

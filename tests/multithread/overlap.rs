@@ -1,0 +1,215 @@
+use std::panic::{self, AssertUnwindSafe};
+use std::thread;
+use std::time::Duration;
+
+use super::answer::overlap::fetch_all; // lessons/multithread/src/overlap.rs에 `pub fn fetch_all`이 있어야 합니다.
+use interleave::{
+    Explorer, broken, clock, expect_all_finished, expect_clock, expect_overlap, explore, seconds,
+};
+use judge::{Promise, Step};
+
+// 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
+type Answer = Result<String, String>;
+const _: fn(&[&str], fn(&str) -> Answer, fn(&str, Answer)) = fetch_all; // lessons/multithread/src/overlap.rs
+
+pub const STEP: Step = Step {
+    name: "overlap",
+    title: "동시성: 기다림이 겹칩니다",
+    hints: [
+        "스레드는 답을 보내고, 이 함수는 받아서 `show`에 건넵니다. 채널을 하나 만들어 모두 그리로 보냅니다.",
+        "스레드마다 `sender.clone()`을 하나씩 옮겨 줍니다. 원래의 `sender`가 남아 있으면 받는 반복문이 끝나지 않으므로, 다 띄운 다음 `drop(sender)`합니다.",
+        "`let fetch = &fetch;`로 참조를 만들고, `thread::scope` 안에서 `scope.spawn(move || sender.send((site, fetch(site))))`으로 띄웁니다. 이어서 `for (site, answer) in receiver`로 받습니다.",
+    ],
+    promises: &[
+        Promise { says: "기다림이 모두 겹칩니다.", check: waits_overlap },
+        Promise {
+            says: "답이 오면 바로 그때, 오는 차례대로 건넵니다.", check: hands_on_as_they_come
+        },
+        Promise {
+            says: "`Err`도 답이고, 같은 사이트가 둘이면 답도 둘입니다.", check: every_answer_counts
+        },
+        Promise {
+            says: "`show`가 오래 걸려도 내려받기는 이어집니다.", check: showing_holds_nobody_back
+        },
+        Promise {
+            says: "사이트가 많아도, 없어도, 오래 걸려도 같습니다.", check: many_slow_or_none
+        },
+        Promise {
+            says: "`fetch`가 패닉하면 나머지를 건넨 뒤에 패닉합니다.", check: panics_after_the_rest
+        },
+        Promise {
+            says: "다시 불러도, 함께 불러도 섞이지 않습니다.", check: calls_do_not_mix
+        },
+    ],
+};
+
+const SECOND: Duration = Duration::from_secs(1);
+
+/// 사이트 하나: 이름, 답이 오는 때, 답
+type Site = (&'static str, Duration, Answer);
+
+fn site(name: &'static str, time: Duration) -> Site {
+    (name, time, Ok(format!("{name} 소식")))
+}
+
+/// `show`가 불린 때와 받은 것입니다.
+type Shown = (Duration, String, Answer);
+
+/// 가져온 답을 건네받은 차례대로 모읍니다. 이름이 같은 사이트는 답도 같습니다.
+fn fetch(sites: &[Site]) -> Vec<Shown> {
+    let names: Vec<&str> = sites.iter().map(|(name, ..)| *name).collect();
+    let mut shown = Vec::new();
+    let find = |name: &str| {
+        let Some((_, time, answer)) = sites.iter().find(|(known, ..)| *known == name) else {
+            broken(format!("{name:?}라는 사이트는 없는데 가져오려 합니다."));
+        };
+        thread::sleep(*time);
+        answer.clone()
+    };
+    let began = clock();
+    fetch_all(&names, find, |name, answer| shown.push((clock() - began, name.to_owned(), answer)));
+    shown
+}
+
+#[track_caller]
+fn expect(sites: &[Site]) {
+    let mut wanted: Vec<Shown> =
+        sites.iter().map(|(name, time, answer)| (*time, name.to_string(), answer.clone())).collect();
+    let mut shown = fetch(sites);
+    expect_all_finished();
+    let times: Vec<Duration> = sites.iter().map(|(_, time, _)| *time).collect();
+    expect_overlap(&format!("사이트 {}곳을", sites.len()), &times);
+    // 같은 때에 온 답끼리는 어느 쪽이 먼저여도 됩니다.
+    shown.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
+    wanted.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
+    compare(&wanted, &shown);
+}
+
+#[track_caller]
+fn compare(wanted: &[Shown], shown: &[Shown]) {
+    for (_, name, _) in wanted {
+        let count = |list: &[Shown]| list.iter().filter(|(_, shown, _)| shown == name).count();
+        let (wanted, shown) = (count(wanted), count(shown));
+        if wanted != shown {
+            broken(format!("{name:?}의 답은 {wanted}번 건네야 하는데 {shown}번 건넵니다."));
+        }
+    }
+    for ((wanted, name, answer), (shown, other, found)) in wanted.iter().zip(shown) {
+        if (wanted, name) != (shown, other) {
+            let (wanted, shown) = (seconds(*wanted), seconds(*shown));
+            broken(format!(
+                "{wanted}초에 {name:?}의 답을 건네야 하는데 {shown}초에 {other:?}의 답을 건넵니다."
+            ));
+        }
+        if answer != found {
+            broken(format!("{name:?}의 답은 {answer:?}인데 {found:?}를 건넵니다."));
+        }
+    }
+}
+
+fn waits_overlap() {
+    explore_three(|| expect(&[site("봄", SECOND), site("여름", SECOND), site("가을", SECOND)]));
+}
+
+fn hands_on_as_they_come() {
+    explore_three(|| expect(&[site("봄", 3 * SECOND), site("여름", 2 * SECOND), site("가을", SECOND)]));
+    explore_three(|| expect(&[site("봄", 2 * SECOND), site("여름", SECOND), site("가을", 3 * SECOND)]));
+}
+
+fn every_answer_counts() {
+    let failed = ("여름", SECOND, Err("연결할 수 없습니다.".to_owned()));
+    explore_three(|| expect(&[site("봄", 2 * SECOND), failed.clone(), site("가을", 3 * SECOND)]));
+    explore_three(|| expect(&[failed.clone(), ("봄", 2 * SECOND, Err(String::new()))]));
+    explore_three(|| expect(&[site("봄", SECOND), site("봄", SECOND), ("", SECOND, Ok(String::new()))]));
+}
+
+fn showing_holds_nobody_back() {
+    explore(|| {
+        let mut shown = Vec::new();
+        let fetch = |name: &str| {
+            thread::sleep(if name == "봄" { SECOND } else { 4 * SECOND });
+            Ok(name.to_owned())
+        };
+        fetch_all(&["봄", "여름"], fetch, |name, _| {
+            shown.push((seconds(clock()), name.to_owned()));
+            thread::sleep(2 * SECOND);
+        });
+        let wanted = [("1", "봄"), ("4", "여름")].map(|(time, name)| (time.to_owned(), name.to_owned()));
+        assert!(
+            shown == wanted,
+            "1초와 4초에 온 답을 2초씩 걸려 보이면 {wanted:?}에 건네야 하는데 {shown:?}에 건넵니다."
+        );
+        expect_clock("4초에 온 답을 2초 걸려 보이고 나면", 6 * SECOND);
+    });
+}
+
+fn many_slow_or_none() {
+    const NAMES: [&str; 33] = [
+        "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18",
+        "19", "20", "21", "22", "23", "24", "25", "26", "27", "28", "29", "30", "31", "32", "33",
+    ];
+    for count in [0, 1, 2, 4, 5, 9, 17, 33] {
+        few().explore(move || {
+            let names = NAMES[..count].iter().rev();
+            let sites: Vec<Site> =
+                names.enumerate().map(|(number, name)| site(name, number as u32 * SECOND)).collect();
+            expect(&sites);
+        });
+    }
+    let odd = Duration::from_nanos(1_234_567_891);
+    explore(move || expect(&[site("봄", odd), site("여름", Duration::from_nanos(1))]));
+    explore(|| expect(&[site("봄", 36_000 * SECOND), site("여름", 3_601 * SECOND)]));
+}
+
+fn panics_after_the_rest() {
+    for broken_site in ["봄", "여름", "가을"] {
+        explore_three(move || {
+            let mut shown = Vec::new();
+            let fetch = |name: &str| {
+                thread::sleep(if name == "여름" { 2 * SECOND } else { SECOND });
+                assert!(name != broken_site, "{name}이 망가졌습니다.");
+                Ok(name.to_owned())
+            };
+            let ran = panic::catch_unwind(AssertUnwindSafe(|| {
+                fetch_all(&["봄", "여름", "가을"], fetch, |name, _| shown.push(name.to_owned()));
+            }));
+            let rest = ["봄", "여름", "가을"].into_iter().filter(|name| *name != broken_site);
+            for name in rest {
+                if shown.iter().filter(|shown| *shown == name).count() != 1 {
+                    broken(format!("{broken_site:?}의 fetch가 패닉하면 {name:?}의 답을 건네지 않습니다."));
+                }
+            }
+            assert!(shown.len() == 2, "패닉한 {broken_site:?}의 답까지 건넵니다: {shown:?}");
+            assert!(ran.is_err(), "{broken_site:?}의 fetch가 패닉했는데 fetch_all은 평소처럼 돌아옵니다.");
+            expect_all_finished();
+        });
+    }
+}
+
+fn calls_do_not_mix() {
+    explore(|| {
+        for name in ["봄", "여름"] {
+            compare(&[(SECOND, name.to_owned(), Ok(format!("{name} 소식")))], &fetch(&[site(name, SECOND)]));
+        }
+    });
+    explore(|| {
+        thread::scope(|scope| {
+            for name in ["봄", "여름"] {
+                scope.spawn(move || {
+                    let wanted = [(SECOND, name.to_owned(), Ok(format!("{name} 소식")))];
+                    compare(&wanted, &fetch(&[site(name, SECOND)]));
+                });
+            }
+        });
+    });
+}
+
+/// 스레드가 셋이면 순서가 아주 많아서, 선점 한 번까지를 모두 보고 나머지는 골라 봅니다.
+fn explore_three(f: impl Fn()) {
+    Explorer::new().preemptions(1).orders(1_000).random(50).explore(f);
+}
+
+/// 스레드가 많으면 선점이 없는 순서 가운데 몇 가지를 봅니다.
+fn few() -> Explorer {
+    Explorer::new().preemptions(0).orders(20).random(5)
+}

@@ -1,0 +1,45 @@
+//! 사라지는 대신 한 번 보내어 알립니다.
+
+use std::sync::mpsc::{self, Sender};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+/// `beat`가 패닉해서 박자가 끊겼습니다.
+#[derive(Debug, PartialEq, Eq)]
+pub struct BeatPanicked;
+
+pub struct Heartbeat {
+    asking: Option<Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Heartbeat {
+    pub fn start(interval: Duration, mut beat: impl FnMut() + Send + 'static) -> Self {
+        let (asking, asked) = mpsc::channel();
+        let began = Instant::now();
+        let thread = thread::spawn(move || {
+            let mut due = interval;
+            while asked.recv_timeout(due.saturating_sub(began.elapsed())).is_err() {
+                beat();
+                due += interval;
+            }
+        });
+        Self { asking: Some(asking), thread: Some(thread) }
+    }
+
+    pub fn stop(&mut self) -> Result<(), BeatPanicked> {
+        if let Some(asking) = &self.asking {
+            let _ = asking.send(());
+        }
+        match self.thread.take() {
+            Some(thread) => thread.join().map_err(|_| BeatPanicked),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Drop for Heartbeat {
+    fn drop(&mut self) {
+        let _ = self.stop();
+    }
+}

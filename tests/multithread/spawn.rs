@@ -1,0 +1,148 @@
+use std::collections::HashSet;
+use std::thread;
+use std::time::Duration;
+
+use super::answer::spawn::run; // lessons/multithread/src/spawn.rs에 `pub fn run`이 있어야 합니다.
+use interleave::{Explorer, broken, expect_all_finished, expect_clock, expect_overlap, explore};
+use judge::{Promise, Step};
+
+// 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
+type Job = fn(&str) -> String;
+const _: fn(Vec<String>, Job) -> Vec<String> = run; // lessons/multithread/src/spawn.rs
+
+pub const STEP: Step = Step {
+    name: "spawn",
+    title: "띄우고 모으기",
+    hints: [
+        "반복문 하나로는 한 작업을 띄우고 기다린 뒤에야 다음 작업을 띄웁니다. 띄우는 반복문과 기다리는 반복문을 나눕니다.",
+        "띄울 때 받은 핸들을 `Vec`에 차례대로 넣습니다. 모두 띄운 다음, 넣은 차례대로 `join().unwrap()`하면 결과도 그 차례입니다.",
+        "`thread::Builder::new().name(name.clone()).spawn(move || job(&name)).unwrap()`이 핸들입니다. E0373에는 `move`, 옮긴 이름을 다시 써서 나는 E0382에는 `clone()`이 답입니다.",
+    ],
+    promises: &[
+        Promise { says: "작업들은 겹칩니다.", check: jobs_overlap },
+        Promise {
+            says: "결과는 작업이 끝난 차례가 아니라 `names`의 차례대로 있습니다.",
+            check: results_are_in_order,
+        },
+        Promise {
+            says: "작업마다 제 이름을 가진 스레드가 하나씩 있습니다.",
+            check: each_has_a_thread_of_its_name,
+        },
+        Promise { says: "작업이 많아도, 길어도, 없어도 같습니다.", check: many_long_or_none },
+        Promise {
+            says: "다시 불러도, 함께 불러도 서로의 결과가 섞이지 않습니다.", check: calls_do_not_mix
+        },
+    ],
+};
+
+const SECOND: Duration = Duration::from_secs(1);
+
+/// 작업 이름의 끝에 적힌 나노초만큼 걸립니다.
+fn sleep_as_named(name: &str) -> String {
+    let nanoseconds = name.rsplit(' ').next().and_then(|word| word.parse().ok());
+    if let Some(nanoseconds @ 1..) = nanoseconds {
+        thread::sleep(Duration::from_nanos(nanoseconds));
+    }
+    format!("{name}의 결과")
+}
+
+/// `times`만큼씩 걸리는 작업들의 이름입니다.
+fn names(times: impl IntoIterator<Item = Duration>) -> Vec<String> {
+    let times = times.into_iter().enumerate();
+    times.map(|(number, time)| format!("작업{number} {}", time.as_nanos())).collect()
+}
+
+/// 작업이 모두 끝난 바로 그때, 제 차례의 결과를 가지고 돌아와야 합니다.
+#[track_caller]
+fn expect(times: &[Duration]) {
+    let names = names(times.iter().copied());
+    let results = run(names.clone(), sleep_as_named);
+    expect_all_finished();
+    expect_overlap(&format!("작업 {}개를", times.len()), times);
+    expect_results(&names, results);
+}
+
+#[track_caller]
+fn expect_results(names: &[String], results: Vec<String>) {
+    if results.len() != names.len() {
+        broken(format!("작업은 {}개인데 결과는 {}개입니다.", names.len(), results.len()));
+    }
+    for (number, (name, result)) in names.iter().zip(results).enumerate() {
+        let wanted = format!("{name}의 결과");
+        if result != wanted {
+            broken(format!("{number}번 자리의 결과는 {wanted:?}여야 하는데 {result:?}입니다."));
+        }
+    }
+}
+
+fn jobs_overlap() {
+    explore(|| expect(&[SECOND; 3]));
+}
+
+fn results_are_in_order() {
+    explore(|| expect(&[3 * SECOND, SECOND, 2 * SECOND]));
+    explore(|| expect(&[Duration::ZERO; 3]));
+}
+
+fn each_has_a_thread_of_its_name() {
+    explore(|| {
+        let names = ["봄", "여름", "봄"];
+        let main = thread::current().id();
+        let seen = run(names.map(str::to_owned).to_vec(), |_| {
+            let current = thread::current();
+            format!("{}\n{:?}", current.name().unwrap_or("이름 없음"), current.id())
+        });
+        let seen: Vec<(&str, &str)> = seen.iter().filter_map(|result| result.split_once('\n')).collect();
+        for (name, (thread, id)) in names.iter().zip(&seen) {
+            if *id == format!("{main:?}") {
+                broken(format!("작업 {name:?}을 run을 부른 스레드가 합니다."));
+            }
+            if thread != name {
+                broken(format!("작업 {name:?}을 하는 스레드의 이름이 {thread:?}입니다."));
+            }
+        }
+        let threads: HashSet<&str> = seen.iter().map(|(_, id)| *id).collect();
+        if threads.len() != names.len() {
+            broken(format!("작업 {}개를 스레드 {}개가 합니다.", names.len(), threads.len()));
+        }
+    });
+}
+
+fn many_long_or_none() {
+    for count in [0, 1, 2, 4, 5, 9, 17, 33, 65] {
+        few().explore(move || {
+            let times: Vec<_> = (1..=count).rev().map(|number| number * SECOND).collect();
+            expect(&times);
+        });
+    }
+    let odd = Duration::from_nanos(1_234_567_891);
+    explore(|| expect(&[odd, Duration::from_nanos(1)]));
+    explore(|| expect(&[36_000 * SECOND, SECOND]));
+}
+
+fn calls_do_not_mix() {
+    explore(|| {
+        for time in [2 * SECOND, SECOND] {
+            let names = names([time]);
+            expect_results(&names, run(names.clone(), sleep_as_named));
+        }
+        expect_all_finished();
+        expect_clock("2초짜리와 1초짜리를 하나씩 부르면", 3 * SECOND);
+    });
+    explore(|| {
+        thread::scope(|scope| {
+            for time in [2 * SECOND, SECOND] {
+                scope.spawn(move || {
+                    let names = names([time, time]);
+                    expect_results(&names, run(names.clone(), sleep_as_named));
+                    expect_clock("함께 부른 다른 run과 상관없이", time);
+                });
+            }
+        });
+    });
+}
+
+/// 스레드가 많으면 선점이 없는 순서 가운데 몇 가지를 봅니다.
+fn few() -> Explorer {
+    Explorer::new().preemptions(0).orders(30).random(5)
+}

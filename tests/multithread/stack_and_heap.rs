@@ -1,0 +1,211 @@
+use std::collections::HashMap;
+use std::thread;
+use std::time::Duration;
+
+use super::answer::stack_and_heap::{Page, count}; // lessons/multithread/src/stack_and_heap.rs에 `Page`와 `pub fn count`가 있어야 합니다.
+use interleave::observe::Tally;
+use interleave::{Explorer, broken, expect_all_finished, expect_overlap, explore, locks};
+use judge::{Promise, Step};
+
+// 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
+const _: fn(&[Paper]) -> HashMap<&str, u64> = count; // lessons/multithread/src/stack_and_heap.rs
+
+pub const STEP: Step = Step {
+    name: "stack_and_heap",
+    title: "제 스택, 함께 쓰는 힙",
+    hints: [
+        "`pages`는 빌린 것이라 `thread::spawn`에 건널 수 없습니다(E0521). 빌린 것을 쓰는 스레드는 `thread::scope` 안에서 띄웁니다.",
+        "스레드마다 `HashMap`을 새로 만들어 제 페이지를 다 셉니다. 함께 쓰는 맵은 `Mutex`에 담고, 다 센 다음 잠가서 더합니다.",
+        "`let counts = Mutex::new(HashMap::new());`를 `scope` 앞에 두고, 반복문에서 `let counts = &counts;`로 참조를 만들어 `scope.spawn(move || …)`에 옮깁니다. 끝나면 `counts.into_inner().unwrap()`으로 꺼냅니다.",
+    ],
+    promises: &[
+        Promise { says: "페이지를 읽는 시간이 겹칩니다.", check: reading_overlaps },
+        Promise {
+            says: "어떤 순서에서도 모든 페이지의 단어를 빠짐없이 셉니다.", check: counts_every_word
+        },
+        Promise { says: "페이지는 한 번씩만 읽습니다.", check: reads_once },
+        Promise { says: "함께 쓰는 맵을 단어마다 잠그지 않습니다.", check: merges_once },
+        Promise {
+            says: "단어는 공백으로만 나누고, 글자 그대로 셉니다.", check: words_are_taken_as_they_are
+        },
+        Promise { says: "키는 페이지의 글을 빌린 것입니다.", check: copies_nothing },
+        Promise { says: "페이지가 많아도 같습니다.", check: many_pages },
+        Promise { says: "부를 때마다 새로 셉니다.", check: counts_anew },
+    ],
+};
+
+const SECOND: Duration = Duration::from_secs(1);
+
+/// 읽는 데 `takes`가 걸리는 페이지입니다.
+struct Paper {
+    text: String,
+    takes: Duration,
+    reads: Tally,
+}
+
+impl Paper {
+    fn new(text: &str, takes: Duration) -> Self {
+        Self { text: text.to_owned(), takes, reads: Tally::new() }
+    }
+}
+
+impl Page for Paper {
+    fn read(&self) -> &str {
+        self.reads.add(1);
+        if !self.takes.is_zero() {
+            thread::sleep(self.takes);
+        }
+        &self.text
+    }
+}
+
+/// 세고 나서, 일하는 스레드가 남지 않았는지 봅니다.
+#[track_caller]
+fn count_all(pages: &[Paper]) -> HashMap<&str, u64> {
+    let counts = count(pages);
+    expect_all_finished();
+    counts
+}
+
+#[track_caller]
+fn expect_counts(counts: &HashMap<&str, u64>, wanted: &[(&str, u64)]) {
+    for (word, wanted) in wanted {
+        match counts.get(word) {
+            Some(found) if found == wanted => {}
+            Some(found) => broken(format!("{word:?}는 모두 {wanted}번 나오는데 {found}번으로 셉니다.")),
+            None => broken(format!("{word:?}는 모두 {wanted}번 나오는데 세지 않습니다.")),
+        }
+    }
+    if let Some((word, count)) =
+        counts.iter().find(|(word, _)| wanted.iter().all(|(known, _)| known != *word))
+    {
+        broken(format!("{word:?}라는 단어는 없는데 {count}번 나왔다고 합니다."));
+    }
+}
+
+fn reading_overlaps() {
+    explore_three(|| {
+        let pages = [(); 3].map(|()| Paper::new("봄", SECOND));
+        count_all(&pages);
+        expect_overlap("읽는 데 1초 걸리는 페이지 셋을", &[SECOND; 3]);
+    });
+    explore(|| {
+        let pages = [3, 1].map(|seconds| Paper::new("봄", seconds * SECOND));
+        count_all(&pages);
+        expect_overlap("읽는 데 3초와 1초 걸리는 페이지를", &[3 * SECOND, SECOND]);
+    });
+}
+
+fn counts_every_word() {
+    explore_three(|| {
+        let pages = ["봄 여름 봄", "여름 봄 가을", "봄"].map(|text| Paper::new(text, Duration::ZERO));
+        let counts = count_all(&pages);
+        expect_counts(&counts, &[("봄", 4), ("여름", 2), ("가을", 1)]);
+    });
+    explore_three(|| {
+        let pages = [(1, "봄"), (1, "봄"), (0, "봄 봄")];
+        let pages = pages.map(|(seconds, text)| Paper::new(text, seconds * SECOND));
+        expect_counts(&count_all(&pages), &[("봄", 4)]);
+    });
+}
+
+fn reads_once() {
+    explore(|| {
+        let pages = ["봄 여름", ""].map(|text| Paper::new(text, SECOND));
+        count_all(&pages);
+        for (number, page) in pages.iter().enumerate() {
+            let reads = page.reads.total();
+            assert!(reads == 1, "{number}번 페이지를 {reads}번 읽습니다.");
+        }
+    });
+}
+
+fn merges_once() {
+    let words: Vec<String> = (0..12).map(|number| format!("단어{}", number % 6)).collect();
+    let text = words.join(" ");
+    few().explore(move || {
+        let pages = [(); 3].map(|()| Paper::new(&text, SECOND));
+        count_all(&pages);
+        // 합칠 때 스레드마다 한 번이면 되고, 만들거나 꺼낼 때 한 번씩 더 잠그는 것은 괜찮습니다.
+        let taken = locks();
+        assert!(taken <= 8, "단어가 12개씩인 페이지 셋을 스레드 셋이 세면서 {taken}번이나 잠급니다.");
+    });
+}
+
+fn words_are_taken_as_they_are() {
+    explore(|| {
+        let page = Paper::new("  Rust rust\t러스트\n\nrust,  Rust ", Duration::ZERO);
+        let pages = [page];
+        expect_counts(&count_all(&pages), &[("Rust", 2), ("rust", 1), ("러스트", 1), ("rust,", 1)]);
+        let empty = ["", " \n"].map(|text| Paper::new(text, Duration::ZERO));
+        expect_counts(&count_all(&empty), &[]);
+        expect_counts(&count_all(&[]), &[]);
+    });
+    // 세는 일은 순서와 상관없으므로 한 번만 봅니다. 두 바이트에 담기지 않는 수입니다.
+    Explorer::new().preemptions(0).orders(1).random(0).explore(|| {
+        let many = [40_000, 40_000].map(|times| Paper::new(&"봄 ".repeat(times), Duration::ZERO));
+        expect_counts(&count_all(&many), &[("봄", 80_000)]);
+    });
+}
+
+fn copies_nothing() {
+    few().explore(|| {
+        let pages = ["봄 여름", "봄 가을"].map(|text| Paper::new(text, Duration::ZERO));
+        for word in count_all(&pages).into_keys() {
+            let lies_in = |page: &Paper| page.text.as_bytes().as_ptr_range().contains(&word.as_ptr());
+            assert!(pages.iter().any(lies_in), "키 {word:?}가 페이지의 글이 아니라 복사한 글을 가리킵니다.");
+        }
+    });
+}
+
+fn many_pages() {
+    for count in [0, 1, 2, 4, 5, 9, 17, 33, 65] {
+        few().explore(move || {
+            let pages: Vec<Paper> = (0..count).map(|_| Paper::new("봄 봄 여름", SECOND)).collect();
+            let counts = count_all(&pages);
+            let number = count as u64;
+            let wanted = [("봄", 2 * number), ("여름", number)];
+            expect_counts(&counts, if count == 0 { &[] } else { &wanted });
+            expect_overlap(&format!("읽는 데 1초 걸리는 페이지 {count}장을"), &vec![SECOND; count]);
+        });
+    }
+    let odd = Duration::from_nanos(1_234_567_891);
+    explore(move || {
+        let pages = [odd, 36_000 * SECOND].map(|takes| Paper::new("봄", takes));
+        expect_counts(&count_all(&pages), &[("봄", 2)]);
+        expect_overlap("페이지 둘을", &[odd, 36_000 * SECOND]);
+    });
+    explore(move || {
+        let pages = [Paper::new("봄", odd)];
+        count_all(&pages);
+        expect_overlap("페이지 하나를", &[odd]);
+    });
+}
+
+fn counts_anew() {
+    explore(|| {
+        let pages = [Paper::new("봄", Duration::ZERO)];
+        expect_counts(&count_all(&pages), &[("봄", 1)]);
+        expect_counts(&count_all(&pages), &[("봄", 1)]);
+    });
+    explore(|| {
+        thread::scope(|scope| {
+            for word in ["봄", "여름"] {
+                scope.spawn(move || {
+                    let pages = [Paper::new(word, Duration::ZERO)];
+                    expect_counts(&count(&pages), &[(word, 1)]);
+                });
+            }
+        });
+    });
+}
+
+/// 스레드가 셋이면 순서가 아주 많아서, 선점 한 번까지를 모두 보고 나머지는 골라 봅니다.
+fn explore_three(f: impl Fn()) {
+    Explorer::new().preemptions(1).orders(1_000).random(50).explore(f);
+}
+
+/// 스레드가 많으면 선점이 없는 순서 가운데 몇 가지를 봅니다.
+fn few() -> Explorer {
+    Explorer::new().preemptions(0).orders(30).random(5)
+}

@@ -1,0 +1,34 @@
+//! 스레드를 띄우지 않고 `catch_unwind`로 하나씩 합니다.
+
+use std::any::Any;
+use std::panic::{self, AssertUnwindSafe};
+
+/// 스레드 하나가 맡는 작업입니다. `job()`으로 부르고, 패닉할 수도 있습니다.
+pub type Job = Box<dyn FnOnce() -> String + Send>;
+
+/// 작업 하나의 실패입니다.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Failed {
+    /// 실패한 작업의 이름
+    pub name: String,
+    /// `panic!`에 적힌 글. 글이 아니면 [`NO_MESSAGE`]
+    pub message: String,
+}
+
+/// 글 없이 패닉했을 때의 메시지입니다.
+pub const NO_MESSAGE: &str = "메시지가 없는 패닉입니다.";
+
+pub fn run(jobs: Vec<(String, Job)>) -> Vec<Result<String, Failed>> {
+    let results = jobs.into_iter().map(|(name, job)| {
+        let ended = panic::catch_unwind(AssertUnwindSafe(job));
+        ended.map_err(|failure| Failed { name, message: message(&*failure) })
+    });
+    results.collect()
+}
+
+fn message(failure: &(dyn Any + Send)) -> String {
+    if let Some(text) = failure.downcast_ref::<&str>() {
+        return text.to_string();
+    }
+    failure.downcast_ref::<String>().cloned().unwrap_or_else(|| NO_MESSAGE.to_owned())
+}

@@ -1,0 +1,23 @@
+//! 답을 모두 모은 다음에 건넵니다.
+
+use std::sync::mpsc;
+use std::thread;
+
+pub fn fetch_all(
+    sites: &[&str],
+    fetch: impl Fn(&str) -> Result<String, String> + Sync,
+    mut show: impl FnMut(&str, Result<String, String>),
+) {
+    let (sender, receiver) = mpsc::channel();
+    let fetch = &fetch;
+    thread::scope(|scope| {
+        for site in sites {
+            let sender = sender.clone();
+            scope.spawn(move || sender.send((site, fetch(site))).unwrap());
+        }
+    });
+    drop(sender);
+    for (site, answer) in receiver {
+        show(site, answer);
+    }
+}

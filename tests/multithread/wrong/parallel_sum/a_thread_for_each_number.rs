@@ -1,0 +1,19 @@
+//! 수마다 스레드를 하나씩 띄웁니다.
+
+use std::thread;
+
+/// 일할 스레드가 하나도 없습니다.
+#[derive(Debug, PartialEq, Eq)]
+pub struct NoThreads;
+
+pub fn sum(numbers: &[u64], threads: usize, work: impl Fn(&[u64]) -> u64 + Sync) -> Result<u64, NoThreads> {
+    if threads == 0 {
+        return Err(NoThreads);
+    }
+    let parts = numbers.chunks(1);
+    thread::scope(|scope| {
+        let work = &work;
+        let parts: Vec<_> = parts.map(|part| scope.spawn(move || work(part))).collect();
+        Ok(parts.into_iter().map(|part| part.join().unwrap()).sum())
+    })
+}

@@ -1,0 +1,21 @@
+//! 조각을 띄우자마자 기다립니다. 스레드는 여럿인데 한 번에 하나만 계산합니다.
+
+use std::thread;
+
+/// 일할 스레드가 하나도 없습니다.
+#[derive(Debug, PartialEq, Eq)]
+pub struct NoThreads;
+
+pub fn sum(numbers: &[u64], threads: usize, work: impl Fn(&[u64]) -> u64 + Sync) -> Result<u64, NoThreads> {
+    if threads == 0 {
+        return Err(NoThreads);
+    }
+    let threads = threads.min(numbers.len());
+    let bound = |index: usize| (index as u128 * numbers.len() as u128 / threads as u128) as usize;
+    let parts = (0..threads).map(|index| &numbers[bound(index)..bound(index + 1)]);
+    let mut total = 0;
+    for part in parts {
+        total += thread::scope(|scope| scope.spawn(|| work(part)).join().unwrap());
+    }
+    Ok(total)
+}

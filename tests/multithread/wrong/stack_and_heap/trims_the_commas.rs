@@ -1,0 +1,30 @@
+//! 단어에 붙은 문장 부호를 떼고 셉니다.
+
+use std::collections::HashMap;
+use std::thread;
+
+/// 단어를 셀 페이지입니다. 복사할 수 없습니다.
+pub trait Page: Sync {
+    /// 적힌 글을 가져옵니다. 오래 걸릴 수 있습니다.
+    fn read(&self) -> &str;
+}
+
+pub fn count(pages: &[impl Page]) -> HashMap<&str, u64> {
+    let mut counts = HashMap::new();
+    thread::scope(|scope| {
+        let mut threads = Vec::new();
+        for page in pages {
+            threads.push(scope.spawn(|| {
+                let mut own: HashMap<&str, u64> = HashMap::new();
+                for word in page.read().split_whitespace() {
+                    *own.entry(word.trim_matches(',')).or_insert(0) += 1;
+                }
+                own
+            }));
+        }
+        for (word, count) in threads.into_iter().flat_map(|thread| thread.join().unwrap()) {
+            *counts.entry(word).or_insert(0) += count;
+        }
+    });
+    counts
+}
