@@ -38,6 +38,9 @@ pub const STEP: Step = Step {
             says: "여럿이어도 저마다 제 박자를 치고 따로 멈춥니다.", check: two_are_apart
         },
         Promise {
+            says: "누가 스레드를 일찍 깨워도 박자는 제때 칩니다.", check: a_stray_wakeup_is_no_beat
+        },
+        Promise {
             says: "기다리는 동안 되풀이해 깨어나지 않습니다.", check: wakes_for_beats_only
         },
         Promise { says: "아주 짧거나 긴 `interval`도 정확합니다.", check: short_and_long },
@@ -97,15 +100,6 @@ fn beats_on_time() {
             let _ = heartbeat.stop();
         });
     }
-    few().explore(|| {
-        let log = Log::new();
-        let mut heartbeat = Heartbeat::start(SECOND, beat(&log, 3 * TENTH));
-        thread::sleep(600 * SECOND + 5 * TENTH);
-        let wanted: Vec<Duration> = (1..=600).map(|number| number * SECOND).collect();
-        let beats = log.entries();
-        assert!(beats == wanted, "10분 동안 박자가 600번인데 {}번이거나, 때가 밀립니다.", beats.len());
-        let _ = heartbeat.stop();
-    });
 }
 
 fn stops_at_once() {
@@ -114,6 +108,7 @@ fn stops_at_once() {
         let mut heartbeat = Heartbeat::start(SECOND, beat(&log, TENTH));
         thread::sleep(25 * TENTH);
         let answer = heartbeat.stop();
+        expect_beats("2.5초에 stop을 부르면", &log, &[SECOND, 2 * SECOND]);
         expect_clock("2.5초에 stop을 부르면 바로 돌아와", 25 * TENTH);
         expect_stopped(answer);
         expect_stopped(heartbeat.stop());
@@ -209,7 +204,9 @@ fn a_panic_is_told() {
             let mut heartbeat = Heartbeat::start(SECOND, breaks_at_two(&log, payload));
             thread::sleep(35 * TENTH);
             expect_beats("2초의 박자가 패닉하면", &log, &[SECOND, 2 * SECOND]);
-            let answer = heartbeat.stop();
+            let Ok(answer) = panic::catch_unwind(AssertUnwindSafe(|| heartbeat.stop())) else {
+                broken("박자의 패닉이 stop 밖으로 나옵니다.");
+            };
             let told = Err(BeatPanicked);
             assert!(answer == told, "패닉한 박자를 멈추면 {told:?}여야 하는데 {answer:?}입니다.");
             expect_stopped(heartbeat.stop());
@@ -217,6 +214,16 @@ fn a_panic_is_told() {
             expect_all_finished();
         });
     }
+    explore(|| {
+        let mut heartbeat = Heartbeat::start(SECOND, || {
+            thread::sleep(5 * TENTH);
+            panic!("박자를 놓쳤습니다.");
+        });
+        thread::sleep(12 * TENTH);
+        let answer = heartbeat.stop();
+        expect_clock("1초에 시작한 박자가 1.5초에 패닉할 때 1.2초에 멈추면", 15 * TENTH);
+        assert!(answer.is_err(), "stop이 기다리던 박자가 패닉했는데 {answer:?}를 돌려줍니다.");
+    });
     explore(|| {
         let log = Log::new();
         let heartbeat = Heartbeat::start(SECOND, breaks_at_two(&log, || panic!("박자를 놓쳤습니다.")));
@@ -255,6 +262,22 @@ fn two_are_apart() {
     });
 }
 
+fn a_stray_wakeup_is_no_beat() {
+    explore(|| {
+        let log = Log::new();
+        let own = log.clone();
+        let mut heartbeat = Heartbeat::start(SECOND, move || {
+            own.push(clock());
+            thread::current().unpark();
+        });
+        thread::sleep(25 * TENTH);
+        let wanted = [SECOND, 2 * SECOND];
+        expect_beats("beat가 제 스레드에 unpark를 남겨도", &log, &wanted);
+        expect_stopped(heartbeat.stop());
+        expect_silence("unpark를 남기는 박자를 2.5초에 멈추면", &log, &wanted);
+    });
+}
+
 fn wakes_for_beats_only() {
     few().explore(|| {
         let log = Log::new();
@@ -268,7 +291,7 @@ fn wakes_for_beats_only() {
 }
 
 fn short_and_long() {
-    for nanoseconds in [1, 999, 1_234_567_891, 86_400_000_000_000 / 4] {
+    for nanoseconds in [1_234_567_891, 86_400_000_000_000 / 4, 999, 1] {
         explore(move || {
             let (log, interval) = (Log::new(), Duration::from_nanos(nanoseconds));
             let mut heartbeat = Heartbeat::start(interval, beat(&log, Duration::ZERO));
@@ -287,6 +310,15 @@ fn short_and_long() {
             );
         });
     }
+    few().explore(|| {
+        let log = Log::new();
+        let mut heartbeat = Heartbeat::start(SECOND, beat(&log, 3 * TENTH));
+        thread::sleep(600 * SECOND + 5 * TENTH);
+        let wanted: Vec<Duration> = (1..=600).map(|number| number * SECOND).collect();
+        let beats = log.entries();
+        assert!(beats == wanted, "10분 동안 박자가 600번인데 {}번이거나, 때가 밀립니다.", beats.len());
+        let _ = heartbeat.stop();
+    });
     explore(|| {
         let log = Log::new();
         let mut heartbeat = Heartbeat::start(86_400 * SECOND, beat(&log, Duration::ZERO));

@@ -33,7 +33,7 @@ pub const STEP: Step = Step {
             check: any_payload_any_number,
         },
         Promise { says: "작업이 많아도, 없어도 같습니다.", check: many_or_none },
-        Promise { says: "아무것도 출력하지 않습니다.", check: prints_nothing },
+        Promise { says: "표준 출력에 아무것도 쓰지 않습니다.", check: prints_nothing },
         Promise {
             says: "다시 불러도, 패닉하는 도중에 불러도 같습니다.",
             check: works_again_and_while_unwinding,
@@ -108,8 +108,16 @@ fn expect(jobs: &[(&str, u32, End)]) {
         broken(format!("작업은 {count}개인데 결과는 {}개입니다.", results.len()));
     }
     for (number, (result, wanted)) in results.iter().zip(&wanted).enumerate() {
-        if result != wanted {
-            broken(format!("{number}번 자리의 결과는 {wanted:?}여야 하는데 {result:?}입니다."));
+        match (wanted, result) {
+            _ if wanted == result => {}
+            (Err(wanted), Err(failed)) if wanted.name != failed.name => {
+                broken(format!("패닉한 작업의 이름은 {:?}인데 {:?}라고 합니다.", wanted.name, failed.name));
+            }
+            (Err(wanted), Err(failed)) => broken(format!(
+                "작업 {:?}의 메시지는 {:?}인데 {:?}라고 합니다.",
+                wanted.name, wanted.message, failed.message
+            )),
+            _ => broken(format!("{number}번 자리의 결과는 {wanted:?}여야 하는데 {result:?}입니다.")),
         }
     }
 }

@@ -24,10 +24,10 @@ pub const STEP: Step = Step {
             says: "모든 수가 꼭 한 조각에 들어 있습니다.", check: each_number_is_in_one_part
         },
         Promise {
-            says: "프로세서가 여럿이면 조각들을 함께 계산합니다.", check: parts_run_in_parallel
+            says: "조각은 `threads`개이고, 길이가 서로 1까지만 다릅니다.", check: parts_are_even
         },
         Promise {
-            says: "조각은 `threads`개이고, 길이가 서로 1까지만 다릅니다.", check: parts_are_even
+            says: "프로세서가 여럿이면 조각들을 함께 계산합니다.", check: parts_run_in_parallel
         },
         Promise { says: "조각마다 스레드가 하나씩 있습니다.", check: a_thread_for_each_part },
         Promise { says: "`threads`가 0이면 `NoThreads`입니다.", check: no_threads_is_an_error },
@@ -60,6 +60,9 @@ fn parts_of(length: usize, threads: usize) -> Vec<Part> {
     });
     expect_all_finished();
     let mut parts = log.entries();
+    if parts.is_empty() && length > 0 {
+        broken("work를 한 번도 부르지 않습니다.");
+    }
     parts.sort_by_key(|(first, length, _)| (*first, *length));
     let mut next = 0;
     for &(first, part, _) in &parts {

@@ -3,7 +3,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::answer::spawn::run; // lessons/multithread/src/spawn.rs에 `pub fn run`이 있어야 합니다.
-use interleave::{Explorer, broken, expect_all_finished, expect_clock, expect_overlap, explore};
+use interleave::{Explorer, broken, expect_all_finished, expect_clock, expect_overlap, explore, seconds};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -37,11 +37,12 @@ pub const STEP: Step = Step {
 
 const SECOND: Duration = Duration::from_secs(1);
 
-/// 작업 이름의 끝에 적힌 나노초만큼 걸립니다.
+/// 작업 이름의 끝에 적힌 초만큼 걸립니다.
 fn sleep_as_named(name: &str) -> String {
-    let nanoseconds = name.rsplit(' ').next().and_then(|word| word.parse().ok());
-    if let Some(nanoseconds @ 1..) = nanoseconds {
-        thread::sleep(Duration::from_nanos(nanoseconds));
+    let seconds = name.trim_end_matches('초').rsplit(' ').next().and_then(|word| word.parse().ok());
+    let time = Duration::from_secs_f64(seconds.unwrap_or(0.0));
+    if !time.is_zero() {
+        thread::sleep(time);
     }
     format!("{name}의 결과")
 }
@@ -49,7 +50,7 @@ fn sleep_as_named(name: &str) -> String {
 /// `times`만큼씩 걸리는 작업들의 이름입니다.
 fn names(times: impl IntoIterator<Item = Duration>) -> Vec<String> {
     let times = times.into_iter().enumerate();
-    times.map(|(number, time)| format!("작업{number} {}", time.as_nanos())).collect()
+    times.map(|(number, time)| format!("작업{number} {}초", seconds(time))).collect()
 }
 
 /// 작업이 모두 끝난 바로 그때, 제 차례의 결과를 가지고 돌아와야 합니다.

@@ -22,7 +22,7 @@ pub struct BeatPanicked;
 ///
 /// - 시작하고 `interval`이 지날 때마다 `beat`를 부릅니다. `beat`가 오래 걸려도 박자는 밀리지 않습니다.
 /// - `interval`은 0보다 길고 하루를 넘지 않습니다. `beat`는 `interval`보다 빨리 끝납니다.
-/// - 버려지면 `stop`한 것과 같습니다. 되풀이해 깨어나 멈추라는지 묻지 않습니다.
+/// - 버려지면 `stop`한 것과 같습니다. 되풀이해 깨어나 멈추라는지 묻지 않고, 일찍 깨어도 박자는 제때 칩니다.
 pub struct Heartbeat {
     /// 아무것도 보내지 않습니다. 사라지는 것이 멈추라는 알림입니다.
     asking: Option<Sender<()>>,

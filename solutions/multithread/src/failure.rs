@@ -32,7 +32,7 @@ pub const NO_MESSAGE: &str = "메시지가 없는 패닉입니다.";
 ///
 /// - 패닉한 작업의 자리에는 [`Failed`]가 있습니다. 나머지는 할 일을 마치고, `run`은 평소처럼 돌아옵니다.
 /// - 작업들은 겹칩니다. 모두 끝나는 바로 그때, 스레드를 남기지 않고 돌아옵니다.
-/// - 아무것도 출력하지 않습니다. 끝났는지 되풀이해 묻지 않습니다.
+/// - 표준 출력에 아무것도 쓰지 않습니다. 끝났는지 되풀이해 묻지 않습니다.
 pub fn run(jobs: Vec<(String, Job)>) -> Vec<Result<String, Failed>> {
     let threads: Vec<_> = jobs.into_iter().map(|(name, job)| (name, thread::spawn(job))).collect();
     let results = threads

@@ -23,7 +23,7 @@ pub fn run(jobs: Vec<(String, Job)>) -> Vec<Result<String, Failed>> {
     let results = threads.into_iter().map(|(name, thread)| {
         thread.join().map_err(|failure| {
             let failed = Failed { name, message: message(&*failure) };
-            eprintln!("{}: {}", failed.name, failed.message);
+            println!("{}: {}", failed.name, failed.message);
             failed
         })
     });

@@ -18,7 +18,10 @@ pub fn sum(numbers: &[u64], threads: usize, work: impl Fn(&[u64]) -> u64 + Sync)
     thread::scope(|scope| {
         for part in parts {
             let (total, work) = (&total, &work);
-            scope.spawn(move || *total.lock().unwrap() += work(part));
+            scope.spawn(move || {
+                let mut total = total.lock().unwrap();
+                *total += work(part);
+            });
         }
     });
     Ok(total.into_inner().unwrap())
