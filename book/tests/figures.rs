@@ -6,14 +6,15 @@
 extern crate model_std as std;
 extern crate model_crossbeam as crossbeam;
 extern crate model_parking_lot as parking_lot;
+extern crate std as real;
 
 use book::{Recording, Shape, home, recordings, root};
-use interleave::real::panic::{AssertUnwindSafe, catch_unwind};
-use interleave::real::process::ExitCode;
-use interleave::real::{env, fs};
 use interleave::{Explorer, Failure, Sources};
 use judge::Step;
 use libtest_mimic::{Arguments, Failed, Trial};
+use real::panic::{AssertUnwindSafe, catch_unwind};
+use real::process::ExitCode;
+use real::{env, fs};
 
 /// A wrong answer beside the spec of its step.
 macro_rules! answers {

@@ -3,7 +3,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::answer::cache::Cache; // lessons/mutex/src/cache.rs에 `Cache`가 있어야 합니다.
-use interleave::real::sync::atomic::{AtomicUsize, Ordering::SeqCst};
+use interleave::observe::{Counter, Tally};
 use interleave::{Explorer, broken, exists, expect_clock, explore};
 use judge::{Promise, Step};
 
@@ -103,12 +103,12 @@ fn keys_overlap() {
 
 fn computes_once() {
     explore(|| {
-        let (cache, computed) = (Cache::new(), AtomicUsize::new(0));
+        let (cache, computed) = (Cache::new(), Tally::new());
         thread::scope(|scope| {
             for _ in 0..3 {
                 scope.spawn(|| {
                     let value = cache.get_or_compute("봄", || {
-                        computed.fetch_add(1, SeqCst);
+                        computed.add(1);
                         slowly("개나리")
                     });
                     expect_value(value, "개나리");
@@ -116,7 +116,7 @@ fn computes_once() {
                 });
             }
         });
-        let computed = computed.load(SeqCst);
+        let computed = computed.total();
         assert!(computed == 1, "한 번만 계산해야 하는데 {computed}번 계산합니다.");
     });
 }
@@ -147,13 +147,13 @@ fn waiter_takes_over() {
 }
 
 /// 스레드 `threads`개가 같은 키를 묻고, 계산은 앞에서부터 `breaks`번 망가집니다.
-fn take_over(threads: usize, breaks: usize) {
-    let (cache, computed) = (Cache::new(), AtomicUsize::new(0));
+fn take_over(threads: usize, breaks: u32) {
+    let (cache, computed) = (Cache::new(), Counter::new());
     let ask = || {
         cache.get_or_compute("봄", || {
-            let number = computed.fetch_add(1, SeqCst);
+            let number = computed.add(1);
             let value = slowly("개나리");
-            assert!(number >= breaks, "계산이 망가졌습니다.");
+            assert!(number >= u64::from(breaks), "계산이 망가졌습니다.");
             value
         })
     };
@@ -161,12 +161,12 @@ fn take_over(threads: usize, breaks: usize) {
         let workers: Vec<_> = (0..threads).map(|_| scope.spawn(ask)).collect();
         workers.into_iter().map(|worker| worker.join()).filter(|answer| answer.is_err()).count()
     });
-    assert!(panicked == breaks, "망가진 계산은 {breaks}번인데 스레드 {panicked}개가 패닉합니다.");
-    let computed = computed.load(SeqCst);
+    assert!(panicked == breaks as usize, "망가진 계산은 {breaks}번인데 스레드 {panicked}개가 패닉합니다.");
+    let computed = computed.get();
     assert!(
-        computed == breaks + 1,
+        computed == u64::from(breaks) + 1,
         "{breaks}번 망가지면 모두 {}번 계산해야 하는데 {computed}번 계산합니다.",
         breaks + 1
     );
-    expect_clock(&format!("1초씩 {breaks}번 망가진 계산을 이어받으면"), (breaks as u32 + 1) * SECOND);
+    expect_clock(&format!("1초씩 {breaks}번 망가진 계산을 이어받으면"), (breaks + 1) * SECOND);
 }

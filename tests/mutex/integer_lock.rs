@@ -2,7 +2,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::answer::integer_lock::{IntegerLock, NotAcquired}; // lessons/mutex/src/integer_lock.rs에 `IntegerLock`과 `NotAcquired`가 있어야 합니다.
-use interleave::real::sync::atomic::{AtomicUsize, Ordering::SeqCst};
+use interleave::observe::Gauge;
 use interleave::{broken, clock, expect_clock, explore, seconds};
 use judge::{Promise, Step};
 
@@ -135,11 +135,12 @@ fn release_wakes_the_waiter() {
 fn one_at_a_time() {
     for (threads, times) in [(2, 2), (3, 1)] {
         explore(move || {
-            let (lock, inside) = (IntegerLock::new(), AtomicUsize::new(0));
+            let (lock, room) = (IntegerLock::new(), Gauge::new());
             let enter_and_leave = || {
                 for _ in 0..times {
                     lock.acquire();
-                    if inside.fetch_add(1, SeqCst) != 0 {
+                    let inside = room.enter();
+                    if room.now() > 1 {
                         broken("다른 스레드가 아직 풀지 않았는데 잠갔습니다.");
                     }
                     thread::sleep(SECOND);
@@ -147,7 +148,7 @@ fn one_at_a_time() {
                     if number != 0 {
                         broken(format!("잠겨 있는 동안은 0이어야 하는데 {number}입니다."));
                     }
-                    inside.fetch_sub(1, SeqCst);
+                    drop(inside);
                     release(&lock);
                 }
             };

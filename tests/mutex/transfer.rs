@@ -1,7 +1,7 @@
 use std::thread;
 
 use super::answer::transfer::{Account, TransferError, transfer}; // lessons/mutex/src/transfer.rs에 `Account`, `TransferError`, `pub fn transfer`가 있어야 합니다.
-use interleave::real::sync::atomic::{AtomicBool, Ordering::SeqCst};
+use interleave::observe::Counter;
 use interleave::{Explorer, broken, clock, context_switches, exists, explore, peak, seconds, waiting};
 use judge::{Promise, Step};
 
@@ -185,17 +185,17 @@ fn strangers_do_not_wait() {
     };
     if Explorer::new().check_exists(hold_together).is_err() {
         exists(|| {
-            let (accounts, moved) = (accounts([10, 10, 10, 10]), AtomicBool::new(false));
+            let (accounts, moved) = (accounts([10, 10, 10, 10]), Counter::new());
             thread::scope(|scope| {
                 scope.spawn(|| send(&accounts, 0, 1, 3, Ok(())));
                 scope.spawn(|| send(&accounts, 1, 0, 3, Ok(())));
                 scope.spawn(|| {
                     let (others_wait, before) = (waiting() > 0, context_switches());
                     send(&accounts, 2, 3, 3, Ok(()));
-                    moved.store(others_wait && context_switches() == before, SeqCst);
+                    moved.set(u64::from(others_wait && context_switches() == before));
                 });
             });
-            moved.load(SeqCst)
+            moved.get() == 1
         });
     }
 }

@@ -21,8 +21,8 @@ pub use run::{
     explore, output, peak, seconds, takes_hours, unasked, waiting, was_broken, write_out,
 };
 
-/// The real std, as the engine offers it to observers.
-pub use std as real;
+/// What specs count with lives outside of the order that there is not.
+pub use ::interleave::observe;
 
 /// [`std::print!`], kept for [`output`].
 #[macro_export]

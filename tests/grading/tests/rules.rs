@@ -129,7 +129,7 @@ fn specs_never_read_a_real_clock() {
     for topic in topics() {
         for step in steps(&topic) {
             let path = format!("tests/{topic}/{step}.rs");
-            for word in ["real::time", "real::thread::sleep", "SystemTime"] {
+            for word in ["real::", "extern crate", "SystemTime"] {
                 if read(&path).contains(word) {
                     faults.push(format!("{path}: {word}"));
                 }

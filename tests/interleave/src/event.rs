@@ -62,6 +62,8 @@ pub enum ObjectKind {
     WaitGroup,
     Queue,
     Output,
+    /// What a spec counts with: see [`crate::observe`].
+    Observer,
 }
 
 /// Something the threads of one order share.

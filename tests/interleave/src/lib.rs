@@ -42,15 +42,12 @@ pub use source::{Line, Sources};
 pub use story::{Row, Style, Telling, legible};
 pub use world::{Peak, heartbeat};
 
-/// The real std, for observers: counting with its atomics adds no orders.
-pub use std as real;
-
 /// The lines printed so far in this order.
 ///
 /// # Panics
 /// Outside of an order.
 pub fn output() -> Vec<String> {
-    world::with(|world| world.printed()).into_iter().map(|(_, line)| line).collect()
+    world::with(|world| world.output()).into_iter().map(|(_, line)| line).collect()
 }
 
 /// Virtual time since the order began.
@@ -112,7 +109,10 @@ pub fn seconds(time: Duration) -> String {
 /// # Panics
 /// Outside of an order.
 pub fn peak() -> Peak {
-    world::with(|world| world.peak)
+    world::with(|world| {
+        world.accesses.order_was_asked_for = true;
+        world.peak
+    })
 }
 
 /// How many threads wait now for a lock, or to be woken.
@@ -136,7 +136,10 @@ pub fn locks() -> usize {
 /// # Panics
 /// Outside of an order.
 pub fn context_switches() -> u32 {
-    world::with(|world| world.context_switches())
+    world::with(|world| {
+        world.accesses.order_was_asked_for = true;
+        world.context_switches()
+    })
 }
 
 /// Fails the order if a spawned thread has not ended.
@@ -145,7 +148,7 @@ pub fn context_switches() -> u32 {
 /// Outside of an order.
 #[track_caller]
 pub fn expect_all_finished() {
-    let threads = world::with(|world| world.unfinished());
+    let threads = world::with(|world| world.look_for_unfinished());
     if !threads.is_empty() {
         world::fail(Kind::Unjoined { threads });
     }

@@ -2,7 +2,7 @@
 //!
 //! A stand-in calls [`point`] before anything that another thread could see, changes its own state freely (no other
 //! thread runs in between), and blocks through [`lock`], [`wait`], [`sleep`] or [`join`]. What it did is told with
-//! [`record`]. Every call takes the learner's place, so stand-ins mark their functions `#[track_caller]`.
+//! [`record`]. Each step tells what it looks at and what it changes, so that steps which commute can be known. Every call takes the learner's place, so stand-ins mark their functions `#[track_caller]`.
 
 mod spawned;
 
@@ -13,7 +13,7 @@ use std::time::Duration;
 
 pub use crate::event::{Action, ObjectKind, ThreadIndex};
 use crate::failure::Kind;
-use crate::world::{self, At};
+use crate::world::{self, At, Effect, Target};
 pub use crate::world::{Handle, Mode};
 pub use spawned::{Outcome, Spawned, join, join_return, spawn, spawn_scoped};
 
@@ -27,7 +27,41 @@ pub fn point(at: At) {
     world::point(Some(at));
 }
 
-/// Tells what the current thread did.
+/// Like [`point`], before a look at the object.
+pub fn before_read(at: At, object: &Handle) {
+    point(at);
+    reads(object);
+}
+
+/// Like [`point`], before what may change the object.
+pub fn before_write(at: At, object: &Handle) {
+    point(at);
+    writes(object);
+}
+
+/// The step that runs now looks at the object, whatever [`record`] tells.
+pub fn reads(object: &Handle) {
+    access(object, Effect::Read);
+}
+
+/// The step that runs now may change the object, whatever [`record`] tells.
+pub fn writes(object: &Handle) {
+    access(object, Effect::Write);
+}
+
+/// The step that runs now changes the object in a way that commutes with other such changes.
+pub(crate) fn adds(object: &Handle) {
+    access(object, Effect::Add);
+}
+
+fn access(object: &Handle, effect: Effect) {
+    world::try_with(|world| {
+        let object = object.index(world);
+        world.access(Target::Object(object), effect);
+    });
+}
+
+/// Tells what the current thread did. An action tells what it does to its object, too; see [`reads`] and [`writes`].
 pub fn record(at: At, action: Action, object: &Handle, value: Option<i128>) {
     world::with(|world| {
         let object = object.index(world);

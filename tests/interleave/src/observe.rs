@@ -1,11 +1,18 @@
 //! What specs look with: counts and lists that live beside the code under test.
 //!
-//! Each is cheap to clone, and all clones are one. None of them is a point where other threads may run first, so looking
-//! adds no orders.
+//! Each is cheap to clone, and all clones are one; all live in one order. The engine sees each look and each change as an
+//! access of the step in which it happens. None of them is a point where other threads may run first, so none adds orders
+//! to a search that runs all; what commutes, as said at each, is also no reason for a reduced search to try both ways.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use crate::event::ObjectKind;
+use crate::model;
+use crate::world::{self, Handle, World};
+
 /// A number that threads add to and that is read once they are done.
+///
+/// Adding commutes with adding: who only counts adds no orders. Reading does not commute with adding.
 #[derive(Clone, Debug, Default)]
 pub struct Tally(Shared<u64>);
 
@@ -16,16 +23,19 @@ impl Tally {
     }
 
     pub fn add(&self, amount: u64) {
-        *self.0.lock() += amount;
+        *self.0.add() += amount;
     }
 
+    /// The sum of all that was added.
     #[must_use]
     pub fn total(&self) -> u64 {
-        *self.0.lock()
+        *self.0.read()
     }
 }
 
 /// A number whose value a thread uses while others still change it.
+///
+/// Only reading commutes with reading.
 #[derive(Clone, Debug, Default)]
 pub struct Counter(Shared<u64>);
 
@@ -37,23 +47,33 @@ impl Counter {
 
     /// Adds, and says what it was before.
     pub fn add(&self, amount: u64) -> u64 {
-        let mut value = self.0.lock();
+        let mut value = self.0.write();
         let before = *value;
         *value += amount;
         before
     }
 
+    /// Takes away, down to 0, and says what it was before.
+    pub fn subtract(&self, amount: u64) -> u64 {
+        let mut value = self.0.write();
+        let before = *value;
+        *value = before.saturating_sub(amount);
+        before
+    }
+
     pub fn set(&self, value: u64) {
-        *self.0.lock() = value;
+        *self.0.write() = value;
     }
 
     #[must_use]
     pub fn get(&self) -> u64 {
-        *self.0.lock()
+        *self.0.read()
     }
 }
 
 /// What happened, in the order in which it did.
+///
+/// Entries do not commute: which came first is what a list is for.
 #[derive(Debug)]
 pub struct Log<T>(Shared<Vec<T>>);
 
@@ -64,12 +84,12 @@ impl<T: Clone> Log<T> {
     }
 
     pub fn push(&self, entry: T) {
-        self.0.lock().push(entry);
+        self.0.write().push(entry);
     }
 
     #[must_use]
     pub fn entries(&self) -> Vec<T> {
-        self.0.lock().clone()
+        self.0.read().clone()
     }
 }
 
@@ -80,6 +100,8 @@ impl<T> Clone for Log<T> {
 }
 
 /// How many are inside now, and how many were at once.
+///
+/// Coming and going do not commute, for the most at once depends on their order.
 #[derive(Clone, Debug, Default)]
 pub struct Gauge(Shared<Level>);
 
@@ -98,7 +120,7 @@ impl Gauge {
     /// One more is inside until the answer is dropped.
     #[must_use = "it is inside for as long as this lives"]
     pub fn enter(&self) -> Inside {
-        let mut level = self.0.lock();
+        let mut level = self.0.write();
         level.now += 1;
         level.most = level.most.max(level.now);
         Inside(self.clone())
@@ -106,12 +128,12 @@ impl Gauge {
 
     #[must_use]
     pub fn now(&self) -> usize {
-        self.0.lock().now
+        self.0.read().now
     }
 
     #[must_use]
     pub fn most(&self) -> usize {
-        self.0.lock().most
+        self.0.read().most
     }
 }
 
@@ -121,16 +143,44 @@ pub struct Inside(Gauge);
 
 impl Drop for Inside {
     fn drop(&mut self) {
-        self.0.0.lock().now -= 1;
+        self.0.0.write().now -= 1;
     }
 }
 
+/// Runs `f` and says, beside its answer, how many threads were alive at once of those that it spawned, or that these spawned:
+/// threads of the spec itself do not count. A thread is alive from where it is spawned to its end.
+///
+/// Adds no orders, but asks how threads were ordered: where it is used, no search can leave orders out that commute.
+///
+/// # Panics
+/// Outside of an order.
+pub fn alive_at_once<R>(f: impl FnOnce() -> R) -> (R, usize) {
+    let entered = world::with(World::enter_crowd);
+    let answer = f();
+    (answer, world::with(|world| world.leave_crowd(entered)))
+}
+
 #[derive(Debug)]
-struct Shared<T>(Arc<Mutex<T>>);
+struct Shared<T>(Arc<(Handle, Mutex<T>)>);
 
 impl<T> Shared<T> {
-    fn lock(&self) -> MutexGuard<'_, T> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    fn read(&self) -> MutexGuard<'_, T> {
+        model::reads(&self.0.0);
+        self.open()
+    }
+
+    fn add(&self) -> MutexGuard<'_, T> {
+        model::adds(&self.0.0);
+        self.open()
+    }
+
+    fn write(&self) -> MutexGuard<'_, T> {
+        model::writes(&self.0.0);
+        self.open()
+    }
+
+    fn open(&self) -> MutexGuard<'_, T> {
+        self.0.1.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -142,6 +192,6 @@ impl<T> Clone for Shared<T> {
 
 impl<T: Default> Default for Shared<T> {
     fn default() -> Self {
-        Shared(Arc::default())
+        Shared(Arc::new((Handle::new(ObjectKind::Observer), Mutex::default())))
     }
 }

@@ -2,6 +2,7 @@
 
 #[macro_use]
 extern crate model_std as std;
+extern crate std as real;
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::mpsc;
@@ -9,7 +10,7 @@ use std::sync::{Condvar, Mutex};
 use std::thread;
 
 use interleave::Explorer;
-use interleave::real::sync::atomic::{AtomicIsize, Ordering::Relaxed};
+use real::sync::atomic::{AtomicIsize, Ordering::Relaxed};
 
 static LIVE: AtomicIsize = AtomicIsize::new(0);
 

@@ -12,14 +12,15 @@ extern crate model_std as std;
 extern crate model_crossbeam as crossbeam;
 extern crate model_parking_lot as parking_lot;
 extern crate model_std as core;
+extern crate std as real;
 
-use interleave::real::hash::{DefaultHasher, Hash, Hasher};
-use interleave::real::panic::catch_unwind;
-use interleave::real::sync::mpsc::channel;
-use interleave::real::time::{Duration, Instant};
-use interleave::real::{env, print, process, thread};
 use interleave::{Failure, Kind};
 use judge::Step;
+use real::hash::{DefaultHasher, Hash, Hasher};
+use real::panic::catch_unwind;
+use real::sync::mpsc::channel;
+use real::time::{Duration, Instant};
+use real::{env, print, process, thread};
 
 include!(concat!(env!("OUT_DIR"), "/answers.rs"));
 
@@ -77,8 +78,7 @@ fn processor() -> Duration {
 
 #[cfg(not(unix))]
 fn processor() -> Duration {
-    static START: interleave::real::sync::LazyLock<Instant> =
-        interleave::real::sync::LazyLock::new(Instant::now);
+    static START: real::sync::LazyLock<Instant> = real::sync::LazyLock::new(Instant::now);
     START.elapsed()
 }
 

@@ -13,12 +13,13 @@ extern crate plain as std;
 extern crate plain as core;
 extern crate plain as interleave;
 extern crate plain as parking_lot;
+extern crate std as real;
 
-use interleave::real::panic::{catch_unwind, set_hook};
-use interleave::real::sync::mpsc::channel;
-use interleave::real::time::{Duration, Instant};
-use interleave::real::{env, println, process, thread};
 use judge::Step;
+use real::panic::{catch_unwind, set_hook};
+use real::sync::mpsc::channel;
+use real::time::{Duration, Instant};
+use real::{env, println, process, thread};
 
 include!(concat!(env!("OUT_DIR"), "/answers.rs"));
 

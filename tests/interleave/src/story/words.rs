@@ -178,6 +178,7 @@ fn thing(object: usize, names: &Names, trace: &Trace) -> String {
         ObjectKind::WaitGroup => "기다림 묶음",
         ObjectKind::Queue => "큐",
         ObjectKind::Output => "표준 출력 잠금",
+        ObjectKind::Observer => "검사의 기록",
     };
     match names.object(object) {
         "" => noun.to_string(),

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{At, Handle, Mode, State, Waiting, with};
+use super::{At, Effect, Handle, Mode, State, Target, Waiting, with};
 use crate::coroutine::suspend;
 use crate::event::{Action, ObjectKind, ThreadIndex};
 use crate::failure::Kind;
@@ -93,6 +93,7 @@ pub(crate) fn wait(
         let me = world.current;
         for handle in handles {
             let object = handle.index(world);
+            world.access(Target::Object(object), Effect::Write);
             world.objects[object].wake_waiters.push(me);
         }
         world.block(named.map_or(Waiting::Time, Waiting::Wake), at, until)
@@ -100,8 +101,14 @@ pub(crate) fn wait(
     act(step);
     with(|world| {
         let me = world.current;
+        // Whoever was woken looks again, and acts on what it finds.
+        if let Some(named) = named {
+            let named = named.index(world);
+            world.access(Target::Object(named), Effect::Write);
+        }
         for handle in handles {
             let object = handle.index(world);
+            world.access(Target::Object(object), Effect::Write);
             world.objects[object].wake_waiters.retain(|&waiter| waiter != me);
         }
         !std::mem::take(&mut world.tasks[me].timed_out)
@@ -117,7 +124,7 @@ pub(crate) fn join(thread: ThreadIndex, at: At) {
         world.block(Waiting::Join(thread), at, None)
     });
     act(step);
-    with(|world| world.record(Some(at), Action::Join(thread), None, None));
+    with(|world| world.joined(thread, at));
 }
 
 /// Waits until the thread's closure has returned, as the end of a scope does: not for the destructors of its locals.
@@ -127,7 +134,7 @@ pub(crate) fn join_return(thread: ThreadIndex, at: At) {
         world.block(Waiting::Return(thread), at, None)
     });
     act(step);
-    with(|world| world.record(Some(at), Action::Join(thread), None, None));
+    with(|world| world.joined(thread, at));
 }
 
 pub(crate) fn sleep(duration: Duration, at: At) {
@@ -148,6 +155,7 @@ pub(crate) fn sleep(duration: Duration, at: At) {
 pub(crate) fn compute(duration: Duration, at: At) {
     while let Some(step) = with(|world| {
         if world.rules.processors.is_none_or(|processors| world.computing < processors) {
+            world.access(Target::Processors, Effect::Write);
             world.computing += 1;
             return None;
         }
@@ -166,6 +174,7 @@ pub(crate) fn compute(duration: Duration, at: At) {
         let me = world.current;
         world.tasks[me].timed_out = false;
         world.record(Some(at), Action::Computed, None, None);
+        world.access(Target::Processors, Effect::Write);
         world.computing -= 1;
         world.changed();
         world.rouse_all(|waiting| matches!(waiting, Waiting::Processor));

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::act::Step;
-use super::{At, Mode, State, Waiting, World};
+use super::{At, Effect, Mode, State, Target, Waiting, World};
 use crate::event::{Action, ObjectIndex, ThreadIndex};
 
 impl World {
@@ -71,12 +71,14 @@ impl World {
         }
         let action = if mode.writes() { Action::WaitLock } else { Action::WaitRead };
         self.record(Some(at), action, Some(object), None);
+        self.access(Target::Object(object), Effect::Read);
         self.objects[object].lock_waiters.push(me);
         Err(self.block(Waiting::Lock(object, mode), at, until))
     }
 
     pub(super) fn take(&mut self, object: ObjectIndex, mode: Mode) {
         let me = self.current;
+        self.access(Target::Object(object), mode.effect());
         if mode == Mode::Upgrade {
             self.convert(object, Mode::Upgradable, Mode::Exclusive);
             return;
@@ -95,11 +97,14 @@ impl World {
         let free = self.may_take(object, self.current, mode);
         if free {
             self.take(object, mode);
+        } else {
+            self.access(Target::Object(object), Effect::Read);
         }
         free
     }
 
-    pub(crate) fn is_held(&self, object: ObjectIndex) -> bool {
+    pub(crate) fn is_held(&mut self, object: ObjectIndex) -> bool {
+        self.access(Target::Object(object), Effect::Read);
         !self.objects[object].holders.is_empty()
     }
 
@@ -114,6 +119,7 @@ impl World {
         // A guard that was moved to another thread is given back there.
         let Some(mine) = mine.or_else(|| holders.iter().position(|&(_, held)| held == mode)) else { return };
         let (holder, _) = holders.swap_remove(mine);
+        self.access(Target::Object(object), mode.effect());
         self.tasks[holder].holding -= 1;
         if self.tasks[holder].holding == 0 {
             self.holding -= 1;
@@ -123,6 +129,7 @@ impl World {
 
     /// Changes how the current thread holds a lock, without giving it back in between.
     pub(crate) fn convert(&mut self, object: ObjectIndex, from: Mode, to: Mode) {
+        self.access(Target::Object(object), Effect::Write);
         let held = (self.current, from);
         if let Some(holder) = self.objects[object].holders.iter_mut().find(|holder| **holder == held) {
             holder.1 = to;

@@ -1,5 +1,6 @@
 //! The state of the order that runs now: its threads, what they hold and wait for, and its clock.
 
+mod access;
 mod act;
 mod locks;
 mod notify;
@@ -17,6 +18,7 @@ use crate::coroutine::Body;
 use crate::event::{Action, ObjectIndex, ObjectKind, ThreadIndex};
 use crate::failure::Kind;
 use crate::scheduler::Scheduler;
+pub(crate) use access::{Effect, Steps, Target};
 pub(crate) use act::{
     compute, fail, idle, join, join_return, lock, lock_again, point, sleep, wait, yield_now,
 };
@@ -55,6 +57,14 @@ pub enum Mode {
 }
 
 impl Mode {
+    /// What taking a lock, or giving it back, does to it.
+    fn effect(self) -> Effect {
+        match self {
+            Mode::Shared | Mode::SharedRecursive => Effect::Add,
+            _ => Effect::Write,
+        }
+    }
+
     pub(crate) fn writes(self) -> bool {
         matches!(self, Mode::Exclusive | Mode::Upgrade)
     }
@@ -88,6 +98,8 @@ pub(crate) enum Death {
 }
 
 struct Task {
+    /// The part of the code it was spawned in, if somebody counts there: its index among the crowds.
+    crowd: Option<usize>,
     name: Option<String>,
     spawned_at: Option<At>,
     state: State,
@@ -126,6 +138,13 @@ struct Shared {
     holders: Vec<(ThreadIndex, Mode)>,
     lock_waiters: Vec<ThreadIndex>,
     wake_waiters: Vec<ThreadIndex>,
+}
+
+/// The threads spawned in one part of the code.
+#[derive(Clone, Copy, Default)]
+struct Crowd {
+    alive: usize,
+    most: usize,
 }
 
 /// Most of something so far in this order.
@@ -171,6 +190,7 @@ pub(crate) struct World {
     pub(crate) steps: u64,
     pub(crate) peak: Peak,
     pub(crate) alive: usize,
+    crowds: Vec<Crowd>,
     holding: usize,
     /// `yield_now` does nothing: shows a thread that only yields while it waits for what it is.
     pub(crate) stubborn: bool,
@@ -182,6 +202,7 @@ pub(crate) struct World {
     vain_tries: u32,
     /// How often another thread has gone on.
     context_switches: u32,
+    pub(crate) accesses: Steps,
     /// How many fresh numbers were asked for.
     numbers: u64,
     options: Vec<ThreadIndex>,
@@ -319,6 +340,7 @@ impl World {
             steps: 0,
             peak: Peak::default(),
             alive: 0,
+            crowds: Vec::new(),
             holding: 0,
             stubborn: false,
             rules,
@@ -327,6 +349,7 @@ impl World {
             tried: None,
             vain_tries: 0,
             context_switches: 0,
+            accesses: Steps::default(),
             numbers: 0,
             options: Vec::new(),
         }
@@ -357,12 +380,14 @@ impl World {
         self.steps = 0;
         self.peak = Peak::default();
         self.alive = 0;
+        self.crowds.clear();
         self.holding = 0;
         self.computing = 0;
         self.yielded = false;
         self.tried = None;
         self.vain_tries = 0;
         self.context_switches = 0;
+        self.accesses.clear();
         self.numbers = 0;
     }
 
@@ -375,6 +400,7 @@ impl World {
     }
 
     pub(crate) fn fresh_number(&mut self) -> u64 {
+        self.access(Target::Numbers, Effect::Write);
         self.numbers += 1;
         self.numbers
     }
@@ -385,7 +411,9 @@ impl World {
 
     pub(crate) fn add_task(&mut self, name: Option<String>, spawned_at: Option<At>) -> ThreadIndex {
         let index = self.tasks.len();
+        let crowd = self.tasks.get(self.current).and_then(|spawner| spawner.crowd);
         self.tasks.push(Task {
+            crowd,
             name,
             spawned_at,
             state: State::Runnable,
@@ -404,11 +432,30 @@ impl World {
         });
         if let Some(at) = spawned_at {
             self.record(Some(at), Action::Spawn(index), None, None);
+            self.access(Target::Thread(index), Effect::Write);
             self.changed();
             self.alive += 1;
             self.peak.alive = self.peak.alive.max(self.alive);
+            if let Some(crowd) = crowd.map(|crowd| &mut self.crowds[crowd]) {
+                crowd.alive += 1;
+                crowd.most = crowd.most.max(crowd.alive);
+            }
         }
         index
+    }
+
+    /// The current thread enters a part of the code whose threads are counted; the answer is where it was before.
+    pub(crate) fn enter_crowd(&mut self) -> (Option<usize>, usize) {
+        self.accesses.order_was_asked_for = true;
+        self.crowds.push(Crowd::default());
+        let crowd = self.crowds.len() - 1;
+        (self.tasks[self.current].crowd.replace(crowd), crowd)
+    }
+
+    /// The current thread is back where it was; the answer is how many threads of the part were alive at once.
+    pub(crate) fn leave_crowd(&mut self, (outer, crowd): (Option<usize>, usize)) -> usize {
+        self.tasks[self.current].crowd = outer;
+        self.crowds[crowd].most
     }
 
     pub(crate) fn name(&self, thread: ThreadIndex) -> Option<String> {
@@ -420,8 +467,17 @@ impl World {
     }
 
     /// Whether its closure has returned, as `JoinHandle::is_finished` says.
-    pub(crate) fn has_returned(&self, thread: ThreadIndex) -> bool {
+    pub(crate) fn has_returned(&mut self, thread: ThreadIndex) -> bool {
+        self.access(Target::Thread(thread), Effect::Read);
         self.tasks[thread].returned
+    }
+
+    /// [`World::unfinished`], asked for by a thread of the order.
+    pub(crate) fn look_for_unfinished(&mut self) -> Vec<ThreadIndex> {
+        for thread in 1..self.tasks.len() {
+            self.access(Target::Thread(thread), Effect::Read);
+        }
+        self.unfinished()
     }
 
     pub(crate) fn unfinished(&self) -> Vec<ThreadIndex> {

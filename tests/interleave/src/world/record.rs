@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{At, Death, MOST_OUTPUT, State, World};
+use super::{At, Death, Effect, MOST_OUTPUT, State, Target, World};
 use crate::event::{Action, Event, Object, ObjectIndex, Place, Thread, ThreadIndex, Trace};
 use crate::failure::Kind;
 
@@ -36,7 +36,16 @@ impl World {
     ) {
         let preempts = std::mem::take(&mut self.preempts);
         let (thread, time) = (self.current, self.clock);
+        if let Some(object) = object {
+            self.access_by(action, object);
+        }
         self.rows.push(Row { thread, action, object, value, at, time, preempts });
+    }
+
+    /// The current thread knows that the other one has returned, or ended.
+    pub(super) fn joined(&mut self, thread: ThreadIndex, at: At) {
+        self.access(Target::Thread(thread), Effect::Read);
+        self.record(Some(at), Action::Join(thread), None, None);
     }
 
     /// The lock just given back was given back here, and not at the end of a scope.
@@ -83,6 +92,7 @@ impl World {
     pub(crate) fn print(&mut self, text: &str, at: At) -> Option<Kind> {
         let me = self.current;
         self.changed();
+        self.access(Target::Output, Effect::Write);
         self.record(Some(at), Action::Print(self.prints.len()), None, None);
         self.prints.push(text.to_string());
         self.output_bytes += text.len();
@@ -96,6 +106,12 @@ impl World {
             None => self.output.push((me, text.to_string())),
         }
         None
+    }
+
+    /// [`World::printed`], asked for by a thread of the order.
+    pub(crate) fn output(&mut self) -> Vec<(ThreadIndex, String)> {
+        self.access(Target::Output, Effect::Read);
+        self.printed()
     }
 
     /// What was printed so far, line by line.

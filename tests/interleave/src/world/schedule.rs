@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use super::act::Step;
 use super::{
-    At, MOST_IDLE_STEPS, MOST_IDLE_STEPS_ALONE, MOST_STEPS, MOST_TIME, MOST_VAIN_TRIES, State, Waiting, World,
+    At, Effect, MOST_IDLE_STEPS, MOST_IDLE_STEPS_ALONE, MOST_STEPS, MOST_TIME, MOST_VAIN_TRIES, State,
+    Target, Waiting, World,
 };
 use crate::event::{Action, ObjectIndex, Place, ThreadIndex};
 use crate::failure::{Kind, Wait};
@@ -23,11 +24,13 @@ impl World {
             }
         }
         if self.options.len() == 1 {
+            self.accesses.begin(me);
             return Step::Go;
         }
         let taken = self.scheduler.thread(&self.options, true);
         self.order.push(taken as u8);
         if taken == 0 {
+            self.accesses.begin(me);
             return Step::Go;
         }
         self.preemptions += 1;
@@ -68,6 +71,7 @@ impl World {
             self.context_switches += 1;
         }
         self.current = next;
+        self.accesses.begin(next);
         Some(next)
     }
 
@@ -103,6 +107,7 @@ impl World {
         let me = self.current;
         self.scheduler.yields(me);
         if self.stubborn || !self.options_except(me) {
+            self.accesses.begin(me);
             return Step::Go;
         }
         self.next = Some(self.pick());
@@ -133,6 +138,7 @@ impl World {
             return Step::Fail(kind);
         }
         let me = self.current;
+        self.waiting_changes();
         let task = &mut self.tasks[me];
         task.state = State::Blocked;
         task.waiting = waiting;
@@ -147,6 +153,7 @@ impl World {
             if self.options_except(usize::MAX) {
                 let next = self.pick();
                 if Some(next) == me {
+                    self.accesses.begin(next);
                     return Step::Go;
                 }
                 self.next = Some(next);
@@ -177,6 +184,7 @@ impl World {
     pub(crate) fn returns(&mut self) {
         let me = self.current;
         self.tasks[me].returned = true;
+        self.access(Target::Thread(me), Effect::Write);
         self.changed();
         self.rouse_all(|waiting| matches!(waiting, Waiting::Return(thread) if *thread == me));
     }
@@ -194,10 +202,14 @@ impl World {
     pub(crate) fn finish(&mut self) {
         let me = self.current;
         self.record(None, Action::Finish, None, None);
+        self.access(Target::Thread(me), Effect::Write);
         self.changed();
         self.tasks[me].state = State::Finished;
         if me != 0 {
             self.alive -= 1;
+            if let Some(crowd) = self.tasks[me].crowd {
+                self.crowds[crowd].alive -= 1;
+            }
         }
         self.rouse_all(|waiting| matches!(waiting, Waiting::Join(thread) if *thread == me));
         if self.tasks.iter().all(|task| task.state == State::Finished) {

@@ -4,6 +4,8 @@ use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, AtomicUsize, Ordering:
 use std::sync::{Mutex, OnceLock};
 use std::thread;
 
+use interleave::observe::{Gauge, Tally};
+
 use crate::gallery::promise;
 
 /// Runs `job` in two threads.
@@ -94,9 +96,9 @@ pub mod looks_again_after_subtracting {
 
     fn check(leave: fn(&AtomicUsize) -> bool) {
         let left = AtomicUsize::new(2);
-        let last = interleave::real::sync::atomic::AtomicUsize::new(0);
-        twice(|_| _ = last.fetch_add(usize::from(leave(&left)), SeqCst));
-        promise(last.into_inner() == 1, "마지막 뒷정리는 꼭 한 번 해야 합니다.");
+        let last = Tally::new();
+        twice(|_| last.add(u64::from(leave(&left))));
+        promise(last.total() == 1, "마지막 뒷정리는 꼭 한 번 해야 합니다.");
     }
 
     pub fn wrong() {
@@ -136,11 +138,11 @@ pub mod initialises_twice {
     use super::*;
 
     fn check(prepare: impl Fn(&dyn Fn()) + Sync) {
-        let times = interleave::real::sync::atomic::AtomicUsize::new(0);
+        let times = Tally::new();
         twice(|_| {
-            prepare(&|| _ = times.fetch_add(1, SeqCst));
+            prepare(&|| times.add(1));
         });
-        promise(times.into_inner() == 1, "준비는 한 번만 해야 합니다.");
+        promise(times.total() == 1, "준비는 한 번만 해야 합니다.");
     }
 
     pub fn wrong() {
@@ -164,12 +166,13 @@ pub mod raises_the_flag_too_late {
     use super::*;
 
     fn check(enter: impl Fn(), leave: impl Fn()) -> impl Fn(u64) {
-        let inside = interleave::real::sync::atomic::AtomicUsize::new(0);
+        let room = Gauge::new();
         move |_| {
             enter();
-            promise(inside.fetch_add(1, SeqCst) == 0, "두 스레드가 함께 들어가 있습니다.");
+            let inside = room.enter();
+            promise(room.now() == 1, "두 스레드가 함께 들어가 있습니다.");
             thread::yield_now();
-            inside.fetch_sub(1, SeqCst);
+            drop(inside);
             leave();
         }
     }

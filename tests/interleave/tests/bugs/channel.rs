@@ -5,7 +5,7 @@ use std::sync::mpsc::{self, Receiver, Sender, SyncSender};
 use std::thread;
 use std::time::Duration;
 
-use interleave::real::sync::atomic::{AtomicU32, Ordering::SeqCst};
+use interleave::observe::Counter;
 
 use crate::gallery::promise;
 
@@ -175,18 +175,18 @@ pub mod lets_the_queue_grow {
     use super::*;
 
     fn check(sender: impl Fn(u32) + Send, receiver: Receiver<u32>) {
-        let waiting = AtomicU32::new(0);
+        let waiting = Counter::new();
         thread::scope(|scope| {
             scope.spawn(|| {
                 let sender = sender;
                 for item in 0..4 {
                     sender(item);
-                    waiting.fetch_add(1, SeqCst);
+                    waiting.add(1);
                 }
             });
             for _ in receiver {
                 thread::sleep(SECOND);
-                let left = waiting.fetch_sub(1, SeqCst);
+                let left = waiting.subtract(1);
                 promise(left <= 3, "기다리는 것이 셋을 넘었습니다.");
             }
         });

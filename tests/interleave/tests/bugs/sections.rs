@@ -7,6 +7,8 @@ use std::sync::atomic::{AtomicU64, Ordering::SeqCst};
 use std::sync::{Mutex, RwLock};
 use std::thread;
 
+use interleave::observe::Tally;
+
 use crate::gallery::promise;
 
 /// Runs `job` in two threads.
@@ -202,14 +204,14 @@ pub mod computes_what_another_computes {
 
     fn check(get: fn(&Cache, &dyn Fn() -> u32)) {
         let cache = Mutex::new(HashMap::new());
-        let times = interleave::real::sync::atomic::AtomicUsize::new(0);
+        let times = Tally::new();
         twice(|| {
             get(&cache, &|| {
-                times.fetch_add(1, SeqCst);
+                times.add(1);
                 49
             });
         });
-        promise(times.into_inner() == 1, "같은 값을 두 번 계산했습니다.");
+        promise(times.total() == 1, "같은 값을 두 번 계산했습니다.");
     }
 
     #[expect(clippy::map_entry, reason = "what it warns of is the bug")]

@@ -7,27 +7,26 @@ use std::sync::{Condvar, Mutex};
 use std::thread;
 use std::time::Duration;
 
-use interleave::real::sync::atomic::{AtomicUsize, Ordering::SeqCst};
+use interleave::observe::Gauge;
 
 use crate::counting::Semaphore;
 use crate::gallery::promise;
 
 /// Counts who is inside, and promises that there are never more than `most`.
 struct Room {
-    inside: AtomicUsize,
+    inside: Gauge,
     most: usize,
 }
 
 impl Room {
     fn for_up_to(most: usize) -> Self {
-        Room { inside: AtomicUsize::new(0), most }
+        Room { inside: Gauge::new(), most }
     }
 
     fn stay(&self) {
-        let inside = self.inside.fetch_add(1, SeqCst) + 1;
-        promise(inside <= self.most, "허가보다 많은 스레드가 들어가 있습니다.");
+        let _inside = self.inside.enter();
+        promise(self.inside.now() <= self.most, "허가보다 많은 스레드가 들어가 있습니다.");
         thread::yield_now();
-        self.inside.fetch_sub(1, SeqCst);
     }
 }
 
@@ -245,10 +244,10 @@ pub mod releases_what_it_did_not_get {
         thread::scope(|scope| {
             let patient = || {
                 acquire(SECOND * 60);
-                room.inside.fetch_add(1, SeqCst);
-                promise(room.inside.load(SeqCst) == 1, "허가는 한 장인데 둘이 들어가 있습니다.");
+                let inside = room.inside.enter();
+                promise(room.inside.now() == 1, "허가는 한 장인데 둘이 들어가 있습니다.");
                 thread::sleep(SECOND * 3);
-                room.inside.fetch_sub(1, SeqCst);
+                drop(inside);
                 release();
             };
             scope.spawn(patient);

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::sync::{Condvar, Mutex};
 use std::thread;
 
-use interleave::real::sync::atomic::{AtomicU32, Ordering::SeqCst};
+use interleave::observe::Counter;
 
 use crate::gallery::promise;
 
@@ -68,14 +68,14 @@ pub mod says_task_done_twice {
 
     fn check(work: fn(&Tasks, &dyn Fn())) {
         let tasks = Tasks::new(2);
-        let worked = AtomicU32::new(0);
-        let count = || _ = worked.fetch_add(1, SeqCst);
+        let worked = Counter::new();
+        let count = || _ = worked.add(1);
         thread::scope(|scope| {
             for _ in 0..2 {
                 scope.spawn(|| work(&tasks, &count));
             }
             tasks.join();
-            promise(worked.load(SeqCst) == 2, "끝나지 않은 일이 있는데 join이 돌아왔습니다.");
+            promise(worked.get() == 2, "끝나지 않은 일이 있는데 join이 돌아왔습니다.");
         });
     }
 

@@ -5,7 +5,7 @@ use std::sync::{Condvar, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use interleave::real::sync::atomic::{AtomicUsize, Ordering::SeqCst};
+use interleave::observe::Counter;
 
 use crate::counting::Semaphore;
 use crate::gallery::promise;
@@ -94,14 +94,15 @@ pub mod stops_joining_at_the_first_panic {
     use super::*;
 
     fn check(join_all: fn(Vec<thread::JoinHandle<()>>)) {
-        let done: &'static AtomicUsize = Box::leak(Box::new(AtomicUsize::new(0)));
+        let done = Counter::new();
+        let also_done = done.clone();
         let bad = thread::spawn(|| panic!("자료가 없습니다"));
-        let good = thread::spawn(|| {
+        let good = thread::spawn(move || {
             thread::sleep(Duration::from_secs(1));
-            done.fetch_add(1, SeqCst);
+            also_done.add(1);
         });
         let _ = panic::catch_unwind(AssertUnwindSafe(|| join_all(vec![bad, good])));
-        promise(done.load(SeqCst) == 1, "한 일이 실패하자 다른 일의 끝을 기다리지 않았습니다.");
+        promise(done.get() == 1, "한 일이 실패하자 다른 일의 끝을 기다리지 않았습니다.");
     }
 
     pub fn wrong() {

@@ -46,7 +46,7 @@ fn sleeps_overlap() {
 
 #[test]
 fn a_year_costs_nothing_and_so_does_a_day() {
-    let began = interleave::real::time::Instant::now();
+    let began = real::time::Instant::now();
     every_order(|| {
         thread::sleep(SECOND * 60 * 60 * 23);
         assert_eq!(clock(), SECOND * 60 * 60 * 23);

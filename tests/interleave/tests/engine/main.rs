@@ -6,6 +6,7 @@ extern crate std as real;
 
 mod clocks;
 mod endings;
+mod observers;
 mod orders;
 mod panics;
 mod processors;

@@ -9,9 +9,9 @@ use interleave::{Coverage, Explorer, Kind};
 
 /// The different sequences in which `threads` threads take `steps` steps each, as far as `explorer` goes.
 fn sequences(explorer: &Explorer, threads: usize, steps: usize) -> usize {
-    let seen = interleave::real::sync::Mutex::new(BTreeSet::new());
+    let seen = real::sync::Mutex::new(BTreeSet::new());
     let coverage = explorer.check(|| {
-        let (shared, sequence) = (AtomicU32::new(0), interleave::real::sync::Mutex::new(Vec::new()));
+        let (shared, sequence) = (AtomicU32::new(0), real::sync::Mutex::new(Vec::new()));
         thread::scope(|scope| {
             for thread in 0..threads {
                 let (shared, sequence) = (&shared, &sequence);
@@ -109,7 +109,7 @@ fn asking_once_after_waking_is_found_without_a_preemption() {
 
 #[test]
 fn every_waiter_may_be_the_one_that_is_woken() {
-    let first = interleave::real::sync::Mutex::new(BTreeSet::new());
+    let first = real::sync::Mutex::new(BTreeSet::new());
     let coverage = Explorer::new().preemptions(0).random(0).check(|| {
         let (turn, moved) = (Mutex::new(0), Condvar::new());
         thread::scope(|scope| {

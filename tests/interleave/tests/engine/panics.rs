@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use interleave::{Kind, Sources, Style, exists, explore};
 
-use crate::{every_order, failure_of};
+use crate::{every_order, failure_of, real};
 
 /// Takes the lock while it is dropped, and adds one.
 struct AddsAtItsEnd<'a>(&'a Mutex<u32>);
@@ -175,7 +175,7 @@ fn two_threads_may_unwind_at_once() {
 /// The failure of an exploration inside an exploration is told as one.
 #[test]
 fn a_failure_unwinds_without_a_message() {
-    let failed = interleave::real::panic::catch_unwind(|| explore(|| panic!("자료가 없습니다")));
+    let failed = real::panic::catch_unwind(|| explore(|| panic!("자료가 없습니다")));
     let payload = failed.expect_err("it fails");
     let failure = payload.downcast::<interleave::Failure>().expect("the failure is the payload");
     assert_eq!(message(&failure.kind), ("자료가 없습니다", 0));

@@ -48,7 +48,7 @@ fn a_verdict_is_the_same_on_every_thread_at_once() {
     let coverage = Explorer::new().check(|| drop(thread::spawn(|| {}).join())).unwrap();
     let explorers = [(); 8].map(|()| {
         let first = first.clone();
-        interleave::real::thread::spawn(move || {
+        real::thread::spawn(move || {
             for _ in 0..10 {
                 assert_eq!(failure_of(transfers), first);
                 let again = Explorer::new().check(|| drop(thread::spawn(|| {}).join()));

@@ -49,7 +49,7 @@ impl<T> Row<T> {
     }
 
     fn len(&self, at: At) -> usize {
-        model::point(at);
+        model::before_read(at, &self.handle);
         let len = self.count();
         model::record(at, Action::Load, &self.handle, i128::try_from(len).ok());
         len
@@ -80,7 +80,7 @@ impl<T> ArrayQueue<T> {
     #[track_caller]
     pub fn push(&self, item: T) -> Result<(), T> {
         let at = model::here();
-        model::point(at);
+        model::before_write(at, &self.row.handle);
         if self.row.count() == self.capacity {
             model::record(at, Action::FoundFull, &self.row.handle, None);
             return Err(item);
@@ -93,7 +93,7 @@ impl<T> ArrayQueue<T> {
     #[track_caller]
     pub fn force_push(&self, item: T) -> Option<T> {
         let at = model::here();
-        model::point(at);
+        model::before_write(at, &self.row.handle);
         let oldest = if self.row.count() == self.capacity { self.row.pop(at) } else { None };
         self.row.push(item, at);
         oldest
@@ -102,7 +102,7 @@ impl<T> ArrayQueue<T> {
     #[track_caller]
     pub fn pop(&self) -> Option<T> {
         let at = model::here();
-        model::point(at);
+        model::before_write(at, &self.row.handle);
         self.row.pop(at)
     }
 
@@ -144,14 +144,14 @@ impl<T> SegQueue<T> {
     #[track_caller]
     pub fn push(&self, item: T) {
         let at = model::here();
-        model::point(at);
+        model::before_write(at, &self.row.handle);
         self.row.push(item, at);
     }
 
     #[track_caller]
     pub fn pop(&self) -> Option<T> {
         let at = model::here();
-        model::point(at);
+        model::before_write(at, &self.row.handle);
         self.row.pop(at)
     }
 

@@ -33,7 +33,7 @@ impl Condvar {
 
     /// Gives the lock back, waits, takes the lock again; false when the time was up.
     fn sleep<T: ?Sized>(&self, guard: &mut MutexGuard<'_, T>, at: At, until: Option<Duration>) -> bool {
-        model::point(at);
+        model::before_write(at, &self.handle);
         let mutex = (&raw const MutexGuard::mutex(guard).handle).addr();
         let other = self.mutex.swap(mutex, Ordering::Relaxed);
         if other != mutex && model::waiting(&self.handle) > 0 {

@@ -20,6 +20,7 @@ struct Finish<'a> {
 
 impl Drop for Finish<'_> {
     fn drop(&mut self) {
+        model::writes(&self.once.handle);
         self.once.set(self.to);
         model::changed();
         model::notify(&self.once.handle, usize::MAX);
@@ -48,7 +49,7 @@ impl Once {
     #[track_caller]
     pub fn state(&self) -> OnceState {
         let at = model::here();
-        model::point(at);
+        model::before_read(at, &self.handle);
         let state = self.now();
         model::record(at, Action::Load, &self.handle, None);
         state
@@ -74,7 +75,7 @@ impl Once {
 
     #[track_caller]
     fn sleep(&self, force: bool, at: At) {
-        model::point(at);
+        model::before_read(at, &self.handle);
         loop {
             match self.now() {
                 OnceState::Done => return,
@@ -99,7 +100,7 @@ impl Once {
     #[track_caller]
     fn run(&self, force: bool, f: impl FnOnce(OnceState)) {
         let at = model::here();
-        model::point(at);
+        model::before_read(at, &self.handle);
         loop {
             match self.now() {
                 OnceState::Done => return,
@@ -108,6 +109,7 @@ impl Once {
                     model::wait(&[&self.handle], Action::WaitNotify, at, None);
                 }
                 before => {
+                    model::writes(&self.handle);
                     self.set(OnceState::InProgress);
                     model::changed();
                     let mut finish = Finish { once: self, to: OnceState::Poisoned };

@@ -91,7 +91,7 @@ impl<T: ?Sized> ReentrantMutex<T> {
     #[track_caller]
     pub fn is_locked(&self) -> bool {
         let at = model::here();
-        model::point(at);
+        model::before_read(at, &self.handle);
         let held = model::is_held(&self.handle);
         model::record(at, Action::Load, &self.handle, Some(i128::from(held)));
         held

@@ -112,7 +112,7 @@ impl<R, T: ?Sized> RwLock<R, T> {
     }
 
     fn looked_at(&self, at: At, look: impl FnOnce(&Handle) -> bool) -> bool {
-        model::point(at);
+        model::before_read(at, &self.handle);
         let held = look(&self.handle);
         model::record(at, Action::Load, &self.handle, Some(i128::from(held)));
         held

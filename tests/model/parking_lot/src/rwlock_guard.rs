@@ -59,7 +59,7 @@ impl<'a, R, T: ?Sized> RwLockWriteGuard<'a, R, T> {
     #[track_caller]
     pub fn downgrade(s: Self) -> RwLockReadGuard<'a, R, T> {
         let at = model::here();
-        model::point(at);
+        model::before_write(at, &s.lock.handle);
         let held = s.held.convert(Mode::Shared, parking_lot::RwLockWriteGuard::downgrade);
         model::locked(&s.lock.handle, Mode::Shared, at, model::number(held.get()));
         RwLockReadGuard { lock: s.lock, held }
@@ -68,7 +68,7 @@ impl<'a, R, T: ?Sized> RwLockWriteGuard<'a, R, T> {
     #[track_caller]
     pub fn downgrade_to_upgradable(s: Self) -> RwLockUpgradableReadGuard<'a, R, T> {
         let at = model::here();
-        model::point(at);
+        model::before_write(at, &s.lock.handle);
         let held = s.held.convert(Mode::Upgradable, parking_lot::RwLockWriteGuard::downgrade_to_upgradable);
         model::locked(&s.lock.handle, Mode::Upgradable, at, model::number(held.get()));
         RwLockUpgradableReadGuard { lock: s.lock, held }

@@ -74,7 +74,7 @@ impl<'a, R, T: ?Sized> RwLockUpgradableReadGuard<'a, R, T> {
     #[track_caller]
     pub fn downgrade(s: Self) -> RwLockReadGuard<'a, R, T> {
         let at = model::here();
-        model::point(at);
+        model::before_write(at, &s.lock.handle);
         let held = s.held.convert(Mode::Shared, parking_lot::RwLockUpgradableReadGuard::downgrade);
         model::locked(&s.lock.handle, Mode::Shared, at, model::number(held.get()));
         RwLockReadGuard { lock: s.lock, held }

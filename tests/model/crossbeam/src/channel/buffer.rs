@@ -99,7 +99,7 @@ impl<T> Buffer<T> {
     }
 
     pub(super) fn send(&self, item: T, at: At, until: Option<Duration>) -> Result<(), SendTimeoutError<T>> {
-        model::point(at);
+        model::before_write(at, &self.receivable);
         let mut given_up = Action::FoundFull;
         while !self.may_send() {
             if until.is_some_and(|until| until <= model::now()) {
@@ -113,7 +113,7 @@ impl<T> Buffer<T> {
     }
 
     pub(super) fn receive(&self, at: At, until: Option<Duration>) -> Result<T, RecvTimeoutError> {
-        model::point(at);
+        model::before_write(at, &self.receivable);
         let mut given_up = Action::FoundEmpty;
         while !self.may_receive() {
             if until.is_some_and(|until| until <= model::now()) {

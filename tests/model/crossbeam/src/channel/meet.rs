@@ -131,7 +131,7 @@ impl<T> Meet<T> {
     }
 
     pub(super) fn send(&self, item: T, at: At, until: Option<Duration>) -> Result<(), SendTimeoutError<T>> {
-        model::point(at);
+        model::before_write(at, &self.receivable);
         if self.is_closed(at, |state| state.receivers == 0) {
             return Err(SendTimeoutError::Disconnected(item));
         }
@@ -161,7 +161,7 @@ impl<T> Meet<T> {
     }
 
     pub(super) fn receive(&self, at: At, until: Option<Duration>) -> Result<T, RecvTimeoutError> {
-        model::point(at);
+        model::before_write(at, &self.receivable);
         if let Some(offer) = self.partner(|state| &mut state.offers) {
             model::wake(&self.sendable, offer.ticket.thread());
             return Ok(self.collect(&offer.packet, at));

@@ -33,7 +33,7 @@ impl<T> Receiver<T> {
             Source::Pipe(Pipe::Meet(meet)) => meet.receive(at, until),
             Source::Timer(timer) => timer.receive(at, until),
             Source::Never(handle) => {
-                model::point(at);
+                model::before_read(at, handle);
                 let waits = until.is_none_or(|until| until > model::now());
                 if waits {
                     model::wait(&[handle], Action::WaitReceive, at, until);
@@ -94,7 +94,7 @@ impl<T> Receiver<T> {
     #[track_caller]
     pub fn len(&self) -> usize {
         let at = model::here();
-        model::point(at);
+        model::before_read(at, self.receivable());
         let len = match &self.0 {
             Source::Pipe(pipe) => pipe.len(),
             Source::Timer(timer) => usize::from(timer.may_receive()),

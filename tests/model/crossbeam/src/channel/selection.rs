@@ -86,6 +86,12 @@ impl<'a> Select<'a> {
         (0..self.arms.len()).filter(|&arm| self.arms[arm].arm.is_ready()).collect()
     }
 
+    /// Whatever it does next, it looks at every channel and may change one.
+    fn step(&self, at: At) {
+        model::point(at);
+        self.arms.iter().for_each(|listed| model::writes(listed.arm.named().0));
+    }
+
     fn choose(&self, ready: &[usize]) -> usize {
         ready[if self.biased { 0 } else { model::choose(ready.len()) }]
     }
@@ -113,6 +119,7 @@ impl<'a> Select<'a> {
         if let Some(first) = self.arms.first() {
             let (named, action) = first.arm.named();
             model::wait_beside(named, &handles, action, at, due);
+            self.arms.iter().for_each(|listed| model::writes(listed.arm.named().0));
         } else {
             model::wait(&[], Action::WaitReceive, at, due);
         }
@@ -120,7 +127,7 @@ impl<'a> Select<'a> {
 
     /// Chooses an arm and begins its operation. With `until` in the past it does not wait.
     fn run(&self, at: At, until: Option<Duration>) -> Option<SelectedOperation<'a>> {
-        model::point(at);
+        self.step(at);
         let ticket = Ticket::new();
         let mut waited = false;
         loop {
@@ -186,7 +193,7 @@ impl<'a> Select<'a> {
 
     /// Chooses an arm that is ready, without beginning anything.
     fn look(&self, at: At, until: Option<Duration>) -> Option<usize> {
-        model::point(at);
+        self.step(at);
         let mut waited = false;
         loop {
             let ready = self.ready_arms();

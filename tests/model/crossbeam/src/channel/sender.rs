@@ -74,7 +74,7 @@ impl<T> Sender<T> {
     }
 
     fn look(&self, at: At) {
-        model::point(at);
+        model::before_read(at, self.receivable());
         let len = i128::try_from(self.0.len()).ok();
         model::record(at, Action::Load, self.receivable(), len);
     }

@@ -63,7 +63,7 @@ impl<T> Timer<T> {
     }
 
     pub(super) fn receive(&self, at: At, until: Option<Duration>) -> Result<T, RecvTimeoutError> {
-        model::point(at);
+        model::before_write(at, &self.handle);
         let mut given_up = Action::FoundEmpty;
         while !self.may_receive() {
             if until.is_some_and(|until| until <= model::now()) {

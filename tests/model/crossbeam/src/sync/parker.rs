@@ -49,7 +49,7 @@ impl Parker {
 
     fn park_until(&self, at: At, until: Option<Duration>) {
         let Unparker(inner) = &self.unparker;
-        model::point(at);
+        model::before_write(at, &inner.handle);
         let mut woken = true;
         while !inner.token.swap(false, Ordering::Relaxed) {
             let is_past = until.is_some_and(|until| until <= model::now());
@@ -70,7 +70,7 @@ impl Unparker {
     #[track_caller]
     pub fn unpark(&self) {
         let at = model::here();
-        model::point(at);
+        model::before_write(at, &self.0.handle);
         if !self.0.token.swap(true, Ordering::Relaxed) {
             model::changed();
         }

@@ -23,7 +23,7 @@ impl WaitGroup {
     #[track_caller]
     pub fn wait(self) {
         let at = model::here();
-        model::point(at);
+        model::before_write(at, &self.0.handle);
         let inner = Arc::clone(&self.0);
         drop(self);
         while inner.members.load(Ordering::Relaxed) > 0 {

@@ -30,7 +30,7 @@ impl Barrier {
     #[track_caller]
     pub fn wait(&self) -> BarrierWaitResult {
         let at = model::here();
-        model::point(at);
+        model::before_write(at, &self.handle);
         model::record(at, Action::Arrive, &self.handle, None);
         model::changed();
         let state = || self.state.lock().unwrap_or_else(PoisonError::into_inner);

@@ -40,7 +40,7 @@ impl Condvar {
         until: Option<Duration>,
     ) -> (LockResult<MutexGuard<'a, T>>, bool) {
         let at = model::here();
-        model::point(at);
+        model::before_write(at, &self.0);
         let lock = guard.give_back();
         let woken = model::wait(&[&self.0], Action::WaitNotify, at, until);
         model::record(at, if woken { Action::Woken } else { Action::TimedOut }, &self.0, None);

@@ -116,7 +116,7 @@ impl<T> Shared<T> {
     #[track_caller]
     fn send(&self, item: T) -> Result<(), SendError<T>> {
         let at = model::here();
-        model::point(at);
+        model::before_write(at, &self.receivable);
         while self.is_full() {
             model::wait_beside(&self.receivable, &[&self.sendable], Action::WaitSend, at, None);
         }
@@ -158,7 +158,7 @@ impl<T> Shared<T> {
     }
 
     fn receive(&self, at: At, until: Option<Duration>) -> Result<T, RecvTimeoutError> {
-        model::point(at);
+        model::before_write(at, &self.receivable);
         loop {
             match self.pop(at) {
                 Ok(item) => return Ok(item),
@@ -173,7 +173,7 @@ impl<T> Shared<T> {
     }
 
     fn try_receive(&self, at: At) -> Result<T, TryRecvError> {
-        model::point(at);
+        model::before_write(at, &self.receivable);
         let result = self.pop(at);
         if matches!(result, Err(TryRecvError::Empty)) {
             model::record(at, Action::FoundEmpty, &self.receivable, None);
@@ -250,7 +250,7 @@ impl<T> SyncSender<T> {
     #[track_caller]
     pub fn try_send(&self, item: T) -> Result<(), TrySendError<T>> {
         let at = model::here();
-        model::point(at);
+        model::before_write(at, &self.0.receivable);
         if self.0.is_full() || self.0.wants_a_receiver() {
             model::record(at, Action::FoundFull, &self.0.receivable, None);
             return Err(TrySendError::Full(item));

@@ -84,10 +84,12 @@ impl<T: ?Sized> Mutex<T> {
     }
 
     pub fn is_poisoned(&self) -> bool {
+        model::reads(&self.handle);
         self.poison.is_set()
     }
 
     pub fn clear_poison(&self) {
+        model::writes(&self.handle);
         self.poison.set(false);
     }
 

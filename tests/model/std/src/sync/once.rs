@@ -38,6 +38,7 @@ struct Finish<'a> {
 
 impl Drop for Finish<'_> {
     fn drop(&mut self) {
+        model::writes(&self.once.handle);
         self.once.set(self.to);
         model::changed();
         model::notify(&self.once.handle, usize::MAX);
@@ -60,7 +61,7 @@ impl Once {
 
     #[track_caller]
     pub fn is_completed(&self) -> bool {
-        model::point(model::here());
+        model::before_read(model::here(), &self.handle);
         self.stage() == Stage::Done
     }
 
@@ -79,7 +80,7 @@ impl Once {
     #[track_caller]
     pub fn wait(&self) {
         let at = model::here();
-        model::point(at);
+        model::before_read(at, &self.handle);
         while self.stage() != Stage::Done {
             model::wait(&[&self.handle], Action::WaitNotify, at, None);
         }
@@ -91,13 +92,17 @@ impl Once {
         model::point(at);
         loop {
             match self.stage() {
-                Stage::Done => return,
+                Stage::Done => {
+                    model::reads(&self.handle);
+                    return;
+                }
                 Stage::Poisoned if !force => panic!("Once instance has previously been poisoned"),
                 Stage::Running(order) if order != model::order() => model::left_locked(),
                 Stage::Running(_) => {
                     model::wait(&[&self.handle], Action::WaitNotify, at, None);
                 }
                 stage => {
+                    model::writes(&self.handle);
                     self.set(Stage::Running(model::order()));
                     model::changed();
                     let mut finish = Finish { once: self, to: Stage::Poisoned };
@@ -132,7 +137,7 @@ impl<T> OnceLock<T> {
 
     #[track_caller]
     pub fn get(&self) -> Option<&T> {
-        model::point(model::here());
+        model::before_read(model::here(), &self.once.handle);
         self.value.get()
     }
 

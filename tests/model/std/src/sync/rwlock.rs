@@ -110,10 +110,12 @@ impl<T: ?Sized> RwLock<T> {
     }
 
     pub fn is_poisoned(&self) -> bool {
+        model::reads(&self.handle);
         self.poison.is_set()
     }
 
     pub fn clear_poison(&self) {
+        model::writes(&self.handle);
         self.poison.set(false);
     }
 
@@ -128,8 +130,8 @@ impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
     #[track_caller]
     pub fn downgrade(mut s: Self) -> RwLockReadGuard<'a, T> {
         let at = model::here();
-        model::point(at);
         let lock = s.lock;
+        model::before_write(at, &lock.handle);
         let inner = s.inner.take().map(std::sync::RwLockWriteGuard::downgrade);
         // The engine's lock is held on, in another mode.
         std::mem::forget(s);

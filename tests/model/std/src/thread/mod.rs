@@ -52,7 +52,7 @@ impl Thread {
     #[track_caller]
     pub fn unpark(&self) {
         let at = model::here();
-        model::point(at);
+        model::before_write(at, &self.0.parked);
         model::record(at, Action::Unpark, &self.0.parked, None);
         self.0.token.store(true, Ordering::Relaxed);
         model::changed();
@@ -88,7 +88,7 @@ pub fn park_timeout(duration: Duration) {
 fn park_until(until: Option<Duration>) {
     let at = model::here();
     let me = current();
-    model::point(at);
+    model::before_write(at, &me.0.parked);
     while !me.0.token.swap(false, Ordering::Relaxed) {
         if !model::wait(&[&me.0.parked], Action::Park, at, until) {
             break;
