@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use catalog::step_names;
+use catalog::Topic;
 use serde_json::{Value, json};
 
 use crate::machine;
@@ -22,43 +22,45 @@ fn fastest(seconds: &[f64]) -> f64 {
     seconds.iter().copied().fold(f64::INFINITY, f64::min)
 }
 
-pub fn measure() -> Value {
-    let judge = build("orders");
+pub fn measure(topic: &Topic) -> Value {
+    let package = format!("lesson-{}", topic.name);
+    let judge = build("orders", topic);
     let machine = machine::describe();
-    let yard = Yard::new();
+    let yard = Yard::new(topic);
     let (mut ours, mut rivals) = (Vec::new(), Vec::new());
     for _ in 0..COLD {
         yard.forget("cold");
-        ours.push(yard.cargo("repository", "cold", &["test", "--offline", "-p", "lesson-mutex"]));
+        ours.push(yard.cargo("repository", "cold", &["test", "--offline", "-p", &package]));
         yard.forget("rivals");
         rivals.push(yard.cargo("rival", "rivals", &["build", "--offline"]));
     }
     let mut rows = vec![
-        row("빈 target에서 `cargo test -p lesson-mutex`, 풀이가 들어 있을 때", &ours),
+        row(&format!("빈 target에서 `cargo test -p {package}`, 풀이가 들어 있을 때"), &ours),
         row("빈 target에서 shuttle 0.9.9 하나에 기대는 빈 패키지를 `cargo build`", &rivals),
     ];
-    let test = ["test", "--offline", "-p", "lesson-mutex"];
-    for step in step_names("mutex") {
+    let test = ["test", "--offline", "-p", &package];
+    for step in topic.steps.iter().map(|step| step.name.as_str()) {
         let saved = |round| {
-            yard.save(&step, round);
-            yard.cargo("repository", "cold", &[&test[..], &["--", &step]].concat())
+            yard.save(step, round);
+            yard.cargo("repository", "cold", &[&test[..], &["--", step]].concat())
         };
         rows.push(row(
             &format!("`{step}.rs`를 저장하고 그 단계의 판정까지"),
             &(0..WARM).map(saved).collect::<Vec<_>>(),
         ));
-        let explored = |_| explored(&judge, &step);
+        let explored = |_| explored(&judge, step);
         rows.push(row(
             &format!("그 가운데 `{step}`의 순서를 살피는 데"),
             &(0..WARM).map(explored).collect::<Vec<_>>(),
         ));
     }
+    let first = topic.steps[0].name.clone();
     let whole = |round| {
-        yard.save("counter", WARM + round);
+        yard.save(&first, WARM + round);
         yard.cargo("repository", "cold", &test)
     };
     rows.push(row(
-        "`counter.rs`를 저장하고 여섯 단계 모두의 판정까지",
+        &format!("`{first}.rs`를 저장하고 모든 단계의 판정까지"),
         &(0..WARM).map(whole).collect::<Vec<_>>(),
     ));
     json!({ "machine": machine, "rows": rows, "cold_ratio": fastest(&ours) / fastest(&rivals) })

@@ -5,6 +5,7 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use catalog::Topic;
 use serde_json::{Value, json};
 
 use crate::builds::row;
@@ -18,18 +19,17 @@ const SAVES: usize = 4;
 const LISTS: usize = 20;
 const IDLE: Duration = Duration::from_secs(20);
 
-const STEP: &str = "counter";
 const TARGET: &str = "guided";
-const LESSON: [&str; 6] = ["test", "--offline", "--no-run", "--message-format=json", "-p", "lesson-mutex"];
 
-pub fn measure() -> Value {
+pub fn measure(topic: &Topic) -> Value {
+    let (package, step) = (format!("lesson-{}", topic.name), topic.steps[0].name.as_str());
     let machine = machine::describe();
-    let yard = Yard::new();
+    let yard = Yard::new(topic);
     let build = ["build", "--offline", "-p", "course"];
 
-    let alone = built(&yard);
+    let alone = built(&yard, &package);
     yard.cargo("repository", TARGET, &build);
-    let after_the_guide = built(&yard);
+    let after_the_guide = built(&yard, &package);
     let program = yard.folder.join(TARGET).join("debug/course");
 
     let (mut cargos, mut guides, mut answers) = (Vec::new(), Vec::new(), Vec::new());
@@ -37,13 +37,13 @@ pub fn measure() -> Value {
     let mut saved = 0;
     let mut save = || {
         saved += 1;
-        yard.save(STEP, saved);
+        yard.save(step, saved);
         Instant::now()
     };
     for turn in 0..TURNS {
         for _ in 0..SAVES {
             save();
-            let test = ["test", "--offline", "-p", "lesson-mutex", "--", STEP];
+            let test = ["test", "--offline", "-p", &package, "--", step];
             cargos.push(yard.cargo("repository", TARGET, &test));
         }
         let mut watched = watch(&yard, &program);
@@ -72,13 +72,13 @@ pub fn measure() -> Value {
 
     yard.forget(TARGET);
     yard.cargo("repository", TARGET, &build);
-    let behind_the_guide = built(&yard);
+    let behind_the_guide = built(&yard, &package);
     json!({
         "machine": machine,
         "rows": [
-            row("`counter.rs`를 저장하고 `cargo test -p lesson-mutex -- counter`의 판정까지", &cargos),
-            row("`counter.rs`를 저장하고 `cargo course` 화면의 판정까지", &guides),
-            row("`counter.rs`를 저장하고 `cargo course`가 알아챘다고 알릴 때까지", &answers),
+            row(&format!("`{step}.rs`를 저장하고 `cargo test -p {package} -- {step}`의 판정까지"), &cargos),
+            row(&format!("`{step}.rs`를 저장하고 `cargo course` 화면의 판정까지"), &guides),
+            row(&format!("`{step}.rs`를 저장하고 `cargo course`가 알아챘다고 알릴 때까지"), &answers),
             row("`cargo course list`, cargo가 뜨는 시간은 빼고", &lists),
         ],
         "idle_seconds": IDLE.as_secs(),
@@ -96,8 +96,9 @@ fn watch(yard: &Yard, program: &Path) -> Watched {
 }
 
 /// How many crates cargo had to compile for the lesson.
-fn built(yard: &Yard) -> usize {
-    let (_, messages) = yard.ask_cargo("repository", TARGET, &LESSON);
+fn built(yard: &Yard, package: &str) -> usize {
+    let lesson = ["test", "--offline", "--no-run", "--message-format=json", "-p", package];
+    let (_, messages) = yard.ask_cargo("repository", TARGET, &lesson);
     let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
     messages.filter(|message| message["reason"] == "compiler-artifact" && message["fresh"] == false).count()
 }

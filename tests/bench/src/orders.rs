@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use catalog::Topic;
 use serde_json::{Value, json};
 
 use crate::machine;
@@ -10,10 +11,10 @@ use crate::tools::{Answer, answers, ask, build, median};
 
 const RUNS: usize = 100;
 
-pub fn measure() -> Value {
-    let program = build("orders");
+pub fn measure(topic: &Topic) -> Value {
+    let program = build("orders", topic);
     let machine = machine::describe();
-    let rows: Vec<Value> = answers().iter().map(|answer| row(&program, answer)).collect();
+    let rows: Vec<Value> = answers(topic).iter().map(|answer| row(&program, answer)).collect();
     json!({ "machine": machine, "runs": RUNS, "rows": rows })
 }
 

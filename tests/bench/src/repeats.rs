@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::Command;
 use std::thread;
 
+use catalog::Topic;
 use serde_json::{Value, json};
 
 use crate::lesson::{spec, while_busy};
@@ -12,12 +13,12 @@ use crate::machine;
 
 const RUNS: usize = 100;
 
-pub fn measure() -> Value {
-    let spec = spec("lesson-mutex");
+pub fn measure(topic: &Topic) -> Value {
+    let spec = spec(&format!("lesson-{}", topic.name));
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let machine = machine::describe();
     let first = report(&spec, &[]);
-    assert!(first.contains("lessons/mutex/src/counter.rs"), "the untouched lesson tells no story:\n{first}");
+    assert!(first.contains(&topic.steps[0].file()), "the untouched lesson tells no story:\n{first}");
     let runs = |vars: &[(&str, &str)]| (0..RUNS).map(|_| report(&spec, vars)).collect::<Vec<_>>();
     let ways: [(&str, Vec<String>); 4] = [
         ("그대로", runs(&[])),

@@ -4,12 +4,13 @@ use serde_json::Value;
 
 use crate::tools::median;
 
-pub fn page(all: &Value) -> String {
+pub fn page(topic: &str, all: &Value) -> String {
     let parts = [
         answers(&all["orders"], &all["threads"]),
-        repeats(&all["repeats"]),
+        repeats(topic, &all["repeats"]),
         waits(&all["builds"]),
-        guide(&all["guide"]),
+        guide(topic, &all["guide"]),
+        mutants(topic, &all["mutants"]),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.join("\n")
@@ -170,12 +171,12 @@ fn summary(wrong: &[&Row], judged: u64, runs: u64) -> String {
     )
 }
 
-fn repeats(repeats: &Value) -> Option<String> {
+fn repeats(topic: &str, repeats: &Value) -> Option<String> {
     if repeats.is_null() {
         return None;
     }
     let mut page = format!(
-        "## 보고는 늘 같은가\n\n손대지 않은 단원의 `cargo test -p lesson-mutex`가 출력한 것을 처음 것과 한 바이트까지 견줍니다. ({})\n\n\
+        "## 보고는 늘 같은가\n\n손대지 않은 단원의 `cargo test -p lesson-{topic}`가 출력한 것을 처음 것과 한 바이트까지 견줍니다. ({})\n\n\
          | 어떻게 | 횟수 | 처음과 다른 보고 |\n| --- | ---: | ---: |\n",
         machine(repeats)
     );
@@ -215,7 +216,7 @@ fn times(part: &Value) -> String {
     rows(part).iter().map(line).collect()
 }
 
-fn guide(guide: &Value) -> Option<String> {
+fn guide(topic: &str, guide: &Value) -> Option<String> {
     if guide.is_null() {
         return None;
     }
@@ -227,7 +228,7 @@ fn guide(guide: &Value) -> Option<String> {
     let built = &guide["built"];
     page += &format!(
         "\n기다리는 {}초 동안 쓴 프로세서 시간은 {}밀리초이고, 메모리는 {:.1}MB입니다.\n\
-         빈 target에서 `cargo test -p lesson-mutex`는 크레이트 {}개를 컴파일합니다. 길잡이를 빌드한 뒤에 다시 하면 {}개, 길잡이를 먼저 빌드하고 하면 {}개입니다.\n",
+         빈 target에서 `cargo test -p lesson-{topic}`는 크레이트 {}개를 컴파일합니다. 길잡이를 빌드한 뒤에 다시 하면 {}개, 길잡이를 먼저 빌드하고 하면 {}개입니다.\n",
         number(&guide["idle_seconds"]),
         number(&guide["idle_ticks"]) * 10,
         guide["memory"].as_f64().unwrap_or_default(),
@@ -235,5 +236,25 @@ fn guide(guide: &Value) -> Option<String> {
         number(&built["after_the_guide"]),
         number(&built["behind_the_guide"]),
     );
+    Some(page)
+}
+
+fn mutants(topic: &str, mutants: &Value) -> Option<String> {
+    if mutants.is_null() {
+        return None;
+    }
+    let mut page = format!(
+        "## 약속은 풀이의 작은 잘못을 알아채는가\n\n풀이를 한 곳씩 바꾸어, 컴파일되는 것을 모두 판정합니다. 약속을 모두 지킨 것은 풀이와 같은 프로그램이어야 합니다. \
+         왜 같은지는 `tests/{topic}/mutants.txt`에 적혀 있습니다. ({})\n\n\
+         | 단계 | 바꾼 것 | 컴파일된 것 | 걸린 것 | 풀이와 같은 것 | 놓친 것 |\n| --- | ---: | ---: | ---: | ---: | ---: |\n",
+        machine(mutants)
+    );
+    for row in rows(mutants) {
+        let through = row["through"].as_array().map_or(0, Vec::len);
+        let [made, compiled, rejected, same] =
+            ["made", "compiled", "rejected", "same"].map(|name| number(&row[name]));
+        page +=
+            &format!("| {} | {made} | {compiled} | {rejected} | {same} | {through} |\n", text(&row["step"]));
+    }
     Some(page)
 }

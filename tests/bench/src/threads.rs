@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
+use catalog::Topic;
 use serde_json::{Value, json};
 
 use crate::machine;
@@ -33,14 +34,14 @@ impl Tally {
 }
 
 /// Measures the steps of these names, all if there are none; what was measured of the others before is kept.
-pub fn measure(steps: &[String]) -> Value {
-    let program = build("threads");
+pub fn measure(topic: &Topic, steps: &[String]) -> Value {
+    let program = build("threads", topic);
     let machine = machine::describe();
     let second = plain::SECOND.as_millis() as u64;
-    let before = results::kept("threads");
+    let before = results::kept(&topic.name, "threads");
     let told =
         |rows: &[Value]| json!({ "machine": machine, "runs": RUNS, "second_ms": second, "rows": rows });
-    let answers = answers();
+    let answers = answers(topic);
     let mut rows: Vec<Value> = before["rows"].as_array().cloned().unwrap_or_default();
     let wanted = |step: &str| steps.is_empty() || steps.iter().any(|name| name == step);
     for step in answers.chunk_by(|one, next| one.step == next.step).filter(|step| wanted(&step[0].step)) {
@@ -48,7 +49,7 @@ pub fn measure(steps: &[String]) -> Value {
         rows.retain(|row| row["step"] != *step[0].step);
         rows.extend(measured);
         // Answers that hang take minutes: whoever stops here keeps the steps that are through.
-        results::keep("threads", told(&rows));
+        results::keep(&topic.name, "threads", told(&rows));
     }
     told(&rows)
 }

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
+use catalog::Topic;
+
 /// An answer, as `threads` lists it.
 pub struct Answer {
     pub step: String,
@@ -16,12 +18,12 @@ impl Answer {
     }
 }
 
-/// Builds the binary in the dev profile, whatever profile this program is in.
-pub fn build(name: &str) -> PathBuf {
+/// Builds the binary with the answers of the topic, in the dev profile, whatever profile this program is in.
+pub fn build(name: &str, topic: &Topic) -> PathBuf {
     let here = std::env::current_exe().expect("a program knows where it lies");
     let target = here.ancestors().nth(2).expect("it lies in a profile's folder").to_path_buf();
     let mut cargo = Command::new(env!("CARGO"));
-    cargo.current_dir(catalog::root()).env("CARGO_TARGET_DIR", &target);
+    cargo.current_dir(catalog::root()).env("CARGO_TARGET_DIR", &target).env("BENCH_TOPIC", &topic.name);
     let built = cargo.args(["build", "--quiet", "-p", "bench", "--bin", name]).status();
     assert!(built.is_ok_and(|status| status.success()), "{name} cannot be built");
     target.join("debug").join(name).with_extension(std::env::consts::EXE_EXTENSION)
@@ -35,12 +37,12 @@ pub fn ask(program: &PathBuf, arguments: &[&str]) -> Vec<Vec<String>> {
     text.lines().map(|line| line.split('\t').map(str::to_string).collect()).collect()
 }
 
-pub fn answers() -> Vec<Answer> {
+pub fn answers(topic: &Topic) -> Vec<Answer> {
     let row = |row: Vec<String>| {
         let [step, name, wrong] = row.try_into().expect("a row has three fields");
         Answer { step, name, wrong: wrong == "true" }
     };
-    ask(&build("threads"), &[]).into_iter().map(row).collect()
+    ask(&build("threads", topic), &[]).into_iter().map(row).collect()
 }
 
 /// The one in the middle.

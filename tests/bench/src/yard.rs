@@ -1,11 +1,11 @@
-//! A copy of the repository whose mutex lesson is solved, beside a package for comparison.
+//! A copy of the repository in which the lesson of a topic is solved, beside a package for comparison.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use catalog::{files, root, step_names};
+use catalog::{Topic, files, root};
 
 /// The rival: what a lesson would build if it were made on shuttle, and no more.
 const RIVAL: &str = "[package]\nname = \"rival\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n\
@@ -14,6 +14,7 @@ const RIVAL: &str = "[package]\nname = \"rival\"\nversion = \"0.1.0\"\nedition =
 /// Gone when dropped.
 pub struct Yard {
     pub folder: PathBuf,
+    lessons: PathBuf,
 }
 
 impl Drop for Yard {
@@ -23,16 +24,17 @@ impl Drop for Yard {
 }
 
 impl Yard {
-    pub fn new() -> Yard {
-        let yard = Yard { folder: std::env::temp_dir().join(format!("bench-{}", std::process::id())) };
+    pub fn new(topic: &Topic) -> Yard {
+        let lessons = PathBuf::from(format!("repository/lessons/{}/src", topic.name));
+        let yard =
+            Yard { lessons, folder: std::env::temp_dir().join(format!("bench-{}", std::process::id())) };
         for path in files(&root()) {
             let content = fs::read(root().join(&path)).expect("every file of the repository can be read");
             yard.write(&Path::new("repository").join(&path), &content);
         }
-        for step in step_names("mutex") {
-            let solved =
-                fs::read(root().join(format!("solutions/mutex/src/{step}.rs"))).expect("it is solved");
-            yard.write(&yard.lesson(&step), &solved);
+        for step in &topic.steps {
+            let solved = fs::read(root().join(step.solution())).expect("it is solved");
+            yard.write(&yard.lesson(&step.name), &solved);
         }
         yard.write(Path::new("rival/Cargo.toml"), RIVAL.as_bytes());
         yard.write(Path::new("rival/src/lib.rs"), b"");
@@ -41,7 +43,7 @@ impl Yard {
     }
 
     fn lesson(&self, step: &str) -> PathBuf {
-        PathBuf::from(format!("repository/lessons/mutex/src/{step}.rs"))
+        self.lessons.join(format!("{step}.rs"))
     }
 
     fn write(&self, path: &Path, content: &[u8]) {

@@ -65,11 +65,27 @@ impl Answer {
     }
 }
 
+/// A line an answer, for the bench: `counter/never_joins`, a tab, and what became of it.
+fn tell(court: &Court, cases: &[Case], answers: &[Answer]) -> ExitCode {
+    for (answer, verdict) in answers.iter().zip(court.judge(cases)) {
+        let word = match verdict {
+            Verdict::Solved => "solved",
+            Verdict::NotStarted(_) => "not started",
+            Verdict::Rejected(_) => "rejected",
+        };
+        println!("{}/{}\t{word}", answer.step.name, answer.name);
+    }
+    ExitCode::SUCCESS
+}
+
 /// Judges them all, `jobs` at a time unless the command line says otherwise; also what a child of that does.
 pub fn judge_all(answers: &'static [Answer], jobs: Option<usize>) -> ExitCode {
     let cases: Vec<Case> = answers.iter().map(Answer::case).collect();
     judge::attend(&cases);
     let trial = |answer: &'static Answer| Trial::test(answer.id(), move || answer.examine(&Court::default()));
+    if std::env::args().nth(1).as_deref() == Some("verdicts") {
+        return tell(&Court { jobs: jobs.unwrap_or(0), ..Court::default() }, &cases, answers);
+    }
     let mut arguments = Arguments::from_args();
     arguments.test_threads = arguments.test_threads.or(jobs);
     libtest_mimic::run(&arguments, answers.iter().map(trial).collect()).exit_code()
