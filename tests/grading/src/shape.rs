@@ -110,6 +110,9 @@ fn same_lines(course: &Course) -> Vec<String> {
         };
         let gallery = format!("tests/{}/gallery/Cargo.toml", topic.name);
         let there = read(course, &gallery);
+        if there.is_empty() {
+            continue;
+        }
         let wanted = of_topic(how.fixed().gallery, topic);
         let lost = wanted.lines().filter(|line| !there.lines().any(|found| found == *line));
         let lost =
@@ -125,7 +128,8 @@ fn same_dependencies(course: &Course) -> Vec<String> {
         let of = |folder: String| dependencies(&read(course, &format!("{folder}/Cargo.toml")));
         let lesson = of(format!("lessons/{}", topic.name));
         for folder in [format!("solutions/{}", topic.name), format!("tests/{}/gallery", topic.name)] {
-            if of(folder.clone()) != lesson {
+            let there = course.at(format!("{folder}/Cargo.toml")).is_file();
+            if there && of(folder.clone()) != lesson {
                 faults
                     .push(format!("{folder}/Cargo.toml has other dependencies than lessons/{}", topic.name));
             }
