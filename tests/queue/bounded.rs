@@ -1,0 +1,363 @@
+use std::thread;
+use std::time::Duration;
+
+use super::answer::bounded::{Empty, Full, Queue}; // lessons/queue/src/bounded.rs에 `Queue`, `Full`, `Empty`가 있어야 합니다.
+use interleave::{Explorer, broken, clock, expect_clock, explore};
+use judge::{Promise, Step};
+
+// 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
+const _: fn(usize) -> Queue<Item> = Queue::new; // lessons/queue/src/bounded.rs
+const _: fn(&Queue<Item>) -> usize = Queue::qsize; // lessons/queue/src/bounded.rs
+const _: fn(&Queue<Item>, Item) = Queue::put; // lessons/queue/src/bounded.rs
+const _: fn(&Queue<Item>, Item) -> Result<(), Full<Item>> = Queue::try_put; // lessons/queue/src/bounded.rs
+const _: fn(&Queue<Item>, Item, Duration) -> Result<(), Full<Item>> = Queue::put_timeout; // lessons/queue/src/bounded.rs
+const _: fn(&Queue<Item>) -> Item = Queue::get; // lessons/queue/src/bounded.rs
+const _: fn(&Queue<Item>) -> Result<Item, Empty> = Queue::try_get; // lessons/queue/src/bounded.rs
+const _: fn(&Queue<Item>, Duration) -> Result<Item, Empty> = Queue::get_timeout; // lessons/queue/src/bounded.rs
+
+pub const STEP: Step = Step {
+    name: "bounded",
+    title: "가득 차면 기다리는 큐",
+    hints: [
+        "넣는 쪽은 자리를, 꺼내는 쪽은 항목을 기다립니다. 서로가 서로를 깨웁니다. 채워져 있는 꺼내는 쪽에서 무엇이 빠졌는지 살펴봅니다.",
+        "조건 변수를 하나 더 둡니다. 세 가지 꺼내기가 모두 자리를 내므로, 셋 다 넣는 쪽을 깨워야 합니다. `maxsize`가 0일 때도 잊지 않습니다.",
+        "`not_full`을 더하고 `wait_while`과 `wait_timeout_while`로 기다립니다. `timed_out()`이면 `Full(item)`을 돌려주고, `try_put`은 한도가 0인 `put_timeout`입니다.",
+    ],
+    promises: &[
+        Promise {
+            says: "`maxsize`개까지 담고, 넘치는 값은 `Full`에 담아 돌려줍니다.",
+            check: holds_up_to_maxsize,
+        },
+        Promise { says: "`maxsize`가 0이면 끝없이 담습니다.", check: zero_is_no_bound },
+        Promise {
+            says: "가득 찼을 때 부른 `put`은 어떻게 꺼내든 자리가 난 바로 그때 넣습니다.",
+            check: a_waiting_put_is_woken,
+        },
+        Promise {
+            says: "비어 있을 때 부른 `get`은 어떻게 넣든 항목이 들어온 바로 그때 꺼냅니다.",
+            check: a_waiting_get_is_woken,
+        },
+        Promise {
+            says: "넣는 쪽과 꺼내는 쪽이 여럿이어도 아무도 잠든 채로 남지 않습니다.",
+            check: nobody_sleeps_on,
+        },
+        Promise {
+            says: "어느 순간에도 `maxsize`개를 넘지 않고, 한 자리에는 하나만 들어갑니다.",
+            check: never_more_than_maxsize,
+        },
+        Promise {
+            says: "한도가 지난 바로 그때 포기합니다. 한도는 아무리 길거나 짧아도 됩니다.",
+            check: gives_up_on_time,
+        },
+        Promise {
+            says: "한도 안에 자리나 항목이 생기면 바로 그때 이어 갑니다.", check: goes_on_in_time
+        },
+        Promise {
+            says: "다른 스레드가 먼저 가져가도 한도는 그대로입니다.", check: the_limit_never_restarts
+        },
+        Promise {
+            says: "포기한 스레드는 다른 스레드가 받을 깨움을 가로채지 않습니다.",
+            check: giving_up_takes_nothing,
+        },
+    ],
+};
+
+/// 한 번 나오면 그만인 항목입니다. 복사할 수 없습니다.
+#[derive(Debug, PartialEq, Eq)]
+struct Item(u32);
+
+const SECOND: Duration = Duration::from_secs(1);
+/// 몇 밀리초마다 깨어나 묻는 코드는 이 순간에 깨어 있지 않습니다.
+const LATER: Duration = Duration::new(1, 7);
+
+fn expect<T: std::fmt::Debug + PartialEq>(when: &str, found: T, wanted: T) {
+    if found != wanted {
+        broken(format!("{when} {wanted:?}이어야 하는데 {found:?}입니다."));
+    }
+}
+
+fn full(maxsize: usize) -> Queue<Item> {
+    let queue = Queue::new(maxsize);
+    for number in 0..maxsize as u32 {
+        expect(
+            &format!("{maxsize}개를 담는 큐에 {number}을 try_put하면"),
+            queue.try_put(Item(number)),
+            Ok(()),
+        );
+    }
+    queue
+}
+
+fn holds_up_to_maxsize() {
+    for maxsize in [1, 2, 3, 5, 9, 17, 33] {
+        explore(move || {
+            let queue = full(maxsize);
+            for round in 0..2 {
+                let when = format!("{maxsize}개가 찬 큐에 99를");
+                expect(&format!("{when} try_put하면"), queue.try_put(Item(99)), Err(Full(Item(99))));
+                let found = queue.put_timeout(Item(99), Duration::ZERO);
+                expect(&format!("{when} 한도 0으로 put_timeout하면"), found, Err(Full(Item(99))));
+                expect(&format!("{when} 넣으려 한 뒤의 qsize는"), queue.qsize(), maxsize);
+                expect(&format!("{maxsize}개가 찬 큐에서 get하면"), queue.get(), Item(round));
+                queue.put(Item(maxsize as u32 + round));
+            }
+            for number in 2..maxsize as u32 + 2 {
+                expect("남은 것을 try_get하면", queue.try_get(), Ok(Item(number)));
+            }
+            expect("빈 큐에서 try_get하면", queue.try_get(), Err(Empty));
+            expect("빈 큐에서 한도 0으로 get_timeout하면", queue.get_timeout(Duration::ZERO), Err(Empty));
+            expect("빈 큐의 qsize는", queue.qsize(), 0);
+            expect_clock("기다리지 않는 메서드만 부르면", Duration::ZERO);
+        });
+    }
+}
+
+fn zero_is_no_bound() {
+    for maxsize in [0, usize::MAX, usize::MAX - 1] {
+        explore(move || {
+            let queue = Queue::new(maxsize);
+            for number in 0..30 {
+                queue.put(Item(3 * number));
+                let when = format!("maxsize가 {maxsize}인 큐에 {}개가 있을 때", 3 * number + 1);
+                expect(&format!("{when} try_put하면"), queue.try_put(Item(3 * number + 1)), Ok(()));
+                let found = queue.put_timeout(Item(3 * number + 2), Duration::ZERO);
+                expect(&format!("{when} 한도 0으로 put_timeout하면"), found, Ok(()));
+            }
+            expect("90개를 넣은 뒤의 qsize는", queue.qsize(), 90);
+            for number in 0..90 {
+                expect("차례대로 get하면", queue.get(), Item(number));
+            }
+        });
+    }
+}
+
+fn a_waiting_put_is_woken() {
+    for (how, take) in [
+        ("get", (|queue: &Queue<Item>| drop(queue.get())) as fn(&Queue<Item>)),
+        ("try_get", |queue| drop(queue.try_get())),
+        ("get_timeout", |queue| drop(queue.get_timeout(SECOND))),
+    ] {
+        explore(move || {
+            let queue = full(1);
+            thread::scope(|scope| {
+                scope.spawn(|| {
+                    queue.put(Item(1));
+                    expect_clock(&format!("가득 찬 큐에서 1.000000007초에 {how}할 때 기다리던 put은"), LATER);
+                });
+                thread::sleep(LATER);
+                take(&queue);
+            });
+            expect("기다리던 put이 넣은 것을 꺼내면", queue.try_get(), Ok(Item(1)));
+        });
+    }
+}
+
+fn a_waiting_get_is_woken() {
+    for (how, put) in [
+        ("put", (|queue: &Queue<Item>| queue.put(Item(1))) as fn(&Queue<Item>)),
+        ("try_put", |queue| drop(queue.try_put(Item(1)))),
+        ("put_timeout", |queue| drop(queue.put_timeout(Item(1), SECOND))),
+    ] {
+        for maxsize in [0, 1] {
+            explore(move || {
+                let queue = Queue::new(maxsize);
+                thread::scope(|scope| {
+                    scope.spawn(|| {
+                        expect("1을 넣었을 때 기다리던 get은", queue.get(), Item(1));
+                        expect_clock(&format!("빈 큐에 1.000000007초에 {how}할 때 기다리던 get은"), LATER);
+                    });
+                    thread::sleep(LATER);
+                    put(&queue);
+                });
+            });
+        }
+    }
+}
+
+fn never_more_than_maxsize() {
+    explore(|| {
+        let queue = Queue::new(1);
+        let found = thread::scope(|scope| {
+            let puts = [1, 2].map(|number| {
+                let queue = &queue;
+                scope.spawn(move || queue.try_put(Item(number)).is_ok())
+            });
+            puts.map(|put| put.join().unwrap())
+        });
+        let placed = found.iter().filter(|placed| **placed).count();
+        expect("한 자리에 둘이 함께 try_put했을 때 Ok의 수는", placed, 1);
+        expect("한 자리에 둘이 함께 try_put한 뒤의 qsize는", queue.qsize(), 1);
+    });
+    explore(|| {
+        let queue = full(1);
+        thread::scope(|scope| {
+            let takes = [(); 2].map(|()| scope.spawn(|| queue.try_get().is_ok()));
+            let taken = takes.map(|take| take.join().unwrap()).into_iter().filter(|taken| *taken).count();
+            expect("하나 있는 것을 둘이 함께 try_get했을 때 Ok의 수는", taken, 1);
+        });
+    });
+    Explorer::new().preemptions(2).orders(1_500).random(50).explore(|| {
+        let queue = full(1);
+        thread::scope(|scope| {
+            for number in [1, 2] {
+                let queue = &queue;
+                scope.spawn(move || queue.put(Item(number)));
+            }
+            for _ in 0..3 {
+                let size = queue.qsize();
+                assert!(size <= 1, "maxsize가 1인 큐의 qsize가 {size}입니다.");
+                queue.get();
+            }
+        });
+    });
+}
+
+/// 생산자 `producers`개와 소비자 `consumers`개가 자리 하나로 주고받습니다.
+fn through_one_seat(producers: u32, consumers: u32, items: u32) {
+    let queue = Queue::new(1);
+    thread::scope(|scope| {
+        for _ in 0..consumers {
+            scope.spawn(|| (0..items / consumers).for_each(|_| drop(queue.get())));
+        }
+        for _ in 0..producers {
+            scope.spawn(|| (0..items / producers).for_each(|number| queue.put(Item(number))));
+        }
+    });
+    expect_clock("모두 넣고 꺼내면", Duration::ZERO);
+}
+
+fn nobody_sleeps_on() {
+    Explorer::new().preemptions(1).orders(1_500).random(200).explore(|| through_one_seat(2, 2, 4));
+    Explorer::new().preemptions(0).orders(300).random(100).explore(|| through_one_seat(1, 3, 3));
+    Explorer::new().preemptions(0).orders(300).random(100).explore(|| through_one_seat(3, 1, 3));
+    Explorer::new().preemptions(0).orders(30).random(20).explore(|| through_one_seat(5, 9, 45));
+}
+
+/// 시간이 다 가도록 기다려 보는 한도입니다. 긴 것도 20초라서, 조금씩 자며 기다리는 답도 몇천 걸음이면 끝납니다.
+const LIMITS: [Duration; 4] = [
+    Duration::from_nanos(1),
+    Duration::from_micros(999),
+    Duration::from_millis(1500),
+    Duration::from_secs(20),
+];
+
+/// 32비트 마이크로초와 밀리초, 64비트 나노초를 0.5초씩 넘는 한도, 시계에 더할 수 없는 한도입니다.
+const LONG_LIMITS: [Duration; 5] = [
+    Duration::from_secs(2),
+    Duration::from_micros((1 << 32) + 500_000),
+    Duration::from_millis((1 << 32) + 500),
+    Duration::new(18_446_744_074, 209_551_616),
+    Duration::MAX,
+];
+
+fn gives_up_on_time() {
+    for limit in LIMITS {
+        explore(move || {
+            let queue = full(1);
+            let when = format!("찬 큐에 한도 {limit:?}로 put_timeout하면");
+            expect(&when, queue.put_timeout(Item(1), limit), Err(Full(Item(1))));
+            expect_clock(&when, limit);
+            expect("포기한 뒤에 try_get하면", queue.try_get(), Ok(Item(0)));
+            let when = format!("그 뒤에 빈 큐에서 한도 {limit:?}로 get_timeout하면");
+            expect(&when, queue.get_timeout(limit), Err(Empty));
+            expect_clock(&when, 2 * limit);
+            expect("포기한 뒤에 try_put하면", queue.try_put(Item(2)), Ok(()));
+            expect("포기한 뒤에 넣은 것을 꺼내면", queue.try_get(), Ok(Item(2)));
+        });
+    }
+}
+
+fn goes_on_in_time() {
+    for limit in LONG_LIMITS {
+        explore(move || {
+            let queue = full(1);
+            thread::scope(|scope| {
+                scope.spawn(|| {
+                    thread::sleep(LATER);
+                    queue.get();
+                });
+                let when = format!("1.000000007초에 꺼낼 찬 큐에 한도 {limit:?}로 put_timeout하면");
+                expect(&when, queue.put_timeout(Item(1), limit), Ok(()));
+                expect_clock(&when, LATER);
+            });
+            expect("한도 안에 넣은 것을 꺼내면", queue.try_get(), Ok(Item(1)));
+        });
+        explore(move || {
+            let queue = Queue::new(1);
+            thread::scope(|scope| {
+                scope.spawn(|| {
+                    thread::sleep(LATER);
+                    queue.put(Item(1));
+                });
+                let when = format!("1.000000007초에 넣을 빈 큐에서 한도 {limit:?}로 get_timeout하면");
+                expect(&when, queue.get_timeout(limit), Ok(Item(1)));
+                expect_clock(&when, LATER);
+            });
+        });
+    }
+}
+
+/// 1초에 깨어난 `waited`가 빈손이면 2초에, 아니면 1초에 돌아왔는지 봅니다.
+fn expect_limit(what: &str, stolen: bool, (gave_up, at): (bool, Duration)) {
+    let wanted = if stolen { 2 * SECOND } else { SECOND };
+    let how =
+        if stolen { "1초에 깨어났지만 다른 스레드에 빼앗긴" } else { "1초에 깨어난" };
+    let told = |gave_up: bool| if gave_up { "포기하고" } else { "성공하고" };
+    if (gave_up, at) != (stolen, wanted) {
+        broken(format!(
+            "{how} 한도 2초의 {what}은 {wanted:?}에 {} 돌아와야 하는데 {at:?}에 {} 돌아옵니다.",
+            told(stolen),
+            told(gave_up)
+        ));
+    }
+}
+
+fn the_limit_never_restarts() {
+    explore(|| {
+        let queue = Queue::new(1);
+        thread::scope(|scope| {
+            let waiter = scope.spawn(|| (queue.get_timeout(2 * SECOND).is_err(), clock()));
+            thread::sleep(SECOND);
+            queue.put(Item(1));
+            let stolen = queue.try_get().is_ok();
+            expect_limit("get_timeout", stolen, waiter.join().unwrap());
+        });
+    });
+    explore(|| {
+        let queue = full(1);
+        thread::scope(|scope| {
+            let waiter = scope.spawn(|| (queue.put_timeout(Item(1), 2 * SECOND).is_err(), clock()));
+            thread::sleep(SECOND);
+            queue.get();
+            let stolen = queue.try_put(Item(2)).is_ok();
+            expect_limit("put_timeout", stolen, waiter.join().unwrap());
+        });
+    });
+}
+
+fn giving_up_takes_nothing() {
+    explore(|| {
+        let queue = Queue::new(1);
+        thread::scope(|scope| {
+            scope.spawn(|| queue.get());
+            let hasty = scope.spawn(|| queue.get_timeout(SECOND).is_ok());
+            thread::sleep(SECOND);
+            queue.put(Item(1));
+            if hasty.join().unwrap() {
+                queue.put(Item(2));
+            }
+        });
+    });
+    explore(|| {
+        let queue = full(1);
+        thread::scope(|scope| {
+            scope.spawn(|| queue.put(Item(1)));
+            let hasty = scope.spawn(|| queue.put_timeout(Item(2), SECOND).is_ok());
+            thread::sleep(SECOND);
+            queue.get();
+            if hasty.join().unwrap() {
+                queue.get();
+            }
+        });
+    });
+}

@@ -1,0 +1,95 @@
+//! 길어야 100밀리초씩 기다리며 남은 한도를 셉니다. 깨우면 바로 깨어나므로 늦지 않습니다.
+
+use std::collections::VecDeque;
+use std::sync::{Condvar, Mutex};
+use std::time::{Duration, Instant};
+
+const NAP: Duration = Duration::from_millis(100);
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct Full<T>(pub T);
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct Empty;
+
+pub struct Queue<T> {
+    maxsize: usize,
+    items: Mutex<VecDeque<T>>,
+    not_empty: Condvar,
+    not_full: Condvar,
+}
+
+impl<T> Queue<T> {
+    pub fn new(maxsize: usize) -> Self {
+        let (not_empty, not_full) = (Condvar::new(), Condvar::new());
+        Self { maxsize, items: Mutex::new(VecDeque::new()), not_empty, not_full }
+    }
+
+    pub fn qsize(&self) -> usize {
+        self.items.lock().unwrap().len()
+    }
+
+    fn is_full(&self, items: &VecDeque<T>) -> bool {
+        self.maxsize > 0 && items.len() >= self.maxsize
+    }
+
+    pub fn put(&self, item: T) {
+        let items = self.items.lock().unwrap();
+        let mut items = self.not_full.wait_while(items, |items| self.is_full(items)).unwrap();
+        items.push_back(item);
+        self.not_empty.notify_one();
+    }
+
+    pub fn try_put(&self, item: T) -> Result<(), Full<T>> {
+        let mut items = self.items.lock().unwrap();
+        if self.is_full(&items) {
+            return Err(Full(item));
+        }
+        items.push_back(item);
+        self.not_empty.notify_one();
+        Ok(())
+    }
+
+    pub fn put_timeout(&self, item: T, limit: Duration) -> Result<(), Full<T>> {
+        let asked = Instant::now();
+        let mut items = self.items.lock().unwrap();
+        while self.is_full(&items) {
+            let left = limit.saturating_sub(asked.elapsed());
+            if left.is_zero() {
+                return Err(Full(item));
+            }
+            items = self.not_full.wait_timeout(items, left.min(NAP)).unwrap().0;
+        }
+        items.push_back(item);
+        self.not_empty.notify_one();
+        Ok(())
+    }
+
+    pub fn get(&self) -> T {
+        let items = self.items.lock().unwrap();
+        let mut items = self.not_empty.wait_while(items, |items| items.is_empty()).unwrap();
+        let item = items.pop_front().unwrap();
+        self.not_full.notify_one();
+        item
+    }
+
+    pub fn try_get(&self) -> Result<T, Empty> {
+        let item = self.items.lock().unwrap().pop_front().ok_or(Empty)?;
+        self.not_full.notify_one();
+        Ok(item)
+    }
+
+    pub fn get_timeout(&self, limit: Duration) -> Result<T, Empty> {
+        let asked = Instant::now();
+        let mut items = self.items.lock().unwrap();
+        while items.is_empty() {
+            let left = limit.saturating_sub(asked.elapsed());
+            if left.is_zero() {
+                return Err(Empty);
+            }
+            items = self.not_empty.wait_timeout(items, left.min(NAP)).unwrap().0;
+        }
+        self.not_full.notify_one();
+        Ok(items.pop_front().unwrap())
+    }
+}

@@ -1,0 +1,34 @@
+//! 표준 채널의 꺼내는 끝을 잠그되, `let`으로 받아 가드를 그 문장에서 놓습니다.
+
+use std::panic::{self, AssertUnwindSafe};
+use std::sync::{Mutex, mpsc};
+use std::thread;
+
+pub fn run<T: Send, R: Send>(
+    workers: usize,
+    items: impl Iterator<Item = T>,
+    work: impl Fn(T) -> R + Sync,
+) -> Vec<thread::Result<R>> {
+    let (jobs, waiting) = mpsc::channel();
+    let waiting = Mutex::new(waiting);
+    let results = Mutex::new(Vec::new());
+    thread::scope(|scope| {
+        for _ in 0..workers {
+            scope.spawn(|| {
+                loop {
+                    let job = waiting.lock().unwrap().recv();
+                    let Ok((number, item)) = job else { return };
+                    let result = panic::catch_unwind(AssertUnwindSafe(|| work(item)));
+                    results.lock().unwrap().push((number, result));
+                }
+            });
+        }
+        for job in items.enumerate() {
+            jobs.send(job).unwrap();
+        }
+        drop(jobs);
+    });
+    let mut results = results.into_inner().unwrap();
+    results.sort_by_key(|(number, _)| *number);
+    results.into_iter().map(|(_, result)| result).collect()
+}

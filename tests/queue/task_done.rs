@@ -1,0 +1,295 @@
+use std::thread;
+use std::time::Duration;
+
+use super::answer::task_done::{Queue, TooOften}; // lessons/queue/src/task_done.rs에 `Queue`와 `TooOften`이 있어야 합니다.
+use interleave::observe::{Counter, Tally};
+use interleave::{Explorer, broken, expect_clock, explore};
+use judge::{Promise, Step};
+
+// 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
+const _: fn(&Queue<Item>, Item) = Queue::put; // lessons/queue/src/task_done.rs
+const _: fn(&Queue<Item>) -> Item = Queue::get; // lessons/queue/src/task_done.rs
+const _: fn(&Queue<Item>) -> Result<(), TooOften> = Queue::task_done; // lessons/queue/src/task_done.rs
+const _: fn(&Queue<Item>) = Queue::join; // lessons/queue/src/task_done.rs
+
+pub const STEP: Step = Step {
+    name: "task_done",
+    title: "다 끝날 때까지 기다리기",
+    hints: [
+        "`join`이 돌아오는 조건을 봅니다. 마지막 일을 꺼낸 순간과 그 일이 끝난 순간 사이에 무슨 일이 있는지 생각해 봅니다.",
+        "끝나지 않은 일의 수를 따로 셉니다. 언제 늘고 언제 줄어야 하는지는 `put`과 `task_done`의 설명에 있습니다.",
+        "`State`에 `unfinished`를 더합니다. `task_done`은 `checked_sub(1)`로 빼고, 0이 되면 `notify_all`로 `join`하는 모두를 깨웁니다.",
+    ],
+    promises: &[
+        Promise {
+            says: "꺼낸 일이 아직 끝나지 않았으면 `join`은 기다립니다.", check: taken_is_not_done
+        },
+        Promise {
+            says: "꺼내지 않은 일이 있어도 `join`은 기다립니다.", check: waits_for_what_nobody_took
+        },
+        Promise {
+            says: "할 일이 없으면 `join`은 곧바로 돌아옵니다.", check: nothing_to_wait_for
+        },
+        Promise {
+            says: "넣은 것보다 `task_done`을 더 부르면 오류이고, 세던 수는 그대로입니다.",
+            check: once_too_often_is_an_error,
+        },
+        Promise {
+            says: "일꾼이 여럿이어도 `join`은 모두 끝난 뒤에 돌아옵니다.",
+            check: waits_for_all_workers,
+        },
+        Promise {
+            says: "`join`하는 스레드가 여럿이면 모두 돌아옵니다.", check: every_joiner_returns
+        },
+        Promise {
+            says: "기다리는 동안 들어온 일도 기다립니다.", check: waits_for_what_comes_meanwhile
+        },
+        Promise {
+            says: "일이 많아도, 큐가 여럿이어도 저마다 제 일을 셉니다.", check: many_and_apart
+        },
+    ],
+};
+
+#[derive(Debug, PartialEq, Eq)]
+struct Item(u32);
+
+const SECOND: Duration = Duration::from_secs(1);
+
+fn done(queue: &Queue<Item>) {
+    if queue.task_done() != Ok(()) {
+        broken("끝나지 않은 일이 있는데도 task_done이 오류를 돌려줍니다.");
+    }
+}
+
+/// 하나를 꺼내, 걸리는 만큼 일하고, 끝났다고 알립니다.
+fn work(queue: &Queue<Item>, takes: Duration) {
+    queue.get();
+    thread::sleep(takes);
+    done(queue);
+}
+
+fn taken_is_not_done() {
+    explore(|| {
+        let queue = Queue::<Item>::new();
+        queue.put(Item(1));
+        thread::scope(|scope| {
+            scope.spawn(|| work(&queue, SECOND));
+            queue.join();
+            expect_clock("1초 걸리는 일 하나를 join하면", SECOND);
+        });
+    });
+}
+
+fn waits_for_what_nobody_took() {
+    explore(|| {
+        let queue = Queue::<Item>::new();
+        queue.put(Item(1));
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                thread::sleep(SECOND);
+                work(&queue, SECOND);
+            });
+            queue.join();
+            expect_clock("1초 뒤에 꺼내 1초 동안 하는 일을 join하면", 2 * SECOND);
+        });
+    });
+    explore(|| {
+        let queue = Queue::<Item>::new();
+        (1..=2).for_each(|number| queue.put(Item(number)));
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                work(&queue, SECOND);
+                thread::sleep(SECOND);
+                work(&queue, SECOND);
+            });
+            queue.join();
+            expect_clock("1초짜리 일 둘을 1초 쉬며 하나씩 하는 것을 join하면", 3 * SECOND);
+        });
+    });
+}
+
+fn nothing_to_wait_for() {
+    explore(|| {
+        let queue = Queue::<Item>::new();
+        queue.join();
+        queue.put(Item(1));
+        work(&queue, Duration::ZERO);
+        queue.join();
+        queue.join();
+        expect_clock("할 일이 없을 때 join을 세 번 하면", Duration::ZERO);
+    });
+    explore(|| {
+        let queue = Queue::<Item>::new();
+        thread::scope(|scope| {
+            scope.spawn(|| queue.join());
+            queue.join();
+        });
+    });
+}
+
+fn expect(when: &str, queue: &Queue<Item>, wanted: Result<(), TooOften>) {
+    let found = queue.task_done();
+    if found != wanted {
+        broken(format!("{when} task_done의 결과는 {wanted:?}이어야 하는데 {found:?}입니다."));
+    }
+}
+
+fn once_too_often_is_an_error() {
+    explore(|| {
+        let queue = Queue::<Item>::new();
+        expect("아무것도 넣지 않고 부르면", &queue, Err(TooOften));
+        queue.put(Item(1));
+        queue.get();
+        expect("한 번 넘치게 부른 다음, 하나를 넣고 꺼낸 뒤에 부르면", &queue, Ok(()));
+        expect("그 뒤에 한 번 더 부르면", &queue, Err(TooOften));
+        expect("그 뒤에 또 부르면", &queue, Err(TooOften));
+        // 파이썬처럼, 꺼내기 전에 끝났다고 알릴 수도 있습니다.
+        queue.put(Item(2));
+        expect("둘째를 넣고 꺼내기 전에 부르면", &queue, Ok(()));
+        queue.join();
+        let item = queue.get();
+        assert!(item == Item(2), "둘째로 2를 넣었는데 {}이 나옵니다.", item.0);
+        expect("둘째를 꺼낸 뒤에 한 번 더 부르면", &queue, Err(TooOften));
+    });
+    explore(|| {
+        let queue = Queue::<Item>::new();
+        expect("아무것도 넣지 않고 부르면", &queue, Err(TooOften));
+        queue.put(Item(1));
+        thread::scope(|scope| {
+            scope.spawn(|| work(&queue, SECOND));
+            queue.join();
+            expect_clock("오류가 난 뒤에 넣은 1초짜리 일을 join하면", SECOND);
+        });
+    });
+    explore(|| {
+        let queue = Queue::<Item>::new();
+        queue.put(Item(1));
+        let answers = thread::scope(|scope| {
+            let calls = [(); 2].map(|()| scope.spawn(|| queue.task_done()));
+            calls.map(|call| call.join().unwrap())
+        });
+        let done = answers.iter().filter(|answer| answer.is_ok()).count();
+        assert!(
+            done == 1,
+            "하나를 넣고 둘이 함께 task_done을 부르면 하나만 Ok여야 하는데 {done}개가 Ok입니다."
+        );
+    });
+}
+
+/// 일 `items`개를 스레드 `workers`개가 하나씩, 첫째는 1초, 둘째는 2초 동안 합니다.
+fn work_together(workers: u32) {
+    let (queue, finished) = (Queue::<Item>::new(), Counter::new());
+    (0..workers).for_each(|number| queue.put(Item(number)));
+    thread::scope(|scope| {
+        for _ in 0..workers {
+            scope.spawn(|| {
+                let item = queue.get();
+                thread::sleep(item.0 * SECOND);
+                finished.add(1);
+                done(&queue);
+            });
+        }
+        queue.join();
+        let finished = finished.get();
+        assert!(
+            finished == u64::from(workers),
+            "일 {workers}개를 넣었는데 {finished}개만 끝났을 때 join이 돌아옵니다."
+        );
+        expect_clock(
+            &format!("{}초짜리가 마지막으로 끝나는 일들을 join하면", workers - 1),
+            (workers - 1) * SECOND,
+        );
+    });
+}
+
+fn waits_for_all_workers() {
+    explore(|| work_together(2));
+    Explorer::new().preemptions(1).orders(1_000).random(50).explore(|| work_together(3));
+    Explorer::new().preemptions(0).orders(20).random(20).explore(|| work_together(9));
+    // 넣는 중에 꺼내 끝내도, 둘이 함께 끝내도 마지막이 깨웁니다.
+    explore(|| {
+        let queue = Queue::<Item>::new();
+        thread::scope(|scope| {
+            scope.spawn(|| work(&queue, Duration::ZERO));
+            queue.put(Item(1));
+            queue.join();
+        });
+        expect("하나를 넣고 꺼내 끝낸 뒤에 한 번 더 부르면", &queue, Err(TooOften));
+    });
+    explore(|| {
+        let queue = Queue::<Item>::new();
+        (0..2).for_each(|number| queue.put(Item(number)));
+        thread::scope(|scope| {
+            scope.spawn(|| work(&queue, Duration::ZERO));
+            scope.spawn(|| work(&queue, Duration::ZERO));
+            queue.join();
+        });
+    });
+}
+
+fn every_joiner_returns() {
+    for joiners in [2, 3, 9] {
+        Explorer::new().preemptions(1).orders(300).random(50).explore(move || {
+            let (queue, returned) = (Queue::<Item>::new(), Tally::new());
+            queue.put(Item(1));
+            thread::scope(|scope| {
+                for _ in 0..joiners {
+                    scope.spawn(|| {
+                        queue.join();
+                        expect_clock("1초에 끝나는 일을 여럿이 join하면", SECOND);
+                        returned.add(1);
+                    });
+                }
+                thread::sleep(SECOND);
+                queue.get();
+                done(&queue);
+            });
+            let returned = returned.total();
+            assert!(returned == joiners, "{joiners}개가 join하는데 {returned}개만 돌아옵니다.");
+        });
+    }
+}
+
+fn waits_for_what_comes_meanwhile() {
+    explore(|| {
+        let queue = Queue::<Item>::new();
+        queue.put(Item(1));
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                queue.get();
+                thread::sleep(SECOND);
+                // 하던 일이 다음 일을 낳습니다.
+                queue.put(Item(2));
+                done(&queue);
+                work(&queue, SECOND);
+            });
+            queue.join();
+            expect_clock("1초 뒤에 1초짜리 일을 하나 더 넣는 일을 join하면", 2 * SECOND);
+        });
+    });
+}
+
+fn many_and_apart() {
+    explore(|| {
+        let queue = Queue::<Item>::new();
+        (0..300).for_each(|number| queue.put(Item(number)));
+        for number in 0..300 {
+            let item = queue.get();
+            assert!(item.0 == number, "300개를 차례대로 넣었는데 {number} 대신 {}이 나옵니다.", item.0);
+            expect(&format!("300개를 넣고 {}번째로 부르면", number + 1), &queue, Ok(()));
+        }
+        queue.join();
+        expect("300개를 모두 마친 뒤에 한 번 더 부르면", &queue, Err(TooOften));
+    });
+    explore(|| {
+        let (one, other) = (Queue::<Item>::new(), Queue::<Item>::new());
+        other.put(Item(1));
+        one.join();
+        expect("첫째 큐는 비었고 둘째 큐에만 일이 있을 때 첫째에서 부르면", &one, Err(TooOften));
+        thread::scope(|scope| {
+            scope.spawn(|| work(&other, SECOND));
+            other.join();
+            expect_clock("둘째 큐의 1초짜리 일을 join하면", SECOND);
+        });
+    });
+}

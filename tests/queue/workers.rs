@@ -1,0 +1,236 @@
+use std::collections::HashSet;
+use std::panic::{self, AssertUnwindSafe};
+use std::thread;
+use std::time::Duration;
+
+use super::answer::workers::run; // lessons/queue/src/workers.rs에 `pub fn run`이 있어야 합니다.
+use interleave::observe::Log;
+use interleave::{Explorer, broken, clock, expect_all_finished, expect_clock, explore};
+use judge::{Promise, Step};
+
+// 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
+type Answers = Vec<thread::Result<u64>>;
+fn call(workers: usize, items: impl Iterator<Item = u64>, work: impl Fn(u64) -> u64 + Sync) -> Answers {
+    run(workers, items, work) // lessons/queue/src/workers.rs
+}
+
+pub const STEP: Step = Step {
+    name: "workers",
+    title: "일꾼과 채널",
+    hints: [
+        "`while let`에 쓴 가드가 언제까지 사는지, 패닉한 일꾼의 가드는 어떻게 되는지 살펴봅니다.",
+        "`crossbeam`의 꺼내는 끝은 잠그지 않고 함께 쓸 수 있습니다. 패닉은 일꾼이 죽기 전에 값으로 바꿉니다.",
+        "`channel::unbounded()`로 바꾸고 `for (number, item) in &waiting`으로 꺼냅니다. `work(item)`은 `panic::catch_unwind(AssertUnwindSafe(|| …))`로 감쌉니다.",
+    ],
+    promises: &[
+        Promise { says: "항목의 차례대로 결과를 돌려줍니다.", check: results_in_order },
+        Promise { says: "일꾼 `workers`개가 함께 일합니다.", check: workers_overlap },
+        Promise {
+            says: "노는 일꾼이 다음 항목을 곧바로 맡습니다.", check: the_idle_one_takes_the_next
+        },
+        Promise {
+            says: "항목이 나오는 대로 시작하고, 늦게 나오는 항목도 빠뜨리지 않습니다.",
+            check: begins_as_items_come,
+        },
+        Promise {
+            says: "`work`가 패닉하면 그 항목만 패닉 값을 담은 `Err`입니다.",
+            check: a_panic_is_one_result,
+        },
+        Promise {
+            says: "패닉한 일꾼도 다음 항목을 이어서 맡습니다.", check: a_panic_costs_no_worker
+        },
+        Promise {
+            says: "스레드는 `workers`개만 띄우고, 돌아왔을 때는 모두 끝나 있습니다.",
+            check: as_many_threads_as_workers,
+        },
+        Promise {
+            says: "동시에 불러도 항목과 결과가 섞이지 않습니다.", check: runs_do_not_mix
+        },
+    ],
+};
+
+const SECOND: Duration = Duration::from_secs(1);
+
+fn few() -> Explorer {
+    Explorer::new().preemptions(0).orders(40).random(10)
+}
+
+/// `Ok`는 값으로, `Err`는 패닉의 메시지로 바꿉니다.
+fn told(answers: Answers) -> Vec<Result<u64, String>> {
+    let message = |payload: Box<dyn std::any::Any + Send>| match payload.downcast::<&str>() {
+        Ok(text) => text.to_string(),
+        Err(payload) => payload.downcast::<String>().map_or("(다른 값)".into(), |text| *text),
+    };
+    answers.into_iter().map(|answer| answer.map_err(message)).collect()
+}
+
+fn expect(when: &str, answers: Answers, wanted: &[Result<u64, &str>]) {
+    let found = told(answers);
+    let same = found.len() == wanted.len()
+        && found.iter().zip(wanted).all(|(found, wanted)| {
+            found.as_ref().map_err(String::as_str) == wanted.as_ref().map_err(|text| *text)
+        });
+    if !same {
+        broken(format!("{when} 결과는 {wanted:?}이어야 하는데 {found:?}입니다."));
+    }
+}
+
+fn squares(count: u64) -> Vec<Result<u64, &'static str>> {
+    (0..count).map(|item| Ok(item * item)).collect()
+}
+
+/// 항목 0부터 `count - 1`까지를 제곱합니다. 항목마다 한 번씩만 부르는지도 봅니다.
+fn square_all(workers: usize, count: u64) {
+    let called = Log::new();
+    let answers = call(workers, 0..count, |item| {
+        called.push(item);
+        item * item
+    });
+    expect_all_finished();
+    let when = format!("일꾼 {workers}개가 항목 {count}개를 제곱하면");
+    expect(&when, answers, &squares(count));
+    let mut called = called.entries();
+    called.sort();
+    assert!(
+        called.iter().copied().eq(0..count),
+        "{when} 항목마다 한 번씩 불러야 하는데 {called:?}를 부릅니다."
+    );
+    expect_clock(&when, Duration::ZERO);
+}
+
+fn results_in_order() {
+    for (workers, count) in [(1, 0), (1, 1), (1, 3)] {
+        explore(move || square_all(workers, count));
+    }
+    for (workers, count) in [(2, 0), (2, 1), (2, 2), (2, 3), (3, 2)] {
+        Explorer::new().preemptions(1).orders(300).random(20).explore(move || square_all(workers, count));
+    }
+    for (workers, count) in [(5, 20), (3, 65), (9, 17)] {
+        few().explore(move || square_all(workers, count));
+    }
+}
+
+fn workers_overlap() {
+    for (workers, count, wanted) in
+        [(2, 2, 1), (2, 3, 2), (1, 2, 2), (3, 3, 1), (5, 20, 4), (9, 9, 1), (5, 2, 1)]
+    {
+        few().explore(move || {
+            let answers = call(workers, 0..count, |item| {
+                thread::sleep(SECOND);
+                item * item
+            });
+            let when = format!("일꾼 {workers}개가 1초짜리 항목 {count}개를 하면");
+            expect_clock(&when, wanted * SECOND);
+            expect(&when, answers, &squares(count));
+        });
+    }
+}
+
+fn the_idle_one_takes_the_next() {
+    for seconds in [[3, 1, 1, 1], [1, 3, 1, 1]] {
+        few().explore(move || {
+            let answers = call(2, seconds.into_iter(), |seconds| {
+                thread::sleep(seconds as u32 * SECOND);
+                seconds
+            });
+            let when = format!("일꾼 둘이 {seconds:?}초 걸리는 항목들을 하면");
+            expect_clock(&when, 3 * SECOND);
+            expect(&when, answers, &seconds.map(Ok));
+        });
+    }
+}
+
+fn begins_as_items_come() {
+    for workers in [1, 2] {
+        Explorer::new().preemptions(1).orders(300).random(20).explore(move || {
+            let starts = Log::new();
+            let slow = (0..3).inspect(|_| thread::sleep(SECOND));
+            let answers = call(workers, slow, |item| {
+                starts.push(clock().as_secs_f64());
+                item * item
+            });
+            let when = "1초에 하나씩 나오는 항목 셋을 하면";
+            expect(when, answers, &squares(3));
+            let starts = starts.entries();
+            assert!(
+                starts == [1.0, 2.0, 3.0],
+                "{when} 1, 2, 3초에 시작해야 하는데 {starts:?}초에 시작합니다."
+            );
+            expect_clock(when, 3 * SECOND);
+        });
+    }
+    few().explore(|| {
+        let late = (0..2).inspect(|_| thread::sleep(3600 * SECOND));
+        expect("1시간에 하나씩 나오는 항목 둘을 하면", call(2, late, |item| item * item), &squares(2));
+    });
+}
+
+/// `breaks`에 있는 항목은 패닉합니다. 0은 `&str`, 1은 `String`, 나머지는 다른 값으로 패닉합니다.
+fn break_some(workers: usize, count: u64, breaks: &[u64]) {
+    let answers = panic::catch_unwind(AssertUnwindSafe(|| {
+        call(workers, 0..count, |item| {
+            thread::sleep(SECOND);
+            match item {
+                _ if !breaks.contains(&item) => item * item,
+                0 => panic!("망가진 항목입니다."),
+                1 => panic!("항목 {item}이 망가졌습니다."),
+                _ => panic::panic_any(item),
+            }
+        })
+    }));
+    let when = format!("일꾼 {workers}개가 항목 {count}개를 하고 {breaks:?}에서 패닉하면");
+    let Ok(answers) = answers else { broken(format!("{when} run까지 패닉합니다.")) };
+    let wanted = (0..count).map(|item| match item {
+        _ if !breaks.contains(&item) => Ok(item * item),
+        0 => Err("망가진 항목입니다."),
+        1 => Err("항목 1이 망가졌습니다."),
+        _ => Err("(다른 값)"),
+    });
+    expect(&when, answers, &wanted.collect::<Vec<_>>());
+    expect_clock(&when, count.div_ceil(workers as u64) as u32 * SECOND);
+}
+
+fn a_panic_is_one_result() {
+    for (count, breaks) in [(1, &[0][..]), (2, &[0]), (2, &[1]), (3, &[2]), (3, &[0, 1, 2])] {
+        Explorer::new().preemptions(1).orders(200).random(20).explore(move || break_some(2, count, breaks));
+    }
+}
+
+fn a_panic_costs_no_worker() {
+    for (workers, count, breaks) in [(1, 3, &[0, 1][..]), (2, 6, &[0, 1]), (5, 20, &[0, 1, 2, 3, 4, 5])] {
+        few().explore(move || break_some(workers, count, breaks));
+    }
+}
+
+fn as_many_threads_as_workers() {
+    for workers in [1, 2, 5] {
+        few().explore(move || {
+            let threads = Log::new();
+            call(workers, 0..12, |item| {
+                threads.push(thread::current().id());
+                thread::sleep(SECOND);
+                assert!(item != 3, "항목 3이 망가졌습니다.");
+                item
+            });
+            expect_all_finished();
+            let threads = HashSet::<thread::ThreadId>::from_iter(threads.entries()).len();
+            assert!(threads == workers, "일꾼은 {workers}개인데 스레드 {threads}개에서 일합니다.");
+        });
+    }
+}
+
+fn runs_do_not_mix() {
+    few().explore(|| {
+        let answers = thread::scope(|scope| {
+            let runs = [0, 100].map(|start| scope.spawn(move || call(2, start..start + 2, |item| item)));
+            runs.map(|run| run.join().unwrap())
+        });
+        for (answers, start) in answers.into_iter().zip([0, 100]) {
+            expect(
+                &format!("{start}부터 둘을 하는 run을 다른 run과 함께 부르면"),
+                answers,
+                &[Ok(start), Ok(start + 1)],
+            );
+        }
+    });
+}
