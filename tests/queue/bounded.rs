@@ -6,11 +6,12 @@ use interleave::{Explorer, broken, clock, expect_clock, explore};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
+type Placed = Result<(), Full<Item>>;
 const _: fn(usize) -> Queue<Item> = Queue::new; // lessons/queue/src/bounded.rs
 const _: fn(&Queue<Item>) -> usize = Queue::qsize; // lessons/queue/src/bounded.rs
 const _: fn(&Queue<Item>, Item) = Queue::put; // lessons/queue/src/bounded.rs
-const _: fn(&Queue<Item>, Item) -> Result<(), Full<Item>> = Queue::try_put; // lessons/queue/src/bounded.rs
-const _: fn(&Queue<Item>, Item, Duration) -> Result<(), Full<Item>> = Queue::put_timeout; // lessons/queue/src/bounded.rs
+const _: fn(&Queue<Item>, Item) -> Placed = Queue::try_put; // lessons/queue/src/bounded.rs
+const _: fn(&Queue<Item>, Item, Duration) -> Placed = Queue::put_timeout; // lessons/queue/src/bounded.rs
 const _: fn(&Queue<Item>) -> Item = Queue::get; // lessons/queue/src/bounded.rs
 const _: fn(&Queue<Item>) -> Result<Item, Empty> = Queue::try_get; // lessons/queue/src/bounded.rs
 const _: fn(&Queue<Item>, Duration) -> Result<Item, Empty> = Queue::get_timeout; // lessons/queue/src/bounded.rs
@@ -133,9 +134,9 @@ fn zero_is_no_bound() {
 
 fn a_waiting_put_is_woken() {
     for (how, take) in [
-        ("get", (|queue: &Queue<Item>| drop(queue.get())) as fn(&Queue<Item>)),
-        ("try_get", |queue| drop(queue.try_get())),
-        ("get_timeout", |queue| drop(queue.get_timeout(SECOND))),
+        ("get", (|queue| queue.get()) as fn(&Queue<Item>) -> Item),
+        ("try_get", |queue| queue.try_get().unwrap()),
+        ("get_timeout", |queue| queue.get_timeout(SECOND).unwrap()),
     ] {
         explore(move || {
             let queue = full(1);
@@ -155,8 +156,8 @@ fn a_waiting_put_is_woken() {
 fn a_waiting_get_is_woken() {
     for (how, put) in [
         ("put", (|queue: &Queue<Item>| queue.put(Item(1))) as fn(&Queue<Item>)),
-        ("try_put", |queue| drop(queue.try_put(Item(1)))),
-        ("put_timeout", |queue| drop(queue.put_timeout(Item(1), SECOND))),
+        ("try_put", |queue| queue.try_put(Item(1)).unwrap()),
+        ("put_timeout", |queue| queue.put_timeout(Item(1), SECOND).unwrap()),
     ] {
         for maxsize in [0, 1] {
             explore(move || {
@@ -217,7 +218,7 @@ fn through_one_seat(producers: u32, consumers: u32, items: u32) {
     let queue = Queue::new(1);
     thread::scope(|scope| {
         for _ in 0..consumers {
-            scope.spawn(|| (0..items / consumers).for_each(|_| drop(queue.get())));
+            scope.spawn(|| (0..items / consumers).map(|_| queue.get()).for_each(|_item| {}));
         }
         for _ in 0..producers {
             scope.spawn(|| (0..items / producers).for_each(|number| queue.put(Item(number))));

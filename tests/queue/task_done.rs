@@ -64,7 +64,9 @@ fn done(queue: &Queue<Item>) {
 /// 하나를 꺼내, 걸리는 만큼 일하고, 끝났다고 알립니다.
 fn work(queue: &Queue<Item>, takes: Duration) {
     queue.get();
-    thread::sleep(takes);
+    if !takes.is_zero() {
+        thread::sleep(takes);
+    }
     done(queue);
 }
 

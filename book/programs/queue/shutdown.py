@@ -1,10 +1,10 @@
 # /// script
 # requires-python = ">=3.13"
 # ///
-import queue
 import threading
+from queue import Queue, ShutDown
 
-jobs, done = queue.Queue(), []
+jobs, done = Queue(), []
 
 
 def work():
@@ -12,7 +12,7 @@ def work():
         while True:
             done.append(jobs.get())
             jobs.task_done()
-    except queue.ShutDown:
+    except ShutDown:
         return
 
 
