@@ -22,6 +22,8 @@ pub const INPUT: &str = "부모가 받은 입력\n";
 
 static SOUGHT: OnceLock<(Key, usize)> = OnceLock::new();
 static GUARD: OnceLock<UnixStream> = OnceLock::new();
+/// Whether the guard chooses the order of the processes.
+static ORDERED: OnceLock<bool> = OnceLock::new();
 static FIRST_PANIC: Mutex<Option<Vec<String>>> = Mutex::new(None);
 
 /// The case this process was started for, if it was started for one.
@@ -35,7 +37,9 @@ pub(crate) fn run<'a>(steps: impl IntoIterator<Item = &'a Step>, key: &str) -> !
     leave_with_the_guard();
     signals::as_after_boot();
     let Ok(mut guard) = streams() else { std::process::exit(3) };
-    limits::take_on(&wire::receive(&mut guard).unwrap_or_default());
+    let word = wire::receive(&mut guard).unwrap_or_default();
+    let _ = ORDERED.set(word.first().is_some_and(|first| first == "ordered"));
+    limits::take_on(&word);
     let _ = GUARD.set(guard);
     note_panics();
     for promise in steps.into_iter().flat_map(|step| step.promises) {
@@ -77,18 +81,65 @@ fn note_panics() {
 }
 
 pub(crate) fn play(answer: impl Fn()) -> ! {
-    let ended = catch_unwind(AssertUnwindSafe(answer));
     let mut guard = GUARD.get().expect("the line is open");
+    let _ = wire::send(&mut guard, &outcome(answer, is_childless));
+    // The guard looks at what is left, and ends this process last.
+    let _ = guard.read(&mut [0]);
+    std::process::exit(0)
+}
+
+/// Runs `answer` once in a fork of this process for each word of the guard, which chooses the order of what it starts.
+pub(crate) fn play_orders(answer: impl Fn()) -> ! {
+    if ORDERED.get() != Some(&true) {
+        play(answer);
+    }
+    let mut guard = GUARD.get().expect("the line is open");
+    while guard.read(&mut [0]).is_ok_and(|count| count == 1) {
+        // SAFETY: this process has one thread, so the child may do whatever this one could.
+        match unsafe { nix::unistd::fork() } {
+            Ok(nix::unistd::ForkResult::Parent { child }) => drop(nix::sys::wait::waitpid(child, None)),
+            Ok(nix::unistd::ForkResult::Child) => {
+                // A signal to its own group does not reach the process that it is a fork of.
+                let _ = nix::unistd::setpgid(nix::unistd::Pid::from_raw(0), nix::unistd::Pid::from_raw(0));
+                let record = outcome(&answer, || children() == [0, 0]);
+                let _ = io::stdout().flush();
+                let [ended, alive] = children().map(|count| count.to_string());
+                let _ = wire::send(&mut guard, &[&record[..], &[ended, alive]].concat());
+                std::process::exit(0)
+            }
+            Err(_) => break,
+        }
+    }
+    std::process::exit(3)
+}
+
+/// What is told to the guard.
+fn outcome(answer: impl Fn(), is_childless: impl Fn() -> bool) -> Vec<String> {
+    let me = std::process::id();
+    let ended = catch_unwind(AssertUnwindSafe(answer));
     let first = FIRST_PANIC.lock().unwrap_or_else(PoisonError::into_inner).take().unwrap_or_default();
     let record: Vec<&str> = match ended {
+        // A fork of the answer has come back to where only the answer itself should.
+        _ if std::process::id() != me => vec!["forked"],
         Ok(()) if is_childless() => vec!["returned", "childless"],
         Ok(()) => vec!["returned"],
         Err(_) => ["panicked"].into_iter().chain(first.iter().map(String::as_str)).collect(),
     };
-    let _ = wire::send(&mut guard, &record);
-    // The guard looks at what is left, and ends this process last.
-    let _ = guard.read(&mut [0]);
-    std::process::exit(0)
+    record.into_iter().map(str::to_string).collect()
+}
+
+/// How many children have ended and were not waited for, and how many live.
+fn children() -> [usize; 2] {
+    let mut count = [0; 2];
+    let tasks = fs::read_dir("/proc/self/task").into_iter().flatten().flatten();
+    for task in tasks {
+        let children = fs::read_to_string(task.path().join("children")).unwrap_or_default();
+        for child in children.split_whitespace() {
+            let stat = fs::read_to_string(format!("/proc/{child}/stat")).unwrap_or_default();
+            count[usize::from(!stat.contains(") Z "))] += 1;
+        }
+    }
+    count
 }
 
 /// Neither a process nor a zombie of its own is left.

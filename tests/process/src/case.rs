@@ -52,12 +52,64 @@ impl Key {
 /// The process that runs it finds it by walking through the promises of all steps: a check does nothing but call this.
 #[track_caller]
 pub fn case<F: Fn()>(answer: F) {
-    let closure = type_name::<F>();
-    let place = [Location::caller().line(), Location::caller().column()];
+    let (closure, place) = (type_name::<F>(), here());
+    match role(closure, place) {
+        Role::Asks(key) => drop(ask("guard", &key)),
+        Role::Plays => answer::play(answer),
+        Role::Passes => {}
+    }
+}
+
+/// How many orders [`orders`] has run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Explored {
+    /// None at all: there is no tracer here, and the scenario ran once, as it happened to.
+    pub orders: usize,
+    /// Every order with up to two switches was run.
+    pub all: bool,
+}
+
+/// Runs `scenario` in every order of the system calls of its processes with up to two switches, each in a process of its
+/// own, and unwinds with [`Broken`] at the simplest order in which it panics, gets stuck, ends the process, leaves a process
+/// or a zombie behind.
+///
+/// A scenario does what a parent does: it starts processes (by fork, or programs by [`program`](crate::program)), waits for
+/// them, and asserts what must be so afterwards. It begins in an empty working directory each time. A switch is one that
+/// nothing forces: the process before could have gone on. Switches are only tried at calls that touch what another process
+/// touches too, and one of them changes. Sleeping takes no time: who sleeps goes on when nobody else can.
+///
+/// Set `PROCESS_ORDER` to what a report names, and only that order is run.
+#[track_caller]
+pub fn orders<F: Fn()>(scenario: F) -> Explored {
+    let (closure, place) = (type_name::<F>(), here());
+    match role(closure, place) {
+        Role::Asks(key) => {
+            let told = ask("orders", &key);
+            let orders = told.get(1).and_then(|count| count.parse().ok()).unwrap_or(0);
+            Explored { orders, all: told.get(2).is_some_and(|all| all == "all") }
+        }
+        Role::Plays => answer::play_orders(scenario),
+        Role::Passes => Explored::default(),
+    }
+}
+
+#[track_caller]
+fn here() -> [u32; 2] {
+    [Location::caller().line(), Location::caller().column()]
+}
+
+/// What this process has to do with a case.
+enum Role {
+    Asks(String),
+    Plays,
+    Passes,
+}
+
+fn role(closure: &str, place: [u32; 2]) -> Role {
     let sought = answer::sought();
     // One case is sought among hundreds: the others must cost nothing.
     if sought.is_some_and(|(key, _)| !key.is(closure, place)) {
-        return;
+        return Role::Passes;
     }
     let key = Key { closure: closure.to_string(), place };
     let count = SEEN.with_borrow_mut(|seen| {
@@ -66,17 +118,18 @@ pub fn case<F: Fn()>(answer: F) {
         *count
     });
     match sought {
-        None => ask(&format!("{count} {} {} {closure}", place[0], place[1])),
-        Some((_, sought)) if *sought == count => answer::play(answer),
-        Some(_) => {}
+        None => Role::Asks(format!("{count} {} {} {closure}", place[0], place[1])),
+        Some((_, sought)) if *sought == count => Role::Plays,
+        Some(_) => Role::Passes,
     }
 }
 
-fn ask(key: &str) {
+/// What the guard told of a case that was kept.
+fn ask(role: &str, key: &str) -> Vec<String> {
     judge::alive();
     let binary = std::env::current_exe().expect("the system knows where this binary is");
     let mut command = Command::new(binary);
-    command.arg(format!("guard:{key}")).process_group(0);
+    command.arg(format!("{role}:{key}")).process_group(0);
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
     let guard =
         command.spawn().unwrap_or_else(|error| panic!("검사할 프로세스를 시작하지 못했습니다: {error}"));
@@ -85,7 +138,7 @@ fn ask(key: &str) {
         panic!("검사를 지키던 프로세스가 답 없이 끝났습니다. 같은 명령을 한 번 더 실행합니다.")
     };
     if outcome == "kept" {
-        return;
+        return record;
     }
     let place = match place {
         [file, line, column] => {

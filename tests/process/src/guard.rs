@@ -33,11 +33,14 @@ const QUIET: Duration = Duration::from_millis(1);
 /// So many of those looks must find that what is left does not move.
 const SETTLED: u32 = 100;
 
-pub(crate) fn run(key: &str) -> ! {
+pub(crate) fn run(key: &str, ordered: bool) -> ! {
     signals::as_after_boot();
     adopt();
-    let record = match Case::start(key) {
-        Ok(mut case) => case.record(),
+    if ordered {
+        stay_on_one_processor();
+    }
+    let record = match Case::start(key, ordered) {
+        Ok(mut case) => case.record(ordered),
         Err(error) => verdict::unstarted(&error).record(),
     };
     let record: Vec<&str> = record.iter().map(String::as_str).collect();
@@ -53,18 +56,37 @@ fn adopt() {
 #[cfg(not(target_os = "linux"))]
 fn adopt() {}
 
-struct Case {
-    room: Room,
+/// One runs at a time, and hands over to the guard at each call: on one processor nobody has to be woken on another.
+#[cfg(target_os = "linux")]
+fn stay_on_one_processor() {
+    use nix::sched::{CpuSet, sched_getaffinity, sched_setaffinity};
+
+    let me = Pid::from_raw(0);
+    let Ok(allowed) = sched_getaffinity(me) else { return };
+    let allowed: Vec<usize> = (0..CpuSet::count()).filter(|&cpu| allowed.is_set(cpu) == Ok(true)).collect();
+    let mut one = CpuSet::new();
+    let chosen = allowed.get(std::process::id() as usize % allowed.len().max(1));
+    if chosen.is_some_and(|&cpu| one.set(cpu).is_ok()) {
+        let _ = sched_setaffinity(me, &one);
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn stay_on_one_processor() {}
+
+pub(crate) struct Case {
+    pub(crate) key: String,
+    pub(crate) room: Room,
     answer: Pid,
-    tracer: Tracer,
-    wake: Wake,
-    line: UnixStream,
-    streams: [File; 2],
+    pub(crate) tracer: Tracer,
+    pub(crate) wake: Wake,
+    pub(crate) line: UnixStream,
+    pub(crate) streams: [File; 2],
     heard: Vec<u8>,
 }
 
 impl Case {
-    fn start(key: &str) -> io::Result<Case> {
+    pub(crate) fn start(key: &str, ordered: bool) -> io::Result<Case> {
         let room = Room::new()?;
         let inside = room.inside();
         let wake = Wake::new()?;
@@ -78,14 +100,18 @@ impl Case {
         let tracer = Tracer::start(answer.as_raw());
         let strangers =
             [std::process::id(), std::os::unix::process::parent_id(), 1].map(|pid| pid.to_string());
-        let mut word = vec![if tracer.is_on() { "traced" } else { "alone" }];
+        let mut word = vec![match tracer.is_on() {
+            true if ordered => "ordered",
+            true => "traced",
+            false => "alone",
+        }];
         word.extend(strangers.iter().map(String::as_str));
         wire::send(&mut line, &word)?;
         line.set_nonblocking(true)?;
-        Ok(Case { room, answer, tracer, wake, line, streams, heard: Vec::new() })
+        Ok(Case { key: key.into(), room, answer, tracer, wake, line, streams, heard: Vec::new() })
     }
 
-    fn leader(&self) -> i32 {
+    pub(crate) fn leader(&self) -> i32 {
         self.answer.as_raw()
     }
 
@@ -97,15 +123,25 @@ impl Case {
         processes
     }
 
-    fn record(&mut self) -> Vec<String> {
-        let verdict = self.verdict();
+    fn record(&mut self, ordered: bool) -> Vec<String> {
+        let kept = if ordered { self.explored() } else { self.kept() };
         self.end();
         let removed = self.room.remove();
-        match verdict {
-            Some(verdict) => verdict.record(),
-            None if removed.is_err() => verdict::unremoved().record(),
-            None => vec!["kept".into(), String::new(), String::new()],
+        match kept {
+            Err(verdict) => verdict.record(),
+            Ok(_) if removed.is_err() => verdict::unremoved().record(),
+            Ok(told) => ["kept".to_string()].into_iter().chain(told).collect(),
         }
+    }
+
+    /// The case ran once.
+    pub(crate) fn kept(&mut self) -> Result<[String; 2], Verdict> {
+        self.verdict().map_or_else(|| Ok([String::new(), String::new()]), Err)
+    }
+
+    #[cfg(not(traced))]
+    fn explored(&mut self) -> Result<[String; 2], Verdict> {
+        self.kept()
     }
 
     fn verdict(&mut self) -> Option<Verdict> {
@@ -115,13 +151,14 @@ impl Case {
         };
         match &record[..] {
             [outcome, ..] if outcome == "returned" => self.left(record.len() > 1),
+            [outcome, ..] if outcome == "forked" => Some(verdict::falls_through()),
             [_, message, place @ ..] => Some(verdict::panicked(&self.readable(message), place)),
             _ => Some(verdict::panicked("패닉이 났습니다.", &[])),
         }
     }
 
     /// The small programs go by their names, and folders are nobody's business.
-    fn readable(&self, message: &str) -> String {
+    pub(crate) fn readable(&self, message: &str) -> String {
         let binary = std::env::current_exe().unwrap_or_default();
         let folder = self.room.path("");
         let folder = folder.to_string_lossy();
@@ -261,7 +298,7 @@ impl Case {
     }
 
     /// Ends everything: whoever loses its parent becomes a child of this process, so nobody is left when it has none.
-    fn end(&mut self) {
+    pub(crate) fn end(&mut self) {
         self.tracer.end();
         while self.tracer.attend() {
             if self.tracer.status().is_none() {

@@ -11,6 +11,32 @@
 //! of its processes has run, or wants to, but an answer that looks around again and again and moves no byte. The limits on
 //! sleeping and on computing end what moves and gets nowhere. No limit is one of time: see `still.rs`.
 //!
+//! # Every order
+//! [`orders`] does the same for a scenario of several processes, in every order of their system calls with up to two
+//! switches: the guard lets one process go on at a time, from one call to the next. A spec of such a step is
+//! ```ignore
+//! fn counts_every_visit() {
+//!     orders(|| {
+//!         fs::write("visits", "0").unwrap();
+//!         let children = [fork(|| visit("visits")), fork(|| visit("visits"))];
+//!         for child in children {
+//!             child.wait();
+//!         }
+//!         assert!(fs::read_to_string("visits").unwrap() == "2", "...");
+//!     });
+//! }
+//! ```
+//! The scenario is the parent. It may fork, start programs, use pipes, sockets, file locks and signals; it begins in an
+//! empty folder, with one thread, each time. What it asserts at its end must hold in every order; besides, it must have
+//! waited for each child, nobody may be left, nobody may hang, and no number may be signalled that was reaped already. The
+//! simplest order that fails is told: what each process did, call by call, and how to run that order again
+//! (`PROCESS_ORDER`). Two processes with twenty calls take 3 to 5 ms an order: a few hundred orders are all with two switches.
+//!
+//! Seen are files, names of files, file locks, pipes, sockets, signals, ends and waits. Not seen, so nobody is switched for
+//! them: memory that processes share, and the position in a file that a fork shares. A time limit (`poll`, `recv_timeout`)
+//! runs for real; only `sleep` takes no time. Where there is no tracer the scenario runs once, for real, and
+//! [`Explored::orders`] is 0.
+//!
 //! # What an answer cannot do
 //! On Linux (x86-64 and aarch64) the guard traces the processes of the answer with ptrace, over fork and exec, and a seccomp
 //! filter stops them at the system calls that matter. A signal to anybody who is not of the case, by whatever call and by
@@ -36,6 +62,8 @@ mod guard;
 mod limits;
 #[cfg(unix)]
 mod offence;
+#[cfg(traced)]
+mod orders;
 #[cfg(unix)]
 mod program;
 #[cfg(unix)]
@@ -70,13 +98,17 @@ use judge::{Step, Topic};
 #[cfg(unix)]
 pub use answer::{INPUT, complained, folder, open_files, printed, transfers, until_it_speaks};
 #[cfg(unix)]
-pub use case::case;
+pub use case::{Explored, case, orders};
 #[cfg(unix)]
 pub use program::{Program, program};
 
 /// Set to `off`, no case is traced: as on a system that does not allow it.
 #[cfg(unix)]
 pub const TRACER: &str = "PROCESS_TRACER";
+
+/// The one order that [`orders`] runs.
+#[cfg(unix)]
+pub const ORDER: &str = "PROCESS_ORDER";
 
 /// `cargo test -p lesson-subprocess`: [`judge::main`] for a topic whose steps run for real.
 #[cfg(unix)]
@@ -107,7 +139,8 @@ pub fn attend<'a>(steps: impl IntoIterator<Item = &'a Step>) {
     let first = first.to_string_lossy();
     match first.split_once(':') {
         Some(("program", name)) => programs::run(name, &words.collect::<Vec<_>>()),
-        Some(("guard", key)) => guard::run(key),
+        Some(("guard", key)) => guard::run(key, false),
+        Some(("orders", key)) => guard::run(key, true),
         Some(("answer", key)) => answer::run(steps, key),
         _ => {}
     }

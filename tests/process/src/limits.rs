@@ -18,6 +18,7 @@ fn contain(word: &[String]) {
 
     let purpose = match word {
         [traced, ..] if traced == "traced" => Purpose::Watch,
+        [ordered, ..] if ordered == "ordered" => Purpose::Order,
         [_, strangers @ ..] => {
             Purpose::Contain { strangers: strangers.iter().filter_map(|pid| pid.parse().ok()).collect() }
         }

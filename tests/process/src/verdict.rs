@@ -121,6 +121,40 @@ fn called(signal: &Signal) -> String {
     }
 }
 
+/// A fork of the answer came back to the check.
+pub(crate) fn falls_through() -> Verdict {
+    broken(
+        "fork로 만든 자식이 부모의 코드로 돌아왔습니다. 부모가 할 일을 자식도 합니다.",
+        "자식은 맡은 일을 마치면 그 자리에서 끝냅니다. 함수에서 돌아오면 부모의 나머지 코드를 함께 실행합니다.",
+    )
+}
+
+/// The children of an answer that has returned.
+pub(crate) fn leaves(ended: usize, alive: usize) -> Option<Verdict> {
+    let mut says = Vec::new();
+    says.extend((ended > 0).then(|| format!("끝났지만 거두지 않아 좀비로 남은 자식이 {ended}개입니다.")));
+    says.extend((alive > 0).then(|| format!("아직 돌고 있는 자식이 {alive}개입니다.")));
+    (ended + alive > 0).then(|| broken(says.join(" "), "돌아오기 전에 시작한 자식을 모두 wait로 거둡니다."))
+}
+
+pub(crate) fn nobody_goes_on(who: &str, tries: &str) -> Verdict {
+    broken(format!("아무도 나아가지 못합니다.\n{who}").trim_end(), tries)
+}
+
+pub(crate) fn too_long() -> Verdict {
+    broken("끝나지 않습니다. 같은 일을 되풀이하기만 합니다.", LOOP)
+}
+
+impl Verdict {
+    /// The order that it was found in, step by step, and how it is run again.
+    pub(crate) fn in_order(mut self, story: &str, order: &str) -> Verdict {
+        self.says = format!("{}\n\n{story}", self.says);
+        let again = format!("이 순서만 다시 실행하려면 명령 앞에 {}={order}를 붙입니다.", crate::ORDER);
+        self.tries = format!("{} {again}", self.tries).trim().to_string();
+        self
+    }
+}
+
 pub(crate) fn fills_the_disk() -> Verdict {
     broken("임시 폴더의 파일이 끝없이 커집니다.", "파일에 쓰는 줄을 둘러싼 반복이 끝나는 조건을 봅니다.")
 }

@@ -2,9 +2,9 @@
 
 use std::io::{self, Read, Write};
 
-pub(crate) fn send(to: &mut impl Write, record: &[&str]) -> io::Result<()> {
+pub(crate) fn send(to: &mut impl Write, record: &[impl AsRef<str>]) -> io::Result<()> {
     let mut bytes = (record.len() as u32).to_le_bytes().to_vec();
-    for field in record {
+    for field in record.iter().map(AsRef::as_ref) {
         bytes.extend((field.len() as u32).to_le_bytes());
         bytes.extend(field.as_bytes());
     }

@@ -87,5 +87,58 @@ pub(crate) const F_SETOWN_EX: u32 = 15;
 
 /// What is caught besides where the order is chosen: whatever one process can notice of another.
 pub(crate) fn ordered() -> &'static [(c_long, When)] {
-    &[]
+    &[
+        (libc::SYS_read, Always),
+        (libc::SYS_readv, Always),
+        (libc::SYS_pread64, Always),
+        (libc::SYS_recvfrom, Always),
+        (libc::SYS_recvmsg, Always),
+        (libc::SYS_write, Always),
+        (libc::SYS_writev, Always),
+        (libc::SYS_pwrite64, Always),
+        (libc::SYS_sendto, Always),
+        (libc::SYS_sendmsg, Always),
+        (libc::SYS_sendfile, Always),
+        (libc::SYS_splice, Always),
+        (libc::SYS_copy_file_range, Always),
+        (libc::SYS_fallocate, Always),
+        (libc::SYS_truncate, Always),
+        (libc::SYS_ftruncate, Always),
+        (libc::SYS_getdents64, Always),
+        (libc::SYS_openat, Always),
+        (libc::SYS_close, Always),
+        (libc::SYS_newfstatat, Always),
+        (libc::SYS_fstat, Always),
+        (libc::SYS_statx, Always),
+        (libc::SYS_faccessat, Always),
+        (libc::SYS_faccessat2, Always),
+        (libc::SYS_readlinkat, Always),
+        (libc::SYS_unlinkat, Always),
+        (libc::SYS_flock, Always),
+        (libc::SYS_fcntl, Is(1, libc::F_SETLK as u32)),
+        (libc::SYS_fcntl, Is(1, libc::F_SETLKW as u32)),
+        (libc::SYS_fcntl, Is(1, libc::F_OFD_SETLK as u32)),
+        (libc::SYS_fcntl, Is(1, libc::F_OFD_SETLKW as u32)),
+        (libc::SYS_rt_sigaction, Always),
+        (libc::SYS_rt_sigprocmask, Always),
+        (libc::SYS_rt_sigsuspend, Always),
+        (libc::SYS_rt_sigtimedwait, Always),
+        (libc::SYS_exit_group, Always),
+        #[cfg(target_arch = "x86_64")]
+        (libc::SYS_open, Always),
+        #[cfg(target_arch = "x86_64")]
+        (libc::SYS_stat, Always),
+        #[cfg(target_arch = "x86_64")]
+        (libc::SYS_lstat, Always),
+        #[cfg(target_arch = "x86_64")]
+        (libc::SYS_access, Always),
+        #[cfg(target_arch = "x86_64")]
+        (libc::SYS_readlink, Always),
+        #[cfg(target_arch = "x86_64")]
+        (libc::SYS_unlink, Always),
+        #[cfg(target_arch = "x86_64")]
+        (libc::SYS_rmdir, Always),
+        #[cfg(target_arch = "x86_64")]
+        (libc::SYS_pause, Always),
+    ]
 }

@@ -4,8 +4,11 @@
 mod calls;
 pub(crate) mod filter;
 mod outside;
-#[allow(dead_code, reason = "choosing an order needs the rest")]
 mod ptrace;
+pub(crate) mod search;
+pub(crate) mod stage;
+pub(crate) mod telling;
+mod touch;
 mod tracer;
 
 pub(crate) use ptrace::Asked;

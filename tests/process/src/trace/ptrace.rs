@@ -123,6 +123,30 @@ pub(crate) fn next(patient: bool) -> io::Result<Option<(pid_t, c_int)>> {
     }
 }
 
+/// Numbers in the memory of a traced process.
+pub(crate) fn words<const N: usize>(pid: pid_t, address: u64) -> Option<[u64; N]> {
+    use std::os::unix::fs::FileExt;
+
+    let memory = std::fs::File::open(format!("/proc/{pid}/mem")).ok()?;
+    let mut words = [0; N];
+    for (index, word) in words.iter_mut().enumerate() {
+        let mut bytes = [0; 8];
+        memory.read_exact_at(&mut bytes, address + 8 * index as u64).ok()?;
+        *word = u64::from_ne_bytes(bytes);
+    }
+    Some(words)
+}
+
+/// Bytes of a traced process.
+pub(crate) fn bytes(pid: pid_t, address: u64, length: usize) -> Option<Vec<u8>> {
+    use std::os::unix::fs::FileExt;
+
+    let memory = std::fs::File::open(format!("/proc/{pid}/mem")).ok()?;
+    let mut bytes = vec![0; length];
+    memory.read_exact_at(&mut bytes, address).ok()?;
+    Some(bytes)
+}
+
 /// Text of a traced process, up to its end or `most` bytes.
 pub(crate) fn text(pid: pid_t, address: u64, most: usize) -> Option<String> {
     use std::os::unix::fs::FileExt;

@@ -9,6 +9,7 @@ use libc::pid_t;
 
 use super::outside::{self, Whose};
 use super::ptrace::{self, Asked};
+use super::stage::{Part, Stage, State};
 use crate::offence::Offence;
 
 /// So many processes at once are more than any case has use for.
@@ -23,27 +24,30 @@ pub(crate) struct Tracer {
     on: bool,
     answer: pid_t,
     status: Option<ExitStatus>,
-    tasks: BTreeMap<pid_t, Task>,
+    pub(super) tasks: BTreeMap<pid_t, Task>,
     /// Every process there was.
     processes: HashSet<pid_t>,
     ending: bool,
-    moves: u64,
     offence: Option<Offence>,
+    moves: u64,
+    /// Where it chooses the order: the processes of this order.
+    pub(super) stage: Option<Stage>,
 }
 
 /// A thread that is traced.
-struct Task {
-    process: pid_t,
+pub(crate) struct Task {
+    pub(super) process: pid_t,
     /// By a signal, until the next.
     stopped: bool,
-    asked: Option<Asked>,
+    pub(super) asked: Option<Asked>,
+    pub(super) part: Part,
 }
 
 impl Tracer {
     /// Traces `answer` and whatever it starts, if the system allows it.
     pub(crate) fn start(answer: pid_t) -> Tracer {
-        let on =
-            std::env::var_os(crate::TRACER).is_none_or(|word| word != "off") && ptrace::seize(answer).is_ok();
+        let allowed = std::env::var_os(crate::TRACER).is_none_or(|word| word != "off");
+        let on = allowed && ptrace::seize(answer).is_ok();
         let mut tracer = Tracer { on, answer, ..Tracer::default() };
         if on {
             tracer.meet(answer, answer);
@@ -66,7 +70,8 @@ impl Tracer {
     }
 
     fn meet(&mut self, task: pid_t, process: pid_t) {
-        self.tasks.insert(task, Task { process, stopped: false, asked: None });
+        let part = self.stage.as_mut().map(Stage::enter).unwrap_or_default();
+        self.tasks.insert(task, Task { process, stopped: false, asked: None, part });
         self.processes.insert(process);
         let processes: HashSet<pid_t> = self.tasks.values().map(|task| task.process).collect();
         if processes.len() > PROCESSES || self.tasks.len() > THREADS {
@@ -74,7 +79,12 @@ impl Tracer {
         }
     }
 
-    fn offend(&mut self, offence: Offence) {
+    /// Is one of those whose order is chosen. The process that they all are forks of is not.
+    pub(super) fn is_on_stage(&self, task: pid_t) -> bool {
+        self.stage.is_some() && self.tasks.get(&task).is_some_and(|of| of.process != self.answer)
+    }
+
+    pub(super) fn offend(&mut self, offence: Offence) {
         self.offence.get_or_insert(offence);
         self.end();
     }
@@ -113,13 +123,16 @@ impl Tracer {
         self.tasks.get(&task).is_some_and(|task| task.stopped)
     }
 
-    fn take(&mut self, pid: pid_t, status: i32) {
+    pub(super) fn take(&mut self, pid: pid_t, status: i32) {
         self.moves += 1;
         if libc::WIFEXITED(status) || libc::WIFSIGNALED(status) {
-            self.tasks.remove(&pid);
             if pid == self.answer {
                 self.status = Some(ExitStatus::from_raw(status));
             }
+            if self.is_on_stage(pid) {
+                self.leaves(pid, status);
+            }
+            self.tasks.remove(&pid);
         } else if libc::WIFSTOPPED(status) {
             self.stopped(pid, libc::WSTOPSIG(status), status >> 16);
         }
@@ -140,9 +153,12 @@ impl Tracer {
         match event {
             libc::PTRACE_EVENT_SECCOMP => self.calls(pid),
             libc::PTRACE_EVENT_FORK | libc::PTRACE_EVENT_VFORK | libc::PTRACE_EVENT_CLONE => {
-                if let Some(child) = ptrace::message(pid).filter(|child| !self.tasks.contains_key(child)) {
-                    let process = process_of(child).unwrap_or(child);
-                    self.meet(child, process);
+                if let Some(child) = ptrace::message(pid) {
+                    if !self.tasks.contains_key(&child) {
+                        let process = process_of(child).unwrap_or(child);
+                        self.meet(child, process);
+                    }
+                    self.is_born(child, pid, event == libc::PTRACE_EVENT_VFORK);
                 }
                 self.go_on(pid, 0);
             }
@@ -151,21 +167,42 @@ impl Tracer {
                 self.tasks.retain(|&task, of| task == pid || of.process != pid);
                 self.go_on(pid, 0);
             }
-            libc::PTRACE_EVENT_STOP if held => ptrace::leave_stopped(pid),
+            libc::PTRACE_EVENT_STOP if held => {
+                ptrace::leave_stopped(pid);
+                self.set(pid, State::Stopped);
+            }
+            libc::PTRACE_EVENT_STOP if self.waits_in_the_wings(pid) => {}
             0 if signal & 0x80 == 0 => self.go_on(pid, signal),
+            0 => {
+                self.has_called(pid);
+                self.go_on(pid, 0);
+            }
             _ => self.go_on(pid, 0),
         }
     }
 
-    fn go_on(&self, pid: pid_t, signal: i32) {
+    pub(super) fn answer(&self) -> pid_t {
+        self.answer
+    }
+
+    fn go_on(&mut self, pid: pid_t, signal: i32) {
         if !self.ending {
+            self.set(pid, State::Runs);
             ptrace::go_on(pid, signal);
+        }
+    }
+
+    pub(super) fn set(&mut self, pid: pid_t, state: State) {
+        if let Some(task) = self.tasks.get_mut(&pid) {
+            task.part.state = state;
         }
     }
 
     fn calls(&mut self, pid: pid_t) {
         let Some(asked) = ptrace::asked(pid) else { return self.go_on(pid, 0) };
         if let Some(offence) = self.judge(pid, &asked) {
+            let process = self.tasks.get(&pid).map_or(pid, |task| task.process);
+            self.tell(process, &asked);
             // Whoever is killed here does not make the call; should that ever fail, it makes none.
             if ptrace::refuse(pid, -i64::from(libc::EPERM)).is_ok() || self.tasks.contains_key(&pid) {
                 self.offend(offence);
@@ -175,14 +212,18 @@ impl Tracer {
         if let Some(task) = self.tasks.get_mut(&pid) {
             task.asked = Some(asked);
         }
-        self.go_on(pid, 0);
+        if self.is_on_stage(pid) { self.set(pid, State::Calls) } else { self.go_on(pid, 0) }
     }
 
     fn judge(&self, pid: pid_t, asked: &Asked) -> Option<Offence> {
         let signal = outside::signal(pid, asked)?;
-        let ours: Vec<pid_t> = self.tasks.values().map(|task| task.process).collect();
-        let is_ours = |pid| self.tasks.contains_key(&pid) || ours.contains(&pid);
-        match outside::whose(signal.target, &ours, is_ours, |pid| self.processes.contains(&pid)) {
+        // The process that the orders are forks of is a stranger to them.
+        let apart = if self.is_on_stage(pid) { self.answer } else { 0 };
+        let ours: Vec<pid_t> =
+            self.tasks.values().map(|task| task.process).filter(|&process| process != apart).collect();
+        let is_ours = |pid| pid != apart && (self.tasks.contains_key(&pid) || ours.contains(&pid));
+        let was_ours = |pid| pid != apart && self.processes.contains(&pid);
+        match outside::whose(signal.target, &ours, is_ours, was_ours) {
             Whose::Ours | Whose::Nobody { once: false } => None,
             Whose::Nobody { once: true } => Some(Offence::Reaped(signal)),
             Whose::Strangers => Some(Offence::Outside(signal)),
@@ -191,7 +232,7 @@ impl Tracer {
 }
 
 /// Of one that is traced: whoever is not, is never killed here.
-fn kill(pid: pid_t) {
+pub(super) fn kill(pid: pid_t) {
     // SAFETY: a signal to one positive number, that of a process or thread that this process traces.
     unsafe { libc::syscall(libc::SYS_tkill, pid, libc::SIGKILL) };
 }
