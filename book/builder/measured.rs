@@ -80,12 +80,12 @@ pub(crate) fn draw(name: &str) -> Result<String> {
         for bar in &group.bars {
             let (label, best, median) = (escaped(&bar.label), told(bar.best), told(bar.median));
             let percent = |seconds: f64| format!("{:.2}%", 100.0 * seconds / most);
-            let (width, end) = (percent(bar.best), percent(bar.median));
+            let (width, best_at) = (percent(bar.median), percent(bar.best));
             let _ = write!(
                 out,
-                "\n<span aria-hidden=\"true\">{label}</span><svg role=\"img\" aria-label=\"{label}: 가장 빠를 때 {best}, 중앙값 {median}\">\
+                "\n<span aria-hidden=\"true\">{label}</span><svg role=\"img\" aria-label=\"{label}: 중앙값 {median}, 가장 빠를 때 {best}\">\
                  <rect class=\"b\" width=\"{width}\" height=\"12\" y=\"5\"/>\
-                 <line class=\"o\" x1=\"{width}\" x2=\"{end}\" y1=\"11\" y2=\"11\"/></svg><span aria-hidden=\"true\">{best}</span>"
+                 <line class=\"o\" x1=\"{best_at}\" x2=\"{best_at}\" y1=\"2\" y2=\"20\"/></svg><span aria-hidden=\"true\">{median}</span>"
             );
         }
     }
@@ -94,7 +94,7 @@ pub(crate) fn draw(name: &str) -> Result<String> {
     let machine = |key: &str| measured.machine.get(key).map_or("", String::as_str);
     let _ = write!(
         out,
-        "\n</div>\n<p class=\"key\"><span>막대와 숫자는 {}번 가운데 가장 빠른 한 번이고, 이어진 선은 중앙값까지입니다.{scales}</span>\
+        "\n</div>\n<p class=\"key\"><span>막대와 숫자는 {}번의 중앙값이고, 세로줄은 그 가운데 가장 빠른 한 번입니다.{scales}</span>\
          <span>{}에 {}({}코어, {}, {} 우선순위, 재기 전 1분의 부하 {}), {}, {}에서 쟀습니다.</span></p>\n</figure>\n",
         measured.rounds,
         escaped(&measured.date),

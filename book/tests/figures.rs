@@ -56,6 +56,8 @@ mod gallery {
     }
 }
 
+#[path = "../runs/multithread/computing.rs"]
+mod computing;
 #[path = "../runs/multithread/one_after_another.rs"]
 mod one_after_another;
 #[path = "../runs/multithread/overlap.rs"]
@@ -116,6 +118,20 @@ const FIGURES: &[Figure] = &[
         caption: "모두 띄운 다음 기다리면 1초짜리 셋이 1초에 끝납니다.",
     },
     Figure {
+        name: "multithread/one-processor",
+        program: "book/runs/multithread/computing.rs",
+        shape: Shape::Chart,
+        order: || recorded(&Explorer::new().processors(1), computing::run),
+        caption: "프로세서가 하나면 1초짜리 계산 둘에 2초가 걸립니다. 한 스레드가 계산하는 동안 다른 스레드는 기다립니다.",
+    },
+    Figure {
+        name: "multithread/two-processors",
+        program: "book/runs/multithread/computing.rs",
+        shape: Shape::Chart,
+        order: || recorded(&Explorer::new().processors(2), computing::run),
+        caption: "프로세서가 둘이면 1초짜리 계산 둘이 1초에 끝납니다.",
+    },
+    Figure {
         name: "queue/one-at-a-time",
         program: "tests/interleave/tests/bugs/pace.rs",
         shape: Shape::Chart,
@@ -152,7 +168,12 @@ fn failing(run: fn()) -> Failure {
 
 /// The first order of a program that breaks nothing.
 fn plain(run: fn()) -> Failure {
-    let order = Explorer::new().preemptions(0).orders(1).random(0).check(|| {
+    recorded(&Explorer::new(), run)
+}
+
+/// The same, under the rules of an explorer.
+fn recorded(explorer: &Explorer, run: fn()) -> Failure {
+    let order = explorer.clone().preemptions(0).orders(1).random(0).check(|| {
         run();
         interleave::broken("여기까지 기록합니다.");
     });

@@ -8,7 +8,8 @@
 //! - [`slice::split_at`](slice::split_at): 두 조각으로 나눕니다. 어느 쪽도 복사하지 않습니다.
 //! - [`thread::scope`](std::thread::scope): 안에서 띄운 스레드는 조각을 빌릴 수 있습니다.
 //!
-//! `scope.spawn(move || work(part))`가 E0507이나 E0382라면 `work`까지 옮긴 것입니다. `let work = &work;`를 먼저 둡니다.
+//! `scope.spawn(move || work(part))`가 E0382라면 `work`까지 옮긴 것입니다. `let work = &work;`를 먼저 둡니다. 합계를 스레드 안에서
+//! 바꾸려 하면 E0499입니다. `move`를 붙이면 컴파일되지만 합계의 복사본이 바뀝니다. 결과는 `join`으로 받습니다.
 
 use std::thread;
 
@@ -22,7 +23,11 @@ pub struct NoThreads;
 /// - 조각의 길이는 서로 1까지만 다릅니다. 빠지거나 겹치는 수가 없고, 복사하지 않습니다.
 /// - 조각들을 함께 계산합니다. 스레드를 남기지 않고, 끝났는지 되풀이해 묻지 않습니다.
 /// - `threads`가 0이면 수가 없어도 [`NoThreads`]입니다. 더한 값은 `u64`를 넘지 않습니다.
-pub fn sum(numbers: &[u64], threads: usize, work: impl Fn(&[u64]) -> u64 + Sync) -> Result<u64, NoThreads> {
+pub fn sum(
+    numbers: &[u64],
+    threads: usize,
+    work: impl Fn(&[u64]) -> u64 + Send + Sync,
+) -> Result<u64, NoThreads> {
     if threads == 0 {
         return Err(NoThreads);
     }

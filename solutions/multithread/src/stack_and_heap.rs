@@ -5,11 +5,11 @@
 //! **함께 쓰는 것이 적을수록 기다릴 일도 적습니다. 제 스택에서 세고, 다 센 다음 한 번만 합칩니다.**
 //!
 //! - [`thread::scope`](std::thread::scope): `thread::scope(|scope| …)` 안에서 `scope.spawn`으로 띄운 스레드는 블록을 나가기 전에
-//!   모두 끝납니다. 그래서 바깥의 변수를 빌려도 됩니다. `thread::spawn`에 `pages`를 빌려주면 E0521이나 E0621이 납니다.
+//!   모두 끝납니다. 그래서 바깥의 변수를 빌려도 됩니다. `thread::spawn`에 `pages`를 빌려주면 E0521이 납니다.
 //! - [`Mutex`](std::sync::Mutex): 여럿이 바꾸는 값을 담습니다. `lock().unwrap()`은 값에 닿게 해 주는 가드를 돌려줍니다.
 //!
-//! `Rc`를 스레드에 건네면 E0277입니다. 주인의 수를 세는 방법이 스레드 하나에만 맞기 때문입니다. `Arc`는 건넬 수 있지만 안의 값을
-//! 바꾸려 하면 E0596입니다. 바꿀 값은 `Mutex`에 담고, `scope` 안이라면 `Arc` 없이 빌리면 됩니다.
+//! `Rc`를 스레드에 건네면 E0277입니다. 주인의 수를 세는 방법이 스레드 하나에만 맞기 때문입니다. 맵을 그냥 빌려 바꾸면 E0499,
+//! `Arc`에 담아 바꾸면 E0596입니다. 바꿀 값은 `Mutex`에 담습니다. `scope` 안에서는 `move` 없이 빌리므로 `Arc`도 필요 없습니다.
 
 use std::collections::HashMap;
 use std::sync::Mutex;
@@ -31,8 +31,7 @@ pub fn count(pages: &[impl Page]) -> HashMap<&str, u64> {
     let counts = Mutex::new(HashMap::new());
     thread::scope(|scope| {
         for page in pages {
-            let counts = &counts;
-            scope.spawn(move || {
+            scope.spawn(|| {
                 let mut own = HashMap::new();
                 for word in page.read().split_whitespace() {
                     *own.entry(word).or_insert(0) += 1;

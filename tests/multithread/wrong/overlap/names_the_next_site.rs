@@ -5,7 +5,7 @@ use std::thread;
 
 pub fn fetch_all(
     sites: &[&str],
-    fetch: impl Fn(&str) -> Result<String, String> + Sync,
+    fetch: impl Fn(&str) -> Result<String, String> + Send + Sync,
     mut show: impl FnMut(&str, Result<String, String>),
 ) {
     let (sender, receiver) = mpsc::channel();

@@ -6,7 +6,11 @@ use std::thread;
 #[derive(Debug, PartialEq, Eq)]
 pub struct NoThreads;
 
-pub fn sum(numbers: &[u64], threads: usize, work: impl Fn(&[u64]) -> u64 + Sync) -> Result<u64, NoThreads> {
+pub fn sum(
+    numbers: &[u64],
+    threads: usize,
+    work: impl Fn(&[u64]) -> u64 + Send + Sync,
+) -> Result<u64, NoThreads> {
     if numbers.is_empty() {
         return Ok(0);
     }
