@@ -7,8 +7,9 @@
 //! - [`mpsc::channel`](std::sync::mpsc::channel): 보내는 쪽과 받는 쪽을 만듭니다. `sender.clone()`은 보내는 쪽을 하나 늘립니다.
 //! - [`Receiver`](std::sync::mpsc::Receiver): `for 답 in receiver`는 올 때까지 잠들어 기다리고, 보내는 쪽이 모두 사라지면 끝납니다.
 //!
-//! `scope.spawn(|| …)`이 반복문의 변수를 빌려 E0373이 나고, `move`를 붙이면 `fetch`까지 옮겨 E0507이나 E0382가 납니다.
-//! 옮겨도 되는 것은 참조입니다. 반복문 앞에서 `let fetch = &fetch;`라고 해 두면 참조가 복사되어 옮겨집니다.
+//! `scope.spawn(|| …)`이 반복문의 변수를 빌리면 E0373이고, `move`를 붙이면 `fetch`까지 옮겨 둘째 스레드에서 E0382입니다. 참조는
+//! 복사됩니다. 반복문 앞에 `let fetch = &fetch;`를 두면 스레드마다 참조를 하나씩 가져갑니다.
+//! `show`를 스레드 안에서 부르면 E0277입니다.
 
 /// 사이트마다 스레드를 하나씩 띄워 `fetch`로 가져오고, 답이 **오는 대로** 사이트와 함께 `show`에 건넵니다.
 ///
@@ -19,7 +20,7 @@
 /// - 왔는지 되풀이해 묻거나, 얼마나 걸릴지 짐작하지 않습니다.
 pub fn fetch_all(
     sites: &[&str],
-    fetch: impl Fn(&str) -> Result<String, String> + Sync,
+    fetch: impl Fn(&str) -> Result<String, String> + Send + Sync,
     mut show: impl FnMut(&str, Result<String, String>),
 ) {
     // 지금은 하나씩 가져옵니다.

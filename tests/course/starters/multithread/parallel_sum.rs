@@ -8,7 +8,8 @@
 //! - [`slice::split_at`](slice::split_at): 두 조각으로 나눕니다. 어느 쪽도 복사하지 않습니다.
 //! - [`thread::scope`](std::thread::scope): 안에서 띄운 스레드는 조각을 빌릴 수 있습니다.
 //!
-//! `scope.spawn(move || work(part))`가 E0507이나 E0382라면 `work`까지 옮긴 것입니다. `let work = &work;`를 먼저 둡니다.
+//! `scope.spawn(move || work(part))`가 E0382라면 `work`까지 옮긴 것입니다. `let work = &work;`를 먼저 둡니다. 합계를 스레드 안에서
+//! 바꾸려 하면 E0499입니다. `move`를 붙이면 컴파일되지만 합계의 복사본이 바뀝니다. 결과는 `join`으로 받습니다.
 
 /// 일할 스레드가 하나도 없습니다.
 #[derive(Debug, PartialEq, Eq)]
@@ -22,7 +23,11 @@ pub struct NoThreads;
 /// - `threads`가 0이면 수가 없어도 [`NoThreads`]입니다. 더한 값은 `u64`를 넘지 않습니다.
 ///
 /// 지금 코드는 조각을 하나씩 차례로 계산하고, 나누어떨어지지 않으면 끝의 수를 잃습니다. 고치세요.
-pub fn sum(numbers: &[u64], threads: usize, work: impl Fn(&[u64]) -> u64 + Sync) -> Result<u64, NoThreads> {
+pub fn sum(
+    numbers: &[u64],
+    threads: usize,
+    work: impl Fn(&[u64]) -> u64 + Send + Sync,
+) -> Result<u64, NoThreads> {
     let length = numbers.len() / threads;
     let mut total = 0;
     for index in 0..threads {
