@@ -10,7 +10,9 @@ use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
 type Answer = Result<String, String>;
-const _: fn(&[&str], fn(&str) -> Answer, fn(&str, Answer)) = fetch_all; // lessons/multithread/src/overlap.rs
+type Fetch = fn(&str) -> Answer;
+type Show = fn(&str, Answer);
+const _: fn(&[&str], Fetch, Show) = fetch_all; // lessons/multithread/src/overlap.rs
 
 pub const STEP: Step = Step {
     name: "overlap",
