@@ -1,7 +1,7 @@
 //! Whether anything of a case is left.
 
 use std::fs::{self, DirEntry};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitCode, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -58,18 +58,24 @@ impl Left {
     }
 }
 
-/// Folders of cases whose guard is gone.
+/// Runs this binary once more with a temporary folder of its own, where nobody else's cases are; `None` if this is that run.
+pub fn apart() -> Option<ExitCode> {
+    const APART: &str = "GUARDING_IS_APART";
+    if std::env::var_os(APART).is_some() {
+        return None;
+    }
+    let folder = std::env::temp_dir().join(format!("guarding-{}", std::process::id()));
+    fs::create_dir(&folder).unwrap();
+    let mut again = Command::new(std::env::current_exe().unwrap());
+    let status = again.args(std::env::args_os().skip(1)).env("TMPDIR", &folder).env(APART, "1").status();
+    let _ = fs::remove_dir_all(&folder);
+    Some(if status.is_ok_and(|status| status.success()) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Folders of cases.
 fn folders() -> Vec<String> {
-    let temporary = std::env::temp_dir();
-    let names = fs::read_dir(&temporary).unwrap().flatten();
-    let names = names.filter_map(|entry| entry.file_name().into_string().ok());
-    let left = |name: &String| {
-        let guard = name.strip_prefix("case-").and_then(|name| name.split('-').next()?.parse::<u32>().ok());
-        // In this order: a guard removes its folder before it goes.
-        guard.is_some_and(|guard| fs::metadata(format!("/proc/{guard}")).is_err())
-            && temporary.join(name).exists()
-    };
-    names.filter(left).collect()
+    let names = fs::read_dir(std::env::temp_dir()).unwrap().flatten();
+    names.filter_map(|entry| entry.file_name().into_string().ok()).collect()
 }
 
 /// How many processes run this binary.

@@ -227,6 +227,10 @@ mod guarded {
         let cases: Vec<Case> = STEPS.iter().map(case).collect();
         judge::attend(&cases);
         #[cfg(target_os = "linux")]
+        if let Some(ended) = left::apart() {
+            return ended;
+        }
+        #[cfg(target_os = "linux")]
         let before = left::Left::now();
         let trials = cases.into_iter().map(|case| {
             Trial::test(case.id.clone(), move || {
