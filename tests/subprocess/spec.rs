@@ -5,6 +5,7 @@ use crate as answer;
 pub mod check;
 pub mod communicate;
 pub mod environment;
+pub mod programs;
 pub mod run;
 pub mod text;
 pub mod timeout;

@@ -3,12 +3,15 @@
 #[cfg(unix)]
 #[path = "../../../tests/subprocess/parity/mod.rs"]
 mod parity;
+#[cfg(unix)]
+#[path = "../../../tests/subprocess/programs.rs"]
+mod programs;
 
 use std::process::ExitCode;
 
 #[cfg(unix)]
 fn main() -> ExitCode {
-    process::attend([]);
+    process::attend([], programs::PROGRAMS);
     parity::main()
 }
 

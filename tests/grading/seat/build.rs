@@ -45,10 +45,21 @@ fn main() {
             .unwrap();
         }
     }
+    gallery += &programs(&course, &topic.name);
     let out = PathBuf::from(env::var("OUT_DIR").unwrap());
     fs::write(out.join("gallery.rs"), format!("{gallery}const ANSWERS: &[grading::Answer] = &[\n{rows}];\n"))
         .unwrap();
     fs::write(out.join("plain.rs"), plain).unwrap();
+}
+
+/// What the answers of a topic run, if it has such.
+fn programs(course: &Course, topic: &str) -> String {
+    let file = course.at(format!("tests/{topic}/programs.rs"));
+    watch(&file);
+    match file.exists() {
+        true => format!("#[path = {file:?}]\nmod programs;\n\n"),
+        false => "#[cfg(unix)]\n#[allow(dead_code)]\nmod programs {\n    pub const PROGRAMS: &[process::Role] = &[];\n}\n\n".into(),
+    }
 }
 
 /// Those of the step, or those in the folder that `GALLERY_ANSWERS` names, which has a folder a step.

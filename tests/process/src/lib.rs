@@ -5,7 +5,7 @@
 //! * the *guard* has a process group of its own and adopts what the answer leaves behind; it ends a case that is stuck,
 //!   tells what was stuck on what, proves that nothing is left, and ends everything if the one who asked is gone;
 //! * the *answer* runs the case, in a group, a folder and with standard streams of its own;
-//! * the *programs* are what the answer runs: see [`program`].
+//! * the *programs* are what the answer runs: [`Role`]s that the topic hands in.
 //!
 //! A verdict does not depend on how fast or how busy the machine is. A case is stuck when look after look finds that none
 //! of its processes has run, or wants to, but an answer that looks around again and again and moves no byte. The limits on
@@ -67,8 +67,6 @@ mod orders;
 #[cfg(unix)]
 mod program;
 #[cfg(unix)]
-mod programs;
-#[cfg(unix)]
 mod room;
 #[cfg(unix)]
 mod scene;
@@ -100,7 +98,9 @@ pub use answer::{INPUT, complained, folder, open_files, printed, transfers, unti
 #[cfg(unix)]
 pub use case::{Explored, case, orders};
 #[cfg(unix)]
-pub use program::{Program, program};
+pub use nix;
+#[cfg(unix)]
+pub use program::{Program, Role, program};
 
 /// Set to `off`, no case is traced: as on a system that does not allow it.
 #[cfg(unix)]
@@ -112,8 +112,8 @@ pub const ORDER: &str = "PROCESS_ORDER";
 
 /// `cargo test -p lesson-subprocess`: [`judge::main`] for a topic whose steps run for real.
 #[cfg(unix)]
-pub fn main(manifest_dir: &str, topic: &'static Topic) -> ExitCode {
-    attend(topic.steps);
+pub fn main(manifest_dir: &str, topic: &'static Topic, roles: &[Role]) -> ExitCode {
+    attend(topic.steps, roles);
     if std::env::var_os("JUDGE_CHILD").is_none() {
         limits::warn();
     }
@@ -131,14 +131,15 @@ pub fn main_elsewhere(title: &str) -> ExitCode {
 
 /// Does not return if this process was started to guard a case, to run one, or to be one of the programs.
 ///
-/// To be called first in `main`, before [`judge::attend`]; `steps` are all that the binary judges.
+/// To be called first in `main`, before [`judge::attend`]; `steps` are all that the binary judges, `roles` whatever their
+/// cases start by [`program`].
 #[cfg(unix)]
-pub fn attend<'a>(steps: impl IntoIterator<Item = &'a Step>) {
+pub fn attend<'a>(steps: impl IntoIterator<Item = &'a Step>, roles: &[Role]) {
     let mut words = std::env::args_os().skip(1);
     let Some(first) = words.next() else { return };
     let first = first.to_string_lossy();
     match first.split_once(':') {
-        Some(("program", name)) => programs::run(name, &words.collect::<Vec<_>>()),
+        Some(("program", name)) => program::play(roles, name, &words.collect::<Vec<_>>()),
         Some(("guard", key)) => guard::run(key, false),
         Some(("orders", key)) => guard::run(key, true),
         Some(("answer", key)) => answer::run(steps, key),

@@ -1,7 +1,22 @@
-//! How a spec names the small programs.
+//! How a spec names the small programs, and what they are.
 
+use std::ffi::OsString;
 use std::fmt;
 use std::process::Command;
+
+/// Something that this binary can be started again for, by [`program`].
+#[derive(Clone, Copy, Debug)]
+pub struct Role {
+    pub name: &'static str,
+    /// Gets its arguments, and gives its exit code.
+    pub run: fn(&[OsString]) -> i32,
+}
+
+/// Does not return.
+pub(crate) fn play(roles: &[Role], name: &str, arguments: &[OsString]) -> ! {
+    let role = roles.iter().find(|role| role.name == name);
+    std::process::exit(role.map_or(127, |role| (role.run)(arguments)))
+}
 
 /// A small program with its arguments.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,36 +24,8 @@ pub struct Program {
     words: Vec<String>,
 }
 
-/// The small program of that name, with its own arguments.
-///
-/// | name | does |
-/// | --- | --- |
-/// | `arguments …` | prints its arguments as JSON |
-/// | `say OUT ERR CODE` | prints `OUT` and, on standard error, `ERR`; exits with `CODE` |
-/// | `turns N` | writes `N` lines, by turns to standard output and standard error |
-/// | `signal N` | ends itself by signal `N` |
-/// | `fill OUT ERR` | writes that many bytes to standard error and to standard output, in blocks by turns |
-/// | `cat` | copies its standard input to its standard output |
-/// | `tee` | the same, to its standard error too |
-/// | `count` | reads its standard input to the end and prints how many bytes it was |
-/// | `deaf TEXT` | never reads; prints `TEXT` and ends |
-/// | `sip N` | reads `N` bytes, prints them, and ends with its input unread |
-/// | `linger TEXT ERR` | prints `ERR` on standard error, then `TEXT`, and does not end |
-/// | `mute TEXT` | prints `TEXT`, closes its streams and does not end |
-/// | `drip TEXT` | prints `TEXT`, and then dots, one after the other, without an end |
-/// | `stubborn TEXT ERR` | `linger`, and ignores SIGTERM |
-/// | `family TEXT` | starts a `stubborn` that shares its streams, and waits for it |
-/// | `orphan TEXT` | starts a `linger` and ends, leaving it with the streams |
-/// | `pipes` | exits with 1 if its standard output is a pipe, plus 2 if its standard error is one |
-/// | `tally FILE` | adds a byte to the file and prints how many it has now |
-/// | `environment` | prints its environment as sorted lines |
-/// | `variable NAME` | prints the variable, or `(없음)` |
-/// | `place` | prints its working directory |
-/// | `bytes HEX` | writes these bytes |
-/// | `pieces HEX …` | writes each piece once the one before has been read |
-/// | `korean` | prints a line of Korean in cp949 |
-///
-/// None of them outlives a minute.
+/// The small program of that name, with its own arguments: this binary, started again to play one of the [`Role`]s that the
+/// topic has handed in.
 ///
 /// # Panics
 /// If the system does not tell the path of the binary.

@@ -10,6 +10,8 @@ use nix::sys::signal::{Signal, kill, killpg};
 use nix::unistd::{Pid, fork, setpgid, setsid};
 use process::{case, program};
 
+use super::programs;
+
 /// Set where a mistake can hurt nobody.
 const SHELTERED: &str = "CONTAINING_IS_SHELTERED";
 
@@ -297,7 +299,7 @@ pub fn main() -> ExitCode {
     if let Some(ended) = shelter() {
         return ended;
     }
-    process::attend(STEPS);
+    process::attend(STEPS, programs::PROGRAMS);
     let desk = Desk { package: "lesson-trial".into(), folder: "lessons/trial".into(), ..Desk::default() };
     let case = |step: &'static Step| Case { id: step.name.into(), step, desk: desk.clone() };
     let cases: Vec<Case> = STEPS.iter().map(case).collect();

@@ -5,6 +5,9 @@
 
 #[cfg(target_os = "linux")]
 mod hostile;
+#[cfg(target_os = "linux")]
+#[path = "../programs.rs"]
+mod programs;
 
 #[cfg(target_os = "linux")]
 fn main() -> std::process::ExitCode {

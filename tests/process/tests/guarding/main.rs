@@ -4,6 +4,9 @@
 
 #[cfg(target_os = "linux")]
 mod left;
+#[cfg(unix)]
+#[path = "../programs.rs"]
+mod programs;
 
 #[cfg(unix)]
 mod guarded {
@@ -13,6 +16,7 @@ mod guarded {
 
     #[cfg(target_os = "linux")]
     use super::left;
+    use super::programs;
     use judge::{Case, Court, Desk, Promise, Step, Verdict};
     use libtest_mimic::{Arguments, Trial};
     use process::{case, complained, folder, printed, program};
@@ -221,7 +225,7 @@ mod guarded {
     }
 
     pub fn main() -> ExitCode {
-        process::attend(STEPS);
+        process::attend(STEPS, programs::PROGRAMS);
         let desk = Desk { package: "lesson-trial".into(), folder: "lessons/trial".into(), ..Desk::default() };
         let case = |step: &'static Step| Case { id: step.name.into(), step, desk: desk.clone() };
         let cases: Vec<Case> = STEPS.iter().map(case).collect();

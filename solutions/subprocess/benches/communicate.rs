@@ -1,4 +1,4 @@
-//! `cargo bench -p process`: 64 MiB there and back through `cat`, by the solution, by Python's `communicate`, and by the
+//! `cargo bench -p solution-subprocess`: 64 MiB there and back through `cat`, by the solution, by Python's `communicate`, and by the
 //! crate `subprocess`, side by side.
 
 use std::io::Write;

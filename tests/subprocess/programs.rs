@@ -1,64 +1,114 @@
-//! The small programs that answers run.
+//! 풀이가 실행하는 작은 프로그램들
+//!
+//! | 이름 | 하는 일 |
+//! | --- | --- |
+//! | `arguments …` | 인수를 JSON으로 출력합니다. |
+//! | `say OUT ERR CODE` | 표준 출력에 `OUT`, 표준 오류에 `ERR`을 쓰고 `CODE`로 끝납니다. |
+//! | `turns N` | 표준 출력과 표준 오류에 번갈아 `N`줄을 씁니다. |
+//! | `signal N` | 자신에게 신호 `N`을 보내 끝납니다. |
+//! | `fill OUT ERR` | 표준 출력과 표준 오류에 그만큼의 바이트를 블록으로 번갈아 씁니다. |
+//! | `cat` | 표준 입력을 표준 출력으로 옮깁니다. |
+//! | `tee` | 표준 오류로도 옮깁니다. |
+//! | `count` | 표준 입력을 끝까지 읽고 몇 바이트였는지 출력합니다. |
+//! | `deaf TEXT` | 읽지 않고, `TEXT`를 출력하고 끝납니다. |
+//! | `sip N` | `N`바이트만 읽어 출력하고, 나머지를 두고 끝납니다. |
+//! | `linger TEXT ERR` | `ERR`을 표준 오류에, 그다음 `TEXT`를 출력하고 끝나지 않습니다. |
+//! | `mute TEXT` | `TEXT`를 출력하고 스트림을 닫은 채 끝나지 않습니다. |
+//! | `drip TEXT` | `TEXT`를 출력하고 점을 하나씩 끝없이 출력합니다. |
+//! | `stubborn TEXT ERR` | SIGTERM을 무시하는 `linger`입니다. |
+//! | `family TEXT` | 스트림을 함께 쓰는 `stubborn`을 시작하고 기다립니다. |
+//! | `orphan TEXT` | `linger`를 시작하고, 스트림을 쥔 채 남겨 두고 끝납니다. |
+//! | `pipes` | 표준 출력이 파이프면 1, 표준 오류가 파이프면 2를 더한 코드로 끝납니다. |
+//! | `tally FILE` | 파일에 한 바이트를 더하고 모두 몇 바이트인지 출력합니다. |
+//! | `environment` | 환경 변수를 정렬한 줄로 출력합니다. |
+//! | `variable NAME` | 그 환경 변수를, 없으면 `(없음)`을 출력합니다. |
+//! | `place` | 작업 폴더를 출력합니다. |
+//! | `bytes HEX` | 그 바이트를 씁니다. |
+//! | `pieces HEX …` | 앞의 조각이 읽히면 다음 조각을 씁니다. |
+//! | `korean` | 한국어 한 줄을 cp949로 출력합니다. |
+//!
+//! 어느 것도 1분보다 오래 살지 않습니다.
 
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::os::fd::{AsFd, BorrowedFd};
 use std::os::unix::fs::FileTypeExt;
-use std::process::exit;
 use std::thread::sleep;
 use std::time::Duration;
 
-use crate::program;
+use process::{Role, nix, program};
 
-/// A program that should have been ended by then is nobody's.
+/// 그때까지 끝내지 않은 프로그램은 누구의 것도 아닙니다.
 const LIFE: Duration = Duration::from_secs(60);
 
 const BLOCK: usize = 4 << 10;
 
-/// 똠방각하와 펲시맨, in cp949: syllables that KS X 1001 does not have.
+/// cp949로 쓴 똠방각하와 펲시맨입니다. KS X 1001에 없는 글자입니다.
 const KOREAN: &[u8] = b"\x8cc\xb9\xe6\xb0\xa2\xc7\xcf\xbf\xcd \xbc\x84\xbd\xc3\xb8\xc7\r\n";
 
-pub(crate) fn run(name: &str, arguments: &[OsString]) -> ! {
-    let code = match name {
-        "fill" => fill(number(arguments, 0), number(arguments, 1)),
-        "cat" => io::copy(&mut io::stdin(), &mut io::stdout()).map(|_| 0),
-        "count" => count(),
-        "tee" => tee(),
-        "sip" => sip(number(arguments, 0)),
-        "pieces" => pieces(arguments),
-        "say" => {
-            print(io::stdout(), text(arguments, 0).as_bytes());
-            print(io::stderr(), text(arguments, 1).as_bytes());
-            Ok(number(arguments, 2) as i32)
-        }
-        "arguments" => said(&json(arguments)),
-        "turns" => turns(number(arguments, 0)),
-        "signal" => signal(number(arguments, 0) as i32),
-        "deaf" => said(&text(arguments, 0)),
-        "linger" => linger(&text(arguments, 0), &text(arguments, 1)),
-        "mute" => mute(&text(arguments, 0)),
-        "drip" => drip(&text(arguments, 0)),
-        "stubborn" => stubborn(&text(arguments, 0), &text(arguments, 1)),
-        "family" => family(&text(arguments, 0)),
-        "orphan" => orphan(&text(arguments, 0)),
-        "pipes" => Ok(pipes()),
-        "tally" => tally(&text(arguments, 0)),
-        "environment" => said(&environment()),
-        "variable" => said(&std::env::var(text(arguments, 0)).unwrap_or_else(|_| "(없음)".into())),
-        "place" => said(&std::env::current_dir().unwrap_or_default().to_string_lossy()),
-        "bytes" => {
-            print(io::stdout(), &unhex(&text(arguments, 0)));
-            Ok(0)
-        }
-        "korean" => {
-            print(io::stdout(), KOREAN);
-            Ok(0)
-        }
-        _ => Ok(127),
-    };
-    // Without a reader there is nobody to complain to either.
-    exit(code.unwrap_or(1))
+/// 이름과 하는 일입니다.
+pub const PROGRAMS: &[Role] = &[
+    Role { name: "fill", run: |words| code(fill(number(words, 0), number(words, 1))) },
+    Role { name: "cat", run: |_| code(io::copy(&mut io::stdin(), &mut io::stdout()).map(|_| 0)) },
+    Role { name: "count", run: |_| code(count()) },
+    Role { name: "tee", run: |_| code(tee()) },
+    Role { name: "sip", run: |words| code(sip(number(words, 0))) },
+    Role { name: "pieces", run: |words| code(pieces(words)) },
+    Role {
+        name: "say",
+        run: |words| {
+            code({
+                print(io::stdout(), text(words, 0).as_bytes());
+                print(io::stderr(), text(words, 1).as_bytes());
+                Ok(number(words, 2) as i32)
+            })
+        },
+    },
+    Role { name: "arguments", run: |words| code(said(&json(words))) },
+    Role { name: "turns", run: |words| code(turns(number(words, 0))) },
+    Role { name: "signal", run: |words| code(signal(number(words, 0) as i32)) },
+    Role { name: "deaf", run: |words| code(said(&text(words, 0))) },
+    Role { name: "linger", run: |words| code(linger(&text(words, 0), &text(words, 1))) },
+    Role { name: "mute", run: |words| code(mute(&text(words, 0))) },
+    Role { name: "drip", run: |words| code(drip(&text(words, 0))) },
+    Role { name: "stubborn", run: |words| code(stubborn(&text(words, 0), &text(words, 1))) },
+    Role { name: "family", run: |words| code(family(&text(words, 0))) },
+    Role { name: "orphan", run: |words| code(orphan(&text(words, 0))) },
+    Role { name: "pipes", run: |_| code(Ok(pipes())) },
+    Role { name: "tally", run: |words| code(tally(&text(words, 0))) },
+    Role { name: "environment", run: |_| code(said(&environment())) },
+    Role {
+        name: "variable",
+        run: |words| code(said(&std::env::var(text(words, 0)).unwrap_or_else(|_| "(없음)".into()))),
+    },
+    Role {
+        name: "place",
+        run: |_| code(said(&std::env::current_dir().unwrap_or_default().to_string_lossy())),
+    },
+    Role {
+        name: "bytes",
+        run: |words| {
+            code({
+                print(io::stdout(), &unhex(&text(words, 0)));
+                Ok(0)
+            })
+        },
+    },
+    Role {
+        name: "korean",
+        run: |_| {
+            code({
+                print(io::stdout(), KOREAN);
+                Ok(0)
+            })
+        },
+    },
+];
+
+/// 읽는 쪽이 없으면 알릴 곳도 없습니다.
+fn code(ended: io::Result<i32>) -> i32 {
+    ended.unwrap_or(1)
 }
 
 fn text(arguments: &[OsString], index: usize) -> String {
@@ -146,7 +196,7 @@ fn tee() -> io::Result<i32> {
     Ok(0)
 }
 
-/// Whoever has heard `text` can be sure of `complaint`.
+/// `text`를 들었으면 `complaint`도 나온 것입니다.
 fn linger(text: &str, complaint: &str) -> io::Result<i32> {
     print(io::stderr(), complaint.as_bytes());
     print(io::stdout(), text.as_bytes());
@@ -179,7 +229,7 @@ fn mute(text: &str) -> io::Result<i32> {
 fn stubborn(text: &str, complaint: &str) -> io::Result<i32> {
     use nix::sys::signal::{SigHandler, Signal, signal};
 
-    // SAFETY: no handler runs, the signal is ignored; nothing else in this process sets one.
+    // SAFETY: the signal is ignored, so no handler is called.
     let _ = unsafe { signal(Signal::SIGTERM, SigHandler::SigIgn) };
     linger(text, complaint)
 }
@@ -189,7 +239,7 @@ fn family(text: &str) -> io::Result<i32> {
     Ok(status.code().unwrap_or(1))
 }
 
-/// The grandchild prints nothing: who prints first would depend on the machine.
+/// 손자는 출력하지 않습니다. 누가 먼저 출력하는지는 컴퓨터에 달렸기 때문입니다.
 fn orphan(text: &str) -> io::Result<i32> {
     program("linger", &[]).command().spawn()?;
     print(io::stdout(), text.as_bytes());
@@ -218,7 +268,7 @@ fn environment() -> String {
     lines.concat()
 }
 
-/// Waits for a byte on its standard input between the pieces, if there is anybody to write one.
+/// 조각 사이에는 표준 입력에서 한 바이트를 기다립니다. 써 줄 쪽이 있을 때만입니다.
 fn pieces(arguments: &[OsString]) -> io::Result<i32> {
     for piece in arguments {
         print(io::stdout(), &unhex(&piece.to_string_lossy()));
