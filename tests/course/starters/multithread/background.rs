@@ -9,6 +9,8 @@
 //! - [`Instant`](std::time::Instant): 시계입니다. `Instant::now()`에서 얼마나 지났는지 `elapsed()`로 봅니다.
 //! - [`Arc`](std::sync::Arc): 여러 스레드가 한 값의 주인이 됩니다. `Arc::clone`은 값이 아니라 주인의 수를 늘립니다.
 //!   스레드로 옮기기 전에 하나 늘려 두지 않으면 E0382입니다.
+//!
+//! 빌린 `self`의 필드를 꺼내면 E0507입니다. `Option`에 담아 두고 `take()`로 꺼내면 그 자리에 `None`이 남습니다.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
