@@ -3,6 +3,7 @@
 //! The story ([`crate::Failure::story`]) and the book's figures are both drawn from these types; with the `serde` feature
 //! they serialise.
 
+use std::fmt;
 use std::time::Duration;
 
 /// Index of a thread in [`Trace::threads`]; 0 is the one that runs the explored closure.
@@ -66,6 +67,13 @@ pub enum ObjectKind {
     Observer,
 }
 
+impl ObjectKind {
+    /// Whether things are put into it and taken out.
+    pub(crate) fn is_queue(self) -> bool {
+        matches!(self, ObjectKind::Channel | ObjectKind::Queue)
+    }
+}
+
 /// Something the threads of one order share.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -75,13 +83,46 @@ pub struct Object {
     pub born: Place,
 }
 
+/// A plain value, as a story can show it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum Value {
+    Number(i128),
+    Truth(bool),
+}
+
+impl From<bool> for Value {
+    fn from(truth: bool) -> Self {
+        Value::Truth(truth)
+    }
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Value::Number(number) => number.fmt(f),
+            Value::Truth(truth) => truth.fmt(f),
+        }
+    }
+}
+
+/// What the holder of a lock did with the value under it, told when the lock is given back.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Touch {
+    /// Looked at the value as the holder found it, before writing.
+    pub looked: bool,
+    pub wrote: bool,
+}
+
 /// What a thread did. Values are shown where they are plain numbers or booleans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Action {
     Spawn(ThreadIndex),
     Finish,
-    Panic,
+    /// Index into [`Trace::panics`].
+    Panic(usize),
     /// Blocks until the thread ends.
     WaitJoin(ThreadIndex),
     Join(ThreadIndex),
@@ -93,6 +134,10 @@ pub enum Action {
     TryFailed,
     TimedOut,
     Unlock,
+    /// Panicked while it held the lock: the lock is poisoned from now on.
+    Poison,
+    /// Took a lock that is poisoned.
+    FoundPoison,
     /// Gives the lock back and blocks until notified.
     WaitNotify,
     Woken,
@@ -162,7 +207,9 @@ pub struct Event {
     pub action: Action,
     pub object: Option<ObjectIndex>,
     /// The number concerned: an atomic's new value, a lock's content when it is taken or given back.
-    pub value: Option<i128>,
+    pub value: Option<Value>,
+    /// What was done under a lock, where this gives one back.
+    pub touch: Touch,
     /// `None` where the language does not tell, as when a guard goes out of scope.
     pub at: Option<Place>,
     /// Virtual time since the order began.
@@ -178,6 +225,8 @@ pub struct Trace {
     pub threads: Vec<Thread>,
     pub objects: Vec<Object>,
     pub events: Vec<Event>,
+    /// The message of each panic; empty where it carried none.
+    pub panics: Vec<String>,
     /// What each print was given.
     pub prints: Vec<String>,
     /// Lines printed, each with the thread that printed it.

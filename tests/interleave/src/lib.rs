@@ -25,6 +25,7 @@ mod failure;
 pub mod model;
 pub mod observe;
 mod panics;
+mod pattern;
 mod runner;
 mod scheduler;
 mod search;
@@ -35,9 +36,12 @@ mod world;
 use std::panic::Location;
 use std::time::Duration;
 
-pub use event::{Action, Event, Object, ObjectIndex, ObjectKind, Place, Thread, ThreadIndex, Trace};
+pub use event::{
+    Action, Event, Object, ObjectIndex, ObjectKind, Place, Thread, ThreadIndex, Touch, Trace, Value,
+};
 pub use explore::{Explorer, exists, explore};
 pub use failure::{Coverage, Failure, Kind, Order, Wait};
+pub use pattern::{EventIndex, Pattern};
 pub use source::{Line, Sources};
 pub use story::{Row, Style, Telling, legible};
 pub use world::{Peak, heartbeat};

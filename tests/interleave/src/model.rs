@@ -5,17 +5,19 @@
 //! [`record`]. Each step tells what it looks at and what it changes, so that steps which commute can be known. Every call takes the learner's place, so stand-ins mark their functions `#[track_caller]`.
 
 mod spawned;
+mod touched;
 
 use std::any::{Any, TypeId};
 use std::panic::Location;
 use std::rc::Rc;
 use std::time::Duration;
 
-pub use crate::event::{Action, ObjectKind, ThreadIndex};
+pub use crate::event::{Action, ObjectKind, ThreadIndex, Touch, Value};
 use crate::failure::Kind;
 use crate::world::{self, At, Effect, Target};
 pub use crate::world::{Handle, Mode};
 pub use spawned::{Outcome, Spawned, join, join_return, spawn, spawn_scoped};
+pub use touched::Touched;
 
 /// True while an order runs on this OS thread. Outside of one, destructors of stand-ins have nothing to do.
 pub fn active() -> bool {
@@ -62,7 +64,7 @@ fn access(object: &Handle, effect: Effect) {
 }
 
 /// Tells what the current thread did. An action tells what it does to its object, too; see [`reads`] and [`writes`].
-pub fn record(at: At, action: Action, object: &Handle, value: Option<i128>) {
+pub fn record(at: At, action: Action, object: &Handle, value: Option<Value>) {
     world::with(|world| {
         let object = object.index(world);
         world.record(Some(at), action, Some(object), value);
@@ -114,8 +116,8 @@ pub fn try_lock(handle: &Handle, mode: Mode, at: At) -> bool {
     taken
 }
 
-/// Tells that a lock was taken, with the number it guards if it is one.
-pub fn locked(handle: &Handle, mode: Mode, at: At, value: Option<i128>) {
+/// Tells that a lock was taken, with the value it guards if that is a plain one.
+pub fn locked(handle: &Handle, mode: Mode, at: At, value: Option<Value>) {
     let action = if mode.writes() { Action::Lock } else { Action::Read };
     record(at, action, handle, value);
 }
@@ -126,17 +128,18 @@ pub fn before_unlock() {
 }
 
 /// Gives a lock back, letting others run first.
-pub fn unlock(handle: &Handle, mode: Mode, value: Option<i128>) {
+pub fn unlock(handle: &Handle, mode: Mode) {
     before_unlock();
-    release(handle, mode, value);
+    release(handle, mode, None, Touch::default());
 }
 
-/// Gives a lock back. `value` is the number it guards, if it was written.
-pub fn release(handle: &Handle, mode: Mode, value: Option<i128>) {
+/// Gives a lock back. `value` is the plain value it guards, if it was written.
+pub fn release(handle: &Handle, mode: Mode, value: Option<Value>, touch: Touch) {
     world::try_with(|world| {
         let object = handle.index(world);
         world.release(object, mode);
         world.record(None, Action::Unlock, Some(object), value);
+        world.touched(touch);
     });
 }
 
@@ -337,27 +340,28 @@ pub fn set_local<T: 'static>(thread: ThreadIndex, key: usize, value: Rc<dyn Any>
     world::with(|world| world.set_local(thread, local));
 }
 
-/// The number a value is, where it is a plain number or a truth value: what a story can show.
-pub fn number<T: ?Sized>(value: &T) -> Option<i128> {
+/// The value, where it is a plain number or a truth value: what a story can show.
+pub fn value<T: ?Sized>(value: &T) -> Option<Value> {
     // SAFETY: the type is that of the value, and none of the types that are read has a lifetime.
-    unsafe { number_of(typeid::of::<T>(), std::ptr::from_ref(value).cast()) }
+    unsafe { value_of(typeid::of::<T>(), std::ptr::from_ref(value).cast()) }
 }
 
-/// Not generic, so that it is optimised wherever `number` is called from: that is at every lock.
+/// Not generic, so that it is optimised wherever `value` is called from: that is at every lock.
 ///
 /// # Safety
 /// `value` points to a value of the type that is `id`, if that is one without lifetimes.
-unsafe fn number_of(id: TypeId, value: *const ()) -> Option<i128> {
+unsafe fn value_of(id: TypeId, value: *const ()) -> Option<Value> {
     macro_rules! read {
         ($($plain:ty),*) => {
             $(if id == TypeId::of::<$plain>() {
                 // SAFETY: the caller says that this is the type.
-                return i128::try_from(unsafe { *value.cast::<$plain>() }).ok();
+                return i128::try_from(unsafe { *value.cast::<$plain>() }).ok().map(Value::Number);
             })*
         };
     }
-    read!(u64, u32, i32, i64, usize, isize, u8, u16, i8, i16, bool);
-    None
+    read!(u64, u32, i32, i64, usize, isize, u8, u16, i8, i16);
+    // SAFETY: the caller says that this is the type.
+    (id == TypeId::of::<bool>()).then(|| Value::Truth(unsafe { *value.cast::<bool>() }))
 }
 
 /// The place of the caller of the caller's function, which must be `#[track_caller]`.

@@ -67,7 +67,11 @@ impl Finding {
         }
         Finding {
             outcome: Outcome::Rejected,
-            headline: failure.headline(sources),
+            headline: [Some(failure.headline(sources)), failure.pattern_said(sources)]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join("\n"),
             story: failure.story(sources, Style { color: true, width: columns(), full }),
             tries: tries(failure, in_answer),
             printed: failure.trace.output.iter().map(|(_, line)| legible(line)).collect(),

@@ -2,6 +2,7 @@
 
 mod legible;
 mod names;
+mod patterns;
 mod rows;
 mod telling;
 mod words;

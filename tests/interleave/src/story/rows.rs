@@ -22,7 +22,7 @@ pub(super) fn group<'a>(events: &'a [Event], sources: &Sources) -> Vec<Row<'a>> 
         let before = rows.last().map_or(0, |row| row.thread);
         let joins = rows.last().is_some_and(|row| {
             let same_line = line == row.line && event.at.is_some() && row.line.is_some();
-            let at_hand = event.at.is_none() && event.action == Action::Unlock;
+            let at_hand = event.at.is_none() && matches!(event.action, Action::Unlock | Action::Poison);
             row.thread == event.thread && !event.preempts && (same_line || at_hand)
         });
         match rows.last_mut() {

@@ -28,11 +28,12 @@ impl Failure {
     }
 
     /// How many events it takes to see what went wrong.
-    fn last_told(&self) -> usize {
+    pub(crate) fn last_told(&self) -> usize {
         let events = &self.trace.events;
         let Kind::Panic { thread, at, .. } = &self.kind else { return events.len() };
-        let is_cause =
-            |event: &Event| event.action == Action::Panic && event.thread == *thread && event.at == *at;
+        let is_cause = |event: &Event| {
+            matches!(event.action, Action::Panic(_)) && event.thread == *thread && event.at == *at
+        };
         events.iter().position(is_cause).map_or(events.len(), |index| index + 1)
     }
 }

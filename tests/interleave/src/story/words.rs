@@ -71,6 +71,9 @@ pub(super) fn headline(failure: &Failure, names: &Names, sources: &Sources) -> S
 /// Letters of a panic's message that a headline shows; what failed is said at its beginning.
 const LONGEST_MESSAGE: usize = 500;
 
+/// Columns of a panic's message that a row shows.
+const LONGEST_PANIC: usize = 60;
+
 /// Columns of a print that a row shows.
 const LONGEST_PRINT: usize = 60;
 
@@ -153,7 +156,7 @@ fn waiting(wait: &Wait, names: &Names, trace: &Trace, sources: &Sources) -> Stri
 }
 
 /// What a thread waits for where no other thread in particular is to blame; `last` is what it did last.
-fn wanted(thing: &str, kind: ObjectKind, last: Option<Action>) -> String {
+pub(super) fn wanted(thing: &str, kind: ObjectKind, last: Option<Action>) -> String {
     match (kind, last) {
         (ObjectKind::Once, _) => format!("{thing}가 끝나기를"),
         (ObjectKind::Parker, _) => "깨우는 신호를".to_string(),
@@ -166,7 +169,7 @@ fn wanted(thing: &str, kind: ObjectKind, last: Option<Action>) -> String {
 }
 
 /// `total` 잠금
-fn thing(object: usize, names: &Names, trace: &Trace) -> String {
+pub(super) fn thing(object: usize, names: &Names, trace: &Trace) -> String {
     let noun = match trace.objects[object].kind {
         ObjectKind::Mutex | ObjectKind::RwLock => "잠금",
         ObjectKind::Condvar => "조건 변수",
@@ -237,8 +240,11 @@ fn deed(event: &Event, names: &Names, trace: &Trace, again: bool, breaks: bool) 
     match event.action {
         Action::Spawn(thread) => format!("{} 시작", names.thread(thread)),
         Action::Finish => "끝남".to_string(),
-        Action::Panic if breaks => "약속이 깨진 것을 발견함".to_string(),
-        Action::Panic => "패닉".to_string(),
+        Action::Panic(_) if breaks => "약속이 깨진 것을 발견함".to_string(),
+        Action::Panic(index) => match trace.panics[index].as_str() {
+            "" => "패닉".to_string(),
+            message => format!("패닉: {}", cut(&in_a_row(message), LONGEST_PANIC)),
+        },
         Action::WaitJoin(thread) => format!("{}가 끝나기를 기다림", names.thread(thread)),
         Action::Join(thread) => format!("{}가 끝난 것을 앎", names.thread(thread)),
         Action::WaitLock | Action::WaitRead => format!("{what}기다림"),
@@ -247,6 +253,8 @@ fn deed(event: &Event, names: &Names, trace: &Trace, again: bool, breaks: bool) 
         Action::TryFailed => format!("{what}얻지 못함"),
         Action::TimedOut => format!("{what}기다리다 시간이 다 됨"),
         Action::Unlock => format!("{what}놓음{value}"),
+        Action::Poison => format!("{what}쥔 채 패닉해 독이 듦"),
+        Action::FoundPoison => format!("{what}독이 들어 있음"),
         Action::WaitNotify if kind == Some(ObjectKind::Once) => format!("{what}끝나기를 기다림"),
         Action::WaitNotify => format!("{what}알림을 기다림"),
         Action::Woken if kind == Some(ObjectKind::Parker) => "깨어남".to_string(),

@@ -107,14 +107,13 @@ impl World {
     /// What the action says that it does to its object. Locks say so themselves, for it depends on the mode.
     pub(super) fn access_by(&mut self, action: Action, object: ObjectIndex) {
         use Action::{
-            CompareFailed, Disconnected, FoundEmpty, FoundFull, Load, Lock, Read, TimedOut, TryFailed,
-            Unlock, WaitLock, WaitRead,
+            CompareFailed, Disconnected, FoundEmpty, FoundFull, FoundPoison, Load, Lock, Read, TimedOut,
+            TryFailed, Unlock, WaitLock, WaitRead,
         };
         let effect = match action {
             Lock | Read | Unlock | WaitLock | WaitRead => return,
-            Load | CompareFailed | TryFailed | TimedOut | FoundEmpty | FoundFull | Disconnected => {
-                Effect::Read
-            }
+            Load | CompareFailed | TryFailed | TimedOut | FoundEmpty | FoundFull | FoundPoison
+            | Disconnected => Effect::Read,
             _ => Effect::Write,
         };
         self.access(Target::Object(object), effect);

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{At, Death, Effect, MOST_OUTPUT, State, Target, World};
-use crate::event::{Action, Event, Object, ObjectIndex, Place, Thread, ThreadIndex, Trace};
+use crate::event::{Action, Event, Object, ObjectIndex, Place, Thread, ThreadIndex, Touch, Trace, Value};
 use crate::failure::Kind;
 
 /// An [`Event`] as it is kept while orders run: small, and copied without allocating.
@@ -12,7 +12,8 @@ pub(super) struct Row {
     pub(super) thread: ThreadIndex,
     pub(super) action: Action,
     pub(super) object: Option<ObjectIndex>,
-    pub(super) value: Option<i128>,
+    pub(super) value: Option<Value>,
+    pub(super) touch: Touch,
     pub(super) at: Option<At>,
     pub(super) time: Duration,
     pub(super) preempts: bool,
@@ -32,14 +33,21 @@ impl World {
         at: Option<At>,
         action: Action,
         object: Option<ObjectIndex>,
-        value: Option<i128>,
+        value: Option<Value>,
     ) {
         let preempts = std::mem::take(&mut self.preempts);
         let (thread, time) = (self.current, self.clock);
         if let Some(object) = object {
             self.access_by(action, object);
         }
-        self.rows.push(Row { thread, action, object, value, at, time, preempts });
+        self.rows.push(Row { thread, action, object, value, touch: Touch::default(), at, time, preempts });
+    }
+
+    /// What the current thread did under the lock it has just given back.
+    pub(crate) fn touched(&mut self, touch: Touch) {
+        if let Some(last) = self.rows.last_mut() {
+            last.touch = touch;
+        }
     }
 
     /// The current thread knows that the other one has returned, or ended.
@@ -65,7 +73,7 @@ impl World {
     pub(crate) fn note_panic(&mut self, message: String, at: Option<Place>) {
         let (thread, row) = (self.current, self.rows.len());
         self.tasks[thread].panics += 1;
-        self.record(None, Action::Panic, None, None);
+        self.record(None, Action::Panic(self.panics.len()), None, None);
         self.panics.push(PanicNote { message, thread, at, row });
     }
 
@@ -122,8 +130,6 @@ impl World {
 
     pub(crate) fn trace(&self) -> Trace {
         let place = |at: Option<At>| at.map(Place::from);
-        let mut panics = self.panics.iter();
-        let mut panicked_at = || panics.next().and_then(|note| note.at.clone());
         Trace {
             threads: (self.tasks.iter())
                 .map(|task| Thread {
@@ -141,11 +147,16 @@ impl World {
                     action: row.action,
                     object: row.object,
                     value: row.value,
-                    at: if row.action == Action::Panic { panicked_at() } else { place(row.at) },
+                    touch: row.touch,
+                    at: match row.action {
+                        Action::Panic(index) => self.panics[index].at.clone(),
+                        _ => place(row.at),
+                    },
                     time: row.time,
                     preempts: row.preempts,
                 })
                 .collect(),
+            panics: self.panics.iter().map(|note| note.message.clone()).collect(),
             prints: self.prints.clone(),
             output: self.printed(),
         }

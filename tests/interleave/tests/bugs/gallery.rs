@@ -3,17 +3,24 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use interleave::{Coverage, Explorer, Sources, Style};
+use interleave::{Coverage, Explorer, Failure, Sources, Style};
 
-/// One test a bug. `theme: [bug, ...]` stands for `theme.rs`, with a `mod bug` in it that has a `wrong` and a `right`.
+/// One test a bug. `theme: [bug: Pattern, ...]` stands for `theme.rs`, with a `mod bug` in it that has a `wrong`, whose
+/// order shows this pattern or none, and a `right`.
 macro_rules! tests {
-    ($($theme:ident: [$($bug:ident),* $(,)?],)*) => {$(
+    ($($theme:ident: [$($bug:ident: $pattern:ident),* $(,)?],)*) => {$(
         mod $theme {
             $(
                 #[test]
                 fn $bug() {
                     use crate::$theme::$bug::{right, wrong};
-                    crate::gallery::judge(stringify!($theme), stringify!($bug), wrong, right);
+                    let failure = crate::gallery::judge(stringify!($theme), stringify!($bug), wrong, right);
+                    assert!(
+                        crate::gallery::pattern!($pattern, failure.pattern()),
+                        "its order should show {}: {:?}",
+                        stringify!($pattern),
+                        failure.pattern()
+                    );
                 }
             )*
         }
@@ -21,14 +28,25 @@ macro_rules! tests {
 }
 pub(crate) use tests;
 
-pub(crate) fn judge(theme: &str, bug: &str, wrong: fn(), right: fn()) {
+macro_rules! pattern {
+    (none, $shown:expr) => {
+        $shown.is_none()
+    };
+    ($pattern:ident, $shown:expr) => {
+        matches!($shown, Some(interleave::Pattern::$pattern { .. }))
+    };
+}
+pub(crate) use pattern;
+
+pub(crate) fn judge(theme: &str, bug: &str, wrong: fn(), right: fn()) -> Failure {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let file = format!("{theme}.rs");
     let sources = Sources::new().file(&format!("bugs/{file}"), &file, &folder.join("bugs").join(&file));
     let style = Style { color: false, width: 80, full: false };
 
     let Err(failure) = Explorer::new().check(wrong) else { panic!("{theme}::{bug}: the bug was not found") };
-    let mut told = failure.headline(&sources) + "\n\n" + &failure.story(&sources, style) + "\n";
+    let pattern = failure.pattern_said(&sources).map_or(String::new(), |said| said + "\n");
+    let mut told = format!("{}\n{pattern}\n{}\n", failure.headline(&sources), failure.story(&sources, style));
     match Explorer::new().check(right) {
         Ok(coverage) => writeln!(told, "right: {}", covered(&coverage)).expect("a string takes any text"),
         Err(failure) => {
@@ -42,6 +60,7 @@ pub(crate) fn judge(theme: &str, bug: &str, wrong: fn(), right: fn()) {
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind(|| insta::assert_snapshot!(format!("{theme}__{bug}"), told));
+    failure
 }
 
 fn covered(coverage: &Coverage) -> String {

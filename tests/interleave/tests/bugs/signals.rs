@@ -175,3 +175,38 @@ pub mod waits_for_one_who_never_comes {
         check(2);
     }
 }
+
+/// The token of a wakeup that came before anybody slept ends the next sleep.
+pub mod takes_a_token_left_over {
+    use super::*;
+
+    fn check(wait: fn(&AtomicBool)) {
+        let (first, second) = (AtomicBool::new(false), AtomicBool::new(false));
+        let owner = thread::current();
+        thread::scope(|scope| {
+            let work = |done: &AtomicBool| {
+                done.store(true, SeqCst);
+                owner.unpark();
+            };
+            scope.spawn(|| work(&first));
+            while !first.load(SeqCst) {
+                thread::park();
+            }
+            scope.spawn(|| work(&second));
+            wait(&second);
+            promise(second.load(SeqCst), "둘째 일이 끝나기 전에 깨어났습니다.");
+        });
+    }
+
+    pub fn wrong() {
+        check(|_| thread::park());
+    }
+
+    pub fn right() {
+        check(|second| {
+            while !second.load(SeqCst) {
+                thread::park();
+            }
+        });
+    }
+}

@@ -29,9 +29,9 @@ impl<T> AtomicCell<T> {
         let at = model::here();
         model::point(at);
         let mut value = open(&self.value);
-        let before = model::number(&*value);
+        let before = model::value(&*value);
         let (action, result) = act(&mut value);
-        let after = model::number(&*value);
+        let after = model::value(&*value);
         drop(value);
         let writes = matches!(action, Action::Store | Action::Update);
         if writes && (after.is_none() || before != after) {

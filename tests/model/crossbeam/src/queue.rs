@@ -22,7 +22,7 @@ impl<T> Row<T> {
     }
 
     fn push(&self, item: T, at: At) {
-        let value = model::number(&item);
+        let value = model::value(&item);
         open(&self.items).push_back(item);
         model::changed();
         model::record(at, Action::Send, &self.handle, value);
@@ -33,7 +33,7 @@ impl<T> Row<T> {
         match &item {
             Some(item) => {
                 model::changed();
-                model::record(at, Action::Receive, &self.handle, model::number(item));
+                model::record(at, Action::Receive, &self.handle, model::value(item));
             }
             None => model::record(at, Action::FoundEmpty, &self.handle, None),
         }
@@ -51,7 +51,7 @@ impl<T> Row<T> {
     fn len(&self, at: At) -> usize {
         model::before_read(at, &self.handle);
         let len = self.count();
-        model::record(at, Action::Load, &self.handle, i128::try_from(len).ok());
+        model::record(at, Action::Load, &self.handle, i128::try_from(len).ok().map(model::Value::Number));
         len
     }
 

@@ -25,7 +25,7 @@ macro_rules! arc_guard {
         #[must_use = "if unused the lock will immediately unlock"]
         pub struct $guard<R, T: ?Sized> {
             lock: Arc<$lock_type<R, T>>,
-            wrote: bool,
+            touched: model::Touched,
             not_send: PhantomData<*const ()>,
         }
 
@@ -61,25 +61,25 @@ macro_rules! arc_guard {
         impl<R, T: ?Sized> $guard<R, T> {
             /// The guard of a lock the engine has just given to this thread.
             fn taken(lock: Arc<$lock_type<R, T>>, at: At) -> Self {
-                let guard = $guard { lock, wrote: false, not_send: PhantomData };
+                let guard = $guard { lock, touched: model::Touched::new(), not_send: PhantomData };
                 guard.pick_up(at);
                 guard
             }
 
             fn pick_up(&self, at: At) {
                 let inner = self.lock.inner.$take().unwrap_or_else(|| model::left_locked());
-                model::locked(&self.lock.handle, $held, at, model::number(&*inner));
+                model::locked(&self.lock.handle, $held, at, model::value(&*inner));
                 // Unlocked by `put_down`, without a guard.
                 std::mem::forget(inner);
             }
 
             fn put_down(&mut self) {
                 model::before_unlock();
-                let wrote = std::mem::take(&mut self.wrote);
-                let value = if wrote { model::number(&**self) } else { None };
+                let touched = std::mem::take(&mut self.touched);
+                let value = touched.written(&**self);
                 // SAFETY: `pick_up` forgot the guard of this lock.
                 unsafe { self.lock.inner.$force_unlock(GuardNoSend::new()) };
-                model::release(&self.lock.handle, $held, value);
+                model::release(&self.lock.handle, $held, value, touched.touch());
             }
 
             pub fn $owner(s: &Self) -> &Arc<$lock_type<R, T>> {
@@ -136,6 +136,7 @@ macro_rules! arc_guard {
             type Target = T;
 
             fn deref(&self) -> &T {
+                self.touched.look();
                 // SAFETY: the lock is held in the mode of this guard.
                 unsafe { &*self.lock.inner.data_ptr() }
             }
@@ -168,8 +169,7 @@ macro_rules! arc_writes {
     ($($guard:ident)*) => {$(
         impl<R, T: ?Sized> DerefMut for $guard<R, T> {
             fn deref_mut(&mut self) -> &mut T {
-                self.wrote = true;
-                model::changed();
+                self.touched.write();
                 // SAFETY: the lock is held exclusively.
                 unsafe { &mut *self.lock.inner.data_ptr() }
             }

@@ -4,7 +4,7 @@ use std::ops::{Deref, DerefMut};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use interleave::model::{self, Handle, Mode};
+use interleave::model::{self, Handle, Mode, Touched};
 use model_std::time::Instant;
 
 pub(crate) type At = &'static std::panic::Location<'static>;
@@ -32,7 +32,7 @@ pub(crate) struct Held<'a, G: Deref> {
     handle: &'a Handle,
     mode: Mode,
     inner: Option<G>,
-    wrote: bool,
+    touched: Touched,
     /// Given back for a while: nothing is left to release.
     away: bool,
     /// How often a reentrant lock is held.
@@ -41,7 +41,7 @@ pub(crate) struct Held<'a, G: Deref> {
 
 impl<'a, G: Deref> Held<'a, G> {
     pub(crate) fn new(handle: &'a Handle, mode: Mode, inner: G) -> Self {
-        Held { handle, mode, inner: Some(inner), wrote: false, away: false, depth: None }
+        Held { handle, mode, inner: Some(inner), touched: Touched::new(), away: false, depth: None }
     }
 
     pub(crate) fn nested(handle: &'a Handle, depth: &'a AtomicUsize, inner: G) -> Self {
@@ -51,6 +51,7 @@ impl<'a, G: Deref> Held<'a, G> {
     }
 
     pub(crate) fn get(&self) -> &G::Target {
+        self.touched.look();
         self.inner.as_ref().expect("the lock is held")
     }
 
@@ -59,12 +60,11 @@ impl<'a, G: Deref> Held<'a, G> {
         G: DerefMut,
     {
         self.mark_written();
-        self.look()
+        self.inner.as_mut().expect("the lock is held")
     }
 
     pub(crate) fn mark_written(&mut self) {
-        self.wrote = true;
-        model::changed();
+        self.touched.write();
     }
 
     /// The value for a condition to look at. A condition gets `&mut`, but looking is no change.
@@ -72,6 +72,7 @@ impl<'a, G: Deref> Held<'a, G> {
     where
         G: DerefMut,
     {
+        self.touched.look();
         self.inner.as_mut().expect("the lock is held")
     }
 
@@ -92,10 +93,11 @@ impl<'a, G: Deref> Held<'a, G> {
         let inner = self.inner.take().expect("the lock is held");
         match f(inner) {
             Ok(inner) => {
-                let Held { handle, mode, wrote, depth, .. } = self;
+                let Held { handle, mode, depth, .. } = self;
+                let touched = std::mem::take(&mut self.touched);
                 // What was held is held by the new guard; without a real guard there is nothing else to drop.
                 std::mem::forget(self);
-                Ok(Held { handle, mode, inner: Some(inner), wrote, away: false, depth })
+                Ok(Held { handle, mode, inner: Some(inner), touched, away: false, depth })
             }
             Err((inner, error)) => {
                 self.inner = Some(inner);
@@ -118,14 +120,14 @@ impl<'a, G: Deref> Held<'a, G> {
     /// Gives the lock back for a while, without letting another thread in before.
     pub(crate) fn put_down(&mut self) {
         let inner = self.inner.take();
-        let value = inner.as_ref().filter(|_| self.wrote).and_then(|inner| model::number(&**inner));
+        let touched = std::mem::take(&mut self.touched);
+        let value = inner.as_ref().and_then(|inner| touched.written(&**inner));
         drop(inner);
         self.away = true;
-        self.wrote = false;
         // Only the last of nested guards gives a reentrant lock back.
         let is_last = self.depth.is_none_or(|depth| depth.fetch_sub(1, Ordering::Relaxed) == 1);
         if is_last {
-            model::release(self.handle, self.mode, value);
+            model::release(self.handle, self.mode, value, touched.touch());
         }
     }
 

@@ -77,7 +77,7 @@ impl<R, T: ?Sized> Mutex<R, T> {
     /// The guard of a lock the engine has just given to this thread.
     fn taken(&self, at: At) -> MutexGuard<'_, R, T> {
         let inner = self.inner.try_lock().unwrap_or_else(|| model::left_locked());
-        model::locked(&self.handle, Mode::Exclusive, at, model::number(&*inner));
+        model::locked(&self.handle, Mode::Exclusive, at, model::value(&*inner));
         MutexGuard { lock: self, held: Held::new(&self.handle, Mode::Exclusive, inner) }
     }
 
@@ -86,7 +86,7 @@ impl<R, T: ?Sized> Mutex<R, T> {
         let at = model::here();
         model::before_read(at, &self.handle);
         let held = model::is_held(&self.handle);
-        model::record(at, Action::Load, &self.handle, Some(i128::from(held)));
+        model::record(at, Action::Load, &self.handle, Some(held.into()));
         held
     }
 
@@ -105,7 +105,7 @@ impl<R, T: ?Sized> Mutex<R, T> {
         model::before_unlock();
         // SAFETY: passed on to our caller.
         unsafe { self.inner.force_unlock(guard) };
-        model::release(&self.handle, Mode::Exclusive, None);
+        model::release(&self.handle, Mode::Exclusive, None, model::Touch::default());
     }
 
     /// # Safety

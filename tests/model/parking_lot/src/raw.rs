@@ -41,7 +41,7 @@ unsafe impl parking_lot::lock_api::RawMutex for RawMutex {
     }
 
     unsafe fn unlock(&self, _guard: GuardNoSend) {
-        model::unlock(&self.0, Mode::Exclusive, None);
+        model::unlock(&self.0, Mode::Exclusive);
     }
 
     #[track_caller]

@@ -84,7 +84,7 @@ impl<T: ?Sized> ReentrantMutex<T> {
             return None;
         }
         let inner = self.inner.try_lock().unwrap_or_else(|| model::left_locked());
-        model::locked(&self.handle, Mode::Exclusive, at, model::number(&*inner));
+        model::locked(&self.handle, Mode::Exclusive, at, model::value(&*inner));
         Some(ReentrantMutexGuard { lock: self, held: Held::nested(&self.handle, &self.depth, inner) })
     }
 
@@ -93,7 +93,7 @@ impl<T: ?Sized> ReentrantMutex<T> {
         let at = model::here();
         model::before_read(at, &self.handle);
         let held = model::is_held(&self.handle);
-        model::record(at, Action::Load, &self.handle, Some(i128::from(held)));
+        model::record(at, Action::Load, &self.handle, Some(held.into()));
         held
     }
 

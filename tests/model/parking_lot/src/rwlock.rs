@@ -85,19 +85,19 @@ impl<R: Reads, T: ?Sized> RwLock<R, T> {
 impl<R, T: ?Sized> RwLock<R, T> {
     pub(crate) fn taken_to_read(&self, at: At) -> RwLockReadGuard<'_, R, T> {
         let inner = self.inner.try_read().unwrap_or_else(|| model::left_locked());
-        model::locked(&self.handle, Mode::Shared, at, model::number(&*inner));
+        model::locked(&self.handle, Mode::Shared, at, model::value(&*inner));
         RwLockReadGuard { lock: self, held: Held::new(&self.handle, Mode::Shared, inner) }
     }
 
     pub(crate) fn taken_to_write(&self, at: At) -> RwLockWriteGuard<'_, R, T> {
         let inner = self.inner.try_write().unwrap_or_else(|| model::left_locked());
-        model::locked(&self.handle, Mode::Exclusive, at, model::number(&*inner));
+        model::locked(&self.handle, Mode::Exclusive, at, model::value(&*inner));
         RwLockWriteGuard { lock: self, held: Held::new(&self.handle, Mode::Exclusive, inner) }
     }
 
     fn taken_upgradable(&self, at: At) -> RwLockUpgradableReadGuard<'_, R, T> {
         let inner = self.inner.try_upgradable_read().unwrap_or_else(|| model::left_locked());
-        model::locked(&self.handle, Mode::Upgradable, at, model::number(&*inner));
+        model::locked(&self.handle, Mode::Upgradable, at, model::value(&*inner));
         RwLockUpgradableReadGuard { lock: self, held: Held::new(&self.handle, Mode::Upgradable, inner) }
     }
 
@@ -114,7 +114,7 @@ impl<R, T: ?Sized> RwLock<R, T> {
     fn looked_at(&self, at: At, look: impl FnOnce(&Handle) -> bool) -> bool {
         model::before_read(at, &self.handle);
         let held = look(&self.handle);
-        model::record(at, Action::Load, &self.handle, Some(i128::from(held)));
+        model::record(at, Action::Load, &self.handle, Some(held.into()));
         held
     }
 

@@ -61,7 +61,7 @@ impl<'a, R, T: ?Sized> RwLockWriteGuard<'a, R, T> {
         let at = model::here();
         model::before_write(at, &s.lock.handle);
         let held = s.held.convert(Mode::Shared, parking_lot::RwLockWriteGuard::downgrade);
-        model::locked(&s.lock.handle, Mode::Shared, at, model::number(held.get()));
+        model::locked(&s.lock.handle, Mode::Shared, at, model::value(held.get()));
         RwLockReadGuard { lock: s.lock, held }
     }
 
@@ -70,7 +70,7 @@ impl<'a, R, T: ?Sized> RwLockWriteGuard<'a, R, T> {
         let at = model::here();
         model::before_write(at, &s.lock.handle);
         let held = s.held.convert(Mode::Upgradable, parking_lot::RwLockWriteGuard::downgrade_to_upgradable);
-        model::locked(&s.lock.handle, Mode::Upgradable, at, model::number(held.get()));
+        model::locked(&s.lock.handle, Mode::Upgradable, at, model::value(held.get()));
         RwLockUpgradableReadGuard { lock: s.lock, held }
     }
 }

@@ -63,7 +63,7 @@ impl<'a, R, T: ?Sized> RwLockUpgradableReadGuard<'a, R, T> {
 
     /// The guard of a lock that the engine has just turned into an exclusive one.
     fn upgraded(self, at: At) -> RwLockWriteGuard<'a, R, T> {
-        model::locked(&self.lock.handle, Mode::Exclusive, at, model::number(self.held.get()));
+        model::locked(&self.lock.handle, Mode::Exclusive, at, model::value(self.held.get()));
         let held = self.held.convert(Mode::Exclusive, |inner| {
             parking_lot::RwLockUpgradableReadGuard::try_upgrade(inner)
                 .unwrap_or_else(|_| model::left_locked())
@@ -76,7 +76,7 @@ impl<'a, R, T: ?Sized> RwLockUpgradableReadGuard<'a, R, T> {
         let at = model::here();
         model::before_write(at, &s.lock.handle);
         let held = s.held.convert(Mode::Shared, parking_lot::RwLockUpgradableReadGuard::downgrade);
-        model::locked(&s.lock.handle, Mode::Shared, at, model::number(held.get()));
+        model::locked(&s.lock.handle, Mode::Shared, at, model::value(held.get()));
         RwLockReadGuard { lock: s.lock, held }
     }
 
@@ -121,7 +121,7 @@ impl<'a, R, T: ?Sized> RwLockUpgradableReadGuard<'a, R, T> {
 
     fn while_upgraded<Ret, F: FnOnce(&mut T) -> Ret>(&mut self, at: At, f: F) -> Ret {
         let handle = &self.lock.handle;
-        model::locked(handle, Mode::Exclusive, at, model::number(self.held.get()));
+        model::locked(handle, Mode::Exclusive, at, model::value(self.held.get()));
         let _downgrade = Finally(|| {
             model::before_unlock();
             model::convert(handle, Mode::Exclusive, Mode::Upgradable);

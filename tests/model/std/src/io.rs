@@ -29,7 +29,7 @@ fn stdout_text(text: &str) {
     if model::is_held(&OUTPUT) && !model::is_held_by_me(&OUTPUT) {
         model::lock(&OUTPUT, Mode::Exclusive, at, None);
         model::print(text, at);
-        model::unlock(&OUTPUT, Mode::Exclusive, None);
+        model::unlock(&OUTPUT, Mode::Exclusive);
     } else {
         model::print(text, at);
     }
@@ -68,7 +68,7 @@ pub struct StdoutLock<'a> {
 impl Drop for StdoutLock<'_> {
     fn drop(&mut self) {
         if self.owns {
-            model::unlock(&OUTPUT, Mode::Exclusive, None);
+            model::unlock(&OUTPUT, Mode::Exclusive);
         }
     }
 }

@@ -76,7 +76,7 @@ impl<T> Buffer<T> {
             model::record(at, Action::Disconnected, &self.receivable, None);
             return Err(item);
         }
-        let value = model::number(&item);
+        let value = model::value(&item);
         state.items.push_back(item);
         drop(state);
         model::changed();
@@ -90,7 +90,7 @@ impl<T> Buffer<T> {
         let item = open(&self.state).items.pop_front();
         if let Some(item) = &item {
             model::changed();
-            model::record(at, Action::Receive, &self.receivable, model::number(item));
+            model::record(at, Action::Receive, &self.receivable, model::value(item));
             model::notify(&self.sendable, 1);
         } else {
             model::record(at, Action::Disconnected, &self.receivable, None);

@@ -76,7 +76,7 @@ impl<T> Meet<T> {
 
     /// Lays the item down for a receiver.
     fn hand(&self, want: &Entry<T>, item: T, at: At) {
-        model::record(at, Action::Send, &self.receivable, model::number(&item));
+        model::record(at, Action::Send, &self.receivable, model::value(&item));
         want.packet.put(item);
         model::wake(&self.receivable, want.ticket.thread());
     }
@@ -85,7 +85,7 @@ impl<T> Meet<T> {
     fn collect(&self, packet: &Packet<T>, at: At) -> T {
         loop {
             if let Some(item) = packet.take() {
-                model::record(at, Action::Receive, &self.receivable, model::number(&item));
+                model::record(at, Action::Receive, &self.receivable, model::value(&item));
                 return item;
             }
             model::wait(&[&self.receivable], Action::WaitReceive, at, None);
@@ -143,7 +143,7 @@ impl<T> Meet<T> {
             model::record(at, Action::FoundFull, &self.receivable, None);
             return Err(SendTimeoutError::Timeout(item));
         }
-        let value = model::number(&item);
+        let value = model::value(&item);
         let (ticket, packet) = (Ticket::new(), Packet::new(Some(item)));
         self.offer(&ticket, 0, packet.clone());
         model::wait_beside(&self.receivable, &[&self.sendable], Action::WaitSend, at, until);
@@ -235,7 +235,7 @@ impl<T> Meet<T> {
     /// Ends a send: with a partner that picked this call, or with one that was kept.
     pub(super) fn finish_send(&self, ticket: &Ticket, item: T, at: At) -> Result<(), T> {
         if let Some(packet) = self.listed_for(ticket) {
-            model::record(at, Action::Send, &self.receivable, model::number(&item));
+            model::record(at, Action::Send, &self.receivable, model::value(&item));
             if let Some(receiver) = packet.put(item) {
                 model::wake(&self.receivable, receiver);
             }

@@ -100,7 +100,12 @@ impl<T> Receiver<T> {
             Source::Timer(timer) => usize::from(timer.may_receive()),
             Source::Never(_) => 0,
         };
-        model::record(at, Action::Load, self.receivable(), i128::try_from(len).ok());
+        model::record(
+            at,
+            Action::Load,
+            self.receivable(),
+            i128::try_from(len).ok().map(model::Value::Number),
+        );
         len
     }
 

@@ -75,7 +75,7 @@ impl<T> Sender<T> {
 
     fn look(&self, at: At) {
         model::before_read(at, self.receivable());
-        let len = i128::try_from(self.0.len()).ok();
+        let len = i128::try_from(self.0.len()).ok().map(model::Value::Number);
         model::record(at, Action::Load, self.receivable(), len);
     }
 

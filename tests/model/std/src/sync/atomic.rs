@@ -14,7 +14,7 @@ pub fn fence(_order: Ordering) {
 }
 
 macro_rules! atomic {
-    ($name:ident $(<$target:ident>)?, $value:ty, $number:expr; $($fetch:ident),*) => {
+    ($name:ident $(<$target:ident>)?, $value:ty, $plain:expr; $($fetch:ident),*) => {
         #[doc = concat!("[`std::sync::atomic::", stringify!($name), "`]")]
         pub struct $name$(<$target>)? {
             handle: Handle,
@@ -37,8 +37,8 @@ macro_rules! atomic {
                 if before != after {
                     model::changed();
                 }
-                let number: fn($value) -> Option<i128> = $number;
-                model::record(at, action, &self.handle, number(after));
+                let plain: fn($value) -> Option<model::Value> = $plain;
+                model::record(at, action, &self.handle, plain(after));
                 result
             }
 
@@ -173,14 +173,14 @@ macro_rules! atomic {
 
 macro_rules! integers {
     ($($name:ident $value:ty),*) => {$(
-        atomic!($name, $value, |value| i128::try_from(value).ok();
+        atomic!($name, $value, |value| i128::try_from(value).ok().map(model::Value::Number);
             fetch_add, fetch_sub, fetch_and, fetch_nand, fetch_or, fetch_xor, fetch_max, fetch_min);
     )*};
 }
 
 integers!(AtomicU8 u8, AtomicU16 u16, AtomicU32 u32, AtomicU64 u64, AtomicUsize usize);
 integers!(AtomicI8 i8, AtomicI16 i16, AtomicI32 i32, AtomicI64 i64, AtomicIsize isize);
-atomic!(AtomicBool, bool, |value| Some(i128::from(value)); fetch_and, fetch_nand, fetch_or, fetch_xor);
+atomic!(AtomicBool, bool, |value| Some(value.into()); fetch_and, fetch_nand, fetch_or, fetch_xor);
 atomic!(AtomicPtr<T>, *mut T, |_| None;);
 
 impl AtomicBool {

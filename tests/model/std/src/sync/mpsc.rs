@@ -89,7 +89,7 @@ impl<T> Shared<T> {
             model::record(at, Action::Disconnected, &self.receivable, None);
             return Err(SendError(item));
         }
-        let value = model::number(&item);
+        let value = model::value(&item);
         state.items.push_back(item);
         state.sent += 1;
         let ticket = state.sent;
@@ -152,7 +152,7 @@ impl<T> Shared<T> {
         let rendezvous = state.capacity == Some(0);
         drop(state);
         model::changed();
-        model::record(at, Action::Receive, &self.receivable, model::number(&item));
+        model::record(at, Action::Receive, &self.receivable, model::value(&item));
         model::notify(&self.sendable, if rendezvous { usize::MAX } else { 1 });
         Ok(item)
     }

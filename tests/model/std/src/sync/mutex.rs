@@ -2,7 +2,7 @@ use std::fmt;
 use std::ops::{Deref, DerefMut};
 use std::sync::{LockResult, PoisonError, TryLockError, TryLockResult};
 
-use interleave::model::{self, Handle, Mode, ObjectKind};
+use interleave::model::{self, Action, Handle, Mode, ObjectKind, Touched};
 
 use super::Poison;
 
@@ -21,7 +21,7 @@ pub struct MutexGuard<'a, T: ?Sized> {
     pub(super) lock: &'a Mutex<T>,
     /// `None` once the lock was given back.
     inner: Option<std::sync::MutexGuard<'a, T>>,
-    wrote: bool,
+    touched: Touched,
     was_panicking: bool,
 }
 
@@ -70,8 +70,16 @@ impl<T: ?Sized> Mutex<T> {
             Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
             Err(TryLockError::WouldBlock) => model::left_locked(),
         };
-        model::locked(&self.handle, Mode::Exclusive, at, model::number(&*inner));
-        MutexGuard { lock: self, inner: Some(inner), wrote: false, was_panicking: model::panicking() }
+        model::locked(&self.handle, Mode::Exclusive, at, model::value(&*inner));
+        if self.poison.is_set() {
+            model::record(at, Action::FoundPoison, &self.handle, None);
+        }
+        MutexGuard {
+            lock: self,
+            inner: Some(inner),
+            touched: Touched::new(),
+            was_panicking: model::panicking(),
+        }
     }
 
     /// Takes the lock for a thread that comes back from a condition variable.
@@ -103,22 +111,25 @@ impl<T: ?Sized> Mutex<T> {
 impl<'a, T: ?Sized> MutexGuard<'a, T> {
     /// Gives the lock back without letting another thread in before, and says which lock it was.
     pub(super) fn give_back(mut self) -> &'a Mutex<T> {
-        let value = self.put_down();
-        model::release(&self.lock.handle, Mode::Exclusive, value);
+        self.put_down();
         self.lock
     }
 
     /// The value for a condition to look at. A condition gets `&mut`, but looking is no change.
     pub(super) fn look(&mut self) -> &mut T {
+        self.touched.look();
         self.inner.as_mut().expect("the lock is held")
     }
 
-    fn put_down(&mut self) -> Option<i128> {
+    fn put_down(&mut self) {
+        let Some(inner) = self.inner.take() else { return };
+        let value = self.touched.written(&*inner);
+        drop(inner);
+        model::release(&self.lock.handle, Mode::Exclusive, value, self.touched.touch());
         if model::panicking() && !self.was_panicking {
             self.lock.poison.set(true);
+            model::record_unplaced(Action::Poison, &self.lock.handle);
         }
-        let inner = self.inner.take()?;
-        if self.wrote { model::number(&*inner) } else { None }
     }
 }
 
@@ -126,8 +137,7 @@ impl<T: ?Sized> Drop for MutexGuard<'_, T> {
     fn drop(&mut self) {
         if self.inner.is_some() && model::active() {
             model::before_unlock();
-            let value = self.put_down();
-            model::release(&self.lock.handle, Mode::Exclusive, value);
+            self.put_down();
         }
     }
 }
@@ -136,14 +146,14 @@ impl<T: ?Sized> Deref for MutexGuard<'_, T> {
     type Target = T;
 
     fn deref(&self) -> &T {
+        self.touched.look();
         self.inner.as_ref().expect("the lock is held")
     }
 }
 
 impl<T: ?Sized> DerefMut for MutexGuard<'_, T> {
     fn deref_mut(&mut self) -> &mut T {
-        self.wrote = true;
-        model::changed();
+        self.touched.write();
         self.inner.as_mut().expect("the lock is held")
     }
 }

@@ -2,7 +2,7 @@ use std::fmt;
 use std::ops::{Deref, DerefMut};
 use std::sync::{LockResult, PoisonError, TryLockError, TryLockResult};
 
-use interleave::model::{self, Handle, Mode, ObjectKind};
+use interleave::model::{self, Action, Handle, Mode, ObjectKind, Touched};
 
 use super::Poison;
 
@@ -18,6 +18,7 @@ pub struct RwLock<T: ?Sized> {
 pub struct RwLockReadGuard<'a, T: ?Sized> {
     lock: &'a RwLock<T>,
     inner: Option<std::sync::RwLockReadGuard<'a, T>>,
+    touched: Touched,
 }
 
 /// [`std::sync::RwLockWriteGuard`]
@@ -25,7 +26,7 @@ pub struct RwLockReadGuard<'a, T: ?Sized> {
 pub struct RwLockWriteGuard<'a, T: ?Sized> {
     lock: &'a RwLock<T>,
     inner: Option<std::sync::RwLockWriteGuard<'a, T>>,
-    wrote: bool,
+    touched: Touched,
     was_panicking: bool,
 }
 
@@ -95,8 +96,9 @@ impl<T: ?Sized> RwLock<T> {
             Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
             Err(TryLockError::WouldBlock) => model::left_locked(),
         };
-        model::locked(&self.handle, Mode::Shared, at, model::number(&*inner));
-        RwLockReadGuard { lock: self, inner: Some(inner) }
+        model::locked(&self.handle, Mode::Shared, at, model::value(&*inner));
+        self.look_for_poison(at);
+        RwLockReadGuard { lock: self, inner: Some(inner), touched: Touched::new() }
     }
 
     fn taken_to_write(&self, at: At) -> RwLockWriteGuard<'_, T> {
@@ -105,8 +107,20 @@ impl<T: ?Sized> RwLock<T> {
             Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
             Err(TryLockError::WouldBlock) => model::left_locked(),
         };
-        model::locked(&self.handle, Mode::Exclusive, at, model::number(&*inner));
-        RwLockWriteGuard { lock: self, inner: Some(inner), wrote: false, was_panicking: model::panicking() }
+        model::locked(&self.handle, Mode::Exclusive, at, model::value(&*inner));
+        self.look_for_poison(at);
+        RwLockWriteGuard {
+            lock: self,
+            inner: Some(inner),
+            touched: Touched::new(),
+            was_panicking: model::panicking(),
+        }
+    }
+
+    fn look_for_poison(&self, at: At) {
+        if self.poison.is_set() {
+            model::record(at, Action::FoundPoison, &self.handle, None);
+        }
     }
 
     pub fn is_poisoned(&self) -> bool {
@@ -140,9 +154,9 @@ impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
             &lock.handle,
             Mode::Shared,
             at,
-            inner.as_ref().and_then(|inner| model::number(&**inner)),
+            inner.as_ref().and_then(|inner| model::value(&**inner)),
         );
-        RwLockReadGuard { lock, inner }
+        RwLockReadGuard { lock, inner, touched: Touched::new() }
     }
 }
 
@@ -151,7 +165,7 @@ impl<T: ?Sized> Drop for RwLockReadGuard<'_, T> {
         if model::active() {
             model::before_unlock();
             self.inner = None;
-            model::release(&self.lock.handle, Mode::Shared, None);
+            model::release(&self.lock.handle, Mode::Shared, None, self.touched.touch());
         }
     }
 }
@@ -162,12 +176,12 @@ impl<T: ?Sized> Drop for RwLockWriteGuard<'_, T> {
             return;
         }
         model::before_unlock();
+        let value = self.inner.take().and_then(|inner| self.touched.written(&*inner));
+        model::release(&self.lock.handle, Mode::Exclusive, value, self.touched.touch());
         if model::panicking() && !self.was_panicking {
             self.lock.poison.set(true);
+            model::record_unplaced(Action::Poison, &self.lock.handle);
         }
-        let value = if self.wrote { model::number(&**self) } else { None };
-        self.inner = None;
-        model::release(&self.lock.handle, Mode::Exclusive, value);
     }
 }
 
@@ -175,6 +189,7 @@ impl<T: ?Sized> Deref for RwLockReadGuard<'_, T> {
     type Target = T;
 
     fn deref(&self) -> &T {
+        self.touched.look();
         self.inner.as_ref().expect("the lock is held")
     }
 }
@@ -183,14 +198,14 @@ impl<T: ?Sized> Deref for RwLockWriteGuard<'_, T> {
     type Target = T;
 
     fn deref(&self) -> &T {
+        self.touched.look();
         self.inner.as_ref().expect("the lock is held")
     }
 }
 
 impl<T: ?Sized> DerefMut for RwLockWriteGuard<'_, T> {
     fn deref_mut(&mut self) -> &mut T {
-        self.wrote = true;
-        model::changed();
+        self.touched.write();
         self.inner.as_mut().expect("the lock is held")
     }
 }

@@ -1,0 +1,125 @@
+//! The shape of a bug, where the order shows it: what the field has a name for.
+//!
+//! Found from the [`Trace`] alone. An order whose shape is none of these has none: a wrong name would mislead.
+
+mod locks;
+mod races;
+mod section;
+mod wakes;
+
+use crate::event::{Event, ObjectIndex, Trace};
+use crate::failure::{Failure, Kind};
+use section::Section;
+
+/// Index into [`Trace::events`].
+pub type EventIndex = usize;
+
+/// A bug with a name. Events are those of the failure's [`Trace`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum Pattern {
+    /// Both read before either wrote, so one of the writes is lost.
+    LostUpdate { object: ObjectIndex, reads: [EventIndex; 2], writes: [EventIndex; 2] },
+    /// What was checked was changed by another thread before it was acted on.
+    CheckThenAct { object: ObjectIndex, check: EventIndex, change: EventIndex, act: EventIndex },
+    /// The notification passed between the look at the condition and the sleep.
+    LostWakeup { condvar: ObjectIndex, look: EventIndex, notify: EventIndex, wait: EventIndex },
+    /// The notification came first, and who waits after it did not look whether it should.
+    EarlySignal { condvar: ObjectIndex, notify: EventIndex, wait: EventIndex },
+    /// One condition variable, two kinds of waiting: `woken` had nothing to do and slept again, `left` slept on.
+    WrongWaiter { condvar: ObjectIndex, notify: EventIndex, woken: EventIndex, left: EventIndex },
+    /// Each holds a lock and waits for that of the next: where each locked, and where each waits.
+    LockCycle { held: Vec<EventIndex>, waits: Vec<EventIndex> },
+    /// A holder of the lock waits for something else, and another thread for the lock.
+    HoldAndWait { lock: ObjectIndex, held: EventIndex, wait: EventIndex, behind: EventIndex },
+    /// A thread waits for a lock that it holds itself.
+    LockedTwice { lock: ObjectIndex, first: EventIndex, again: EventIndex },
+    /// A token of an earlier `unpark` ended a `park` that was meant for a later one.
+    LeftoverWakeup { unpark: EventIndex, park: EventIndex },
+    /// A panic poisoned the lock, and who locked it next took that for a failure of its own.
+    Poisoned { lock: ObjectIndex, panic: EventIndex, found: EventIndex },
+}
+
+impl Pattern {
+    /// What it is called in Korean.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Pattern::LostUpdate { .. } => "갱신 손실",
+            Pattern::CheckThenAct { .. } => "확인 후 행동",
+            Pattern::LostWakeup { .. } => "놓친 깨움",
+            Pattern::EarlySignal { .. } => "먼저 온 신호",
+            Pattern::WrongWaiter { .. } => "잘못 깨운 쪽",
+            Pattern::LockCycle { .. } => "잠금 순서의 고리",
+            Pattern::HoldAndWait { .. } => "잠금을 쥔 채 기다림",
+            Pattern::LockedTwice { .. } => "두 번 잠금",
+            Pattern::LeftoverWakeup { .. } => "남은 깨움",
+            Pattern::Poisoned { .. } => "독이 든 잠금",
+        }
+    }
+
+    /// The events that make it up, in the order in which a sentence names them.
+    #[must_use]
+    pub fn events(&self) -> Vec<EventIndex> {
+        match self {
+            Pattern::LostUpdate { reads, writes, .. } => [*reads, *writes].concat(),
+            Pattern::CheckThenAct { check, change, act, .. } => vec![*check, *change, *act],
+            Pattern::LostWakeup { look, notify, wait, .. } => vec![*look, *notify, *wait],
+            Pattern::EarlySignal { notify, wait, .. } => vec![*notify, *wait],
+            Pattern::WrongWaiter { notify, woken, left, .. } => vec![*notify, *woken, *left],
+            Pattern::LockCycle { held, waits } => [held.as_slice(), waits].concat(),
+            Pattern::HoldAndWait { held, wait, behind, .. } => vec![*held, *wait, *behind],
+            Pattern::LockedTwice { first, again, .. } => vec![*first, *again],
+            Pattern::LeftoverWakeup { unpark, park } => vec![*unpark, *park],
+            Pattern::Poisoned { panic, found, .. } => vec![*panic, *found],
+        }
+    }
+}
+
+impl Failure {
+    /// The bug's pattern, if the order shows one.
+    #[must_use]
+    pub fn pattern(&self) -> Option<Pattern> {
+        let record = Record::of(&self.trace);
+        let stuck = matches!(self.kind, Kind::Deadlock { .. } | Kind::Unjoined { .. });
+        let broken = matches!(self.kind, Kind::Panic { .. });
+        if !stuck && !broken {
+            return None;
+        }
+        let told = &self.trace.events[..self.last_told()];
+        let race = || races::find(&record, told.len(), self.preemptions > 0);
+        if let Some(poisoned) = wakes::poisoned(&record, told.len()) {
+            return Some(poisoned);
+        }
+        if stuck {
+            return locks::find(&record).or_else(|| wakes::find(&record)).or_else(race);
+        }
+        race().or_else(|| wakes::leftover(&record, told.len())).or_else(|| locks::slow(&record, told.len()))
+    }
+}
+
+/// A trace with the sections of its locks.
+struct Record<'a> {
+    events: &'a [Event],
+    trace: &'a Trace,
+    sections: Vec<Section>,
+}
+
+impl<'a> Record<'a> {
+    fn of(trace: &'a Trace) -> Self {
+        Record { events: &trace.events, trace, sections: section::all(&trace.events) }
+    }
+
+    /// The events by which unfinished threads wait for good: each one's last.
+    fn blocked(&self) -> Vec<EventIndex> {
+        let last = |thread| self.events.iter().rposition(|event| event.thread == thread);
+        let unfinished = (0..self.trace.threads.len()).filter(|&thread| !self.trace.threads[thread].finished);
+        unfinished.filter_map(last).filter(|&event| self.events[event].action.waits()).collect()
+    }
+
+    /// The events before `end` of the thread that acts in the event `of`, the latest first.
+    fn before(&self, end: EventIndex, of: EventIndex) -> impl Iterator<Item = EventIndex> + '_ {
+        let thread = self.events[of].thread;
+        (0..end).rev().filter(move |&event| self.events[event].thread == thread)
+    }
+}
