@@ -66,25 +66,3 @@ fn hold_and_wait(record: &Record<'_>, wait: EventIndex, behind: EventIndex) -> O
     let held = held(record, record.events[wait].thread, lock)?;
     Some(Pattern::HoldAndWait { lock, held, wait, behind })
 }
-
-/// A holder that sleeps or computes while another thread waits for its lock.
-pub(super) fn slow(record: &Record<'_>, told: EventIndex) -> Option<Pattern> {
-    let waits = (0..told).filter(|&event| wanted(record, event).is_some());
-    waits.rev().find_map(|behind| {
-        let lock = wanted(record, behind)?;
-        let mut holders = record.sections.iter().filter(|section| section.object == lock && section.locks);
-        let holder = holders.find(|section| section.from < behind && section.end() > behind)?;
-        let under = holder.from..holder.end().min(told);
-        let idle = |event: &EventIndex| {
-            let event = &record.events[*event];
-            event.thread == holder.thread && matches!(event.action, Action::Sleep(_) | Action::Compute(_))
-        };
-        let wait = under.clone().find(idle)?;
-        let awake =
-            under.clone().find(|&event| event > wait && record.events[event].thread == holder.thread)?;
-        let got =
-            record.events[behind + 1..].iter().find(|event| event.thread == record.events[behind].thread);
-        let got = got.is_some_and(|event| matches!(event.action, Action::Lock | Action::Read));
-        (got && behind < awake).then_some(Pattern::HoldAndWait { lock, held: holder.from, wait, behind })
-    })
-}

@@ -94,7 +94,7 @@ impl Failure {
         if stuck {
             return locks::find(&record).or_else(|| wakes::find(&record)).or_else(race);
         }
-        race().or_else(|| wakes::leftover(&record, told.len())).or_else(|| locks::slow(&record, told.len()))
+        race().or_else(|| wakes::leftover(&record, told.len()))
     }
 }
 

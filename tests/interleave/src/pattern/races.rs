@@ -47,7 +47,7 @@ impl Race {
 
     /// The act wrote a number over that of the other thread, without its part in it.
     fn loses_a_write(&self, record: &Record<'_>) -> bool {
-        let Some(Value::Number(seen)) = self.check.found else { return false };
+        let Some(Value::Number(seen)) = self.check.found.filter(|_| !self.panics) else { return false };
         let numbers = (self.change.left, self.act.left);
         let (Some(Value::Number(theirs)), Some(Value::Number(ours))) = numbers else { return false };
         if self.act.locks {

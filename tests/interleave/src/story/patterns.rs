@@ -5,7 +5,6 @@ use super::words::{self, cut};
 use crate::event::{Action, Event, ObjectIndex, ObjectKind, Value};
 use crate::failure::Failure;
 use crate::pattern::{EventIndex, Pattern};
-use crate::seconds;
 use crate::source::Sources;
 
 impl Failure {
@@ -141,8 +140,6 @@ impl Sentence<'_> {
         let held = self.line(held);
         let (behind, behind_at) = (self.who(behind), self.line(behind));
         let does = match event.action {
-            Action::Sleep(time) => format!("{}초 잠드는 동안{at}", seconds(time)),
-            Action::Compute(time) => format!("{}초 계산하는 동안{at}", seconds(time)),
             Action::WaitJoin(thread) => {
                 format!("{}가 끝나기를 기다리고{at},", self.names.thread(thread))
             }

@@ -183,11 +183,11 @@ pub mod takes_a_token_left_over {
     fn check(wait: fn(&AtomicBool)) {
         let (first, second) = (AtomicBool::new(false), AtomicBool::new(false));
         let owner = thread::current();
+        let work = |done: &AtomicBool| {
+            done.store(true, SeqCst);
+            owner.unpark();
+        };
         thread::scope(|scope| {
-            let work = |done: &AtomicBool| {
-                done.store(true, SeqCst);
-                owner.unpark();
-            };
             scope.spawn(|| work(&first));
             while !first.load(SeqCst) {
                 thread::park();
