@@ -2,7 +2,8 @@
 //!
 //! A stand-in calls [`point`] before anything that another thread could see, changes its own state freely (no other
 //! thread runs in between), and blocks through [`lock`], [`wait`], [`sleep`] or [`join`]. What it did is told with
-//! [`record`]. Each step tells what it looks at and what it changes, so that steps which commute can be known. Every call takes the learner's place, so stand-ins mark their functions `#[track_caller]`.
+//! [`record`]. Each step tells what it looks at and what it changes, so that steps which commute can be known. Every call
+//! takes the learner's place, so stand-ins mark their functions `#[track_caller]`.
 
 mod spawned;
 mod touched;

@@ -157,7 +157,7 @@ mod tests {
             let lock = Handle::new(ObjectKind::Mutex);
             in_a_thread(move || {
                 model::lock(&lock, Mode::Exclusive, model::here(), None);
-                model::unlock(&lock, Mode::Exclusive, None);
+                model::unlock(&lock, Mode::Exclusive);
             });
         });
         assert_eq!(taken, [(1, vec![(FIRST, Effect::Write)]), (1, vec![(FIRST, Effect::Write)])]);
@@ -168,7 +168,7 @@ mod tests {
         let taken = steps(|| {
             let lock = Handle::new(ObjectKind::RwLock);
             model::lock(&lock, Mode::Shared, model::here(), None);
-            model::unlock(&lock, Mode::Shared, None);
+            model::unlock(&lock, Mode::Shared);
         });
         assert_eq!(taken, [(0, vec![(FIRST, Effect::Add)]), (0, vec![(FIRST, Effect::Add)])]);
     }
