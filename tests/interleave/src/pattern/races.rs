@@ -31,7 +31,9 @@ impl Race {
             return None;
         }
         let panics = panics(record, &act);
-        if !panics && (!act.wrote || act.looked) {
+        // A queue looks for itself before it gives or takes.
+        let is_queue = record.trace.objects[act.object].kind.is_queue();
+        if !panics && (!act.wrote || act.looked || is_queue) {
             return None;
         }
         let same = record.sections.iter().filter(|section| section.object == act.object);

@@ -38,9 +38,10 @@ fn missed(record: &Record<'_>, condvar: ObjectIndex, wait: EventIndex) -> Option
     let look = if section.looked {
         Some(looks_inside.map(|look| look.from).next_back().unwrap_or(section.from))
     } else {
-        // Nothing was done between the look and the lock.
+        // Nothing was done between the look and the lock. What takes something out looks as well.
         let last = record.before(section.from, wait).next();
-        let looks_before = record.sections.iter().rfind(|look| look.looked && last == look.to);
+        let looks_before =
+            record.sections.iter().rfind(|look| (look.looked || look.wrote) && last == look.to);
         looks_inside.map(|look| look.from).next_back().or(looks_before.map(|look| look.from))
     };
     if let Some(look) = look {
