@@ -15,6 +15,7 @@ use nix::errno::Errno;
 use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
 
 use crate::case::Key;
+use crate::seen::Seen;
 use crate::{limits, signals, wire};
 
 /// What a program that inherits the standard input of the answer reads there.
@@ -155,6 +156,25 @@ fn is_childless() -> bool {
 #[cfg(not(target_os = "linux"))]
 fn is_childless() -> bool {
     false
+}
+
+/// What the answer has asked the system for so far; `None` where nobody sees it.
+pub fn seen() -> Option<Seen> {
+    let mut guard = GUARD.get()?;
+    if ORDERED.get() == Some(&true) {
+        return None;
+    }
+    wire::send(&mut guard, &["seen"]).ok()?;
+    let (mut heard, mut bytes) = (Vec::new(), [0; 4096]);
+    // Never a few bytes at a time: that would be seen too.
+    let record = loop {
+        let count = guard.read(&mut bytes).ok().filter(|&count| count > 0)?;
+        heard.extend(&bytes[..count]);
+        if let Some(record) = wire::parse(&heard) {
+            break record;
+        }
+    };
+    Seen::parse(&record)
 }
 
 /// What was written so far to the standard output of the answer, by itself or by a program that inherited it.

@@ -15,6 +15,7 @@ use nix::unistd::Pid;
 
 use crate::room::{Room, stream};
 use crate::scene::{Process, descendants};
+use crate::seen::Seen;
 use crate::still::{self, Still, TICK};
 use crate::trace::Tracer;
 use crate::verdict::{self, Verdict};
@@ -189,8 +190,14 @@ impl Case {
                     Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
                     Ok(0) | Err(_) => return Err(self.ended_early()),
                 }
-                if let Some(record) = wire::parse(&self.heard) {
-                    return Ok(record);
+                match wire::parse(&self.heard) {
+                    Some(record) if record == ["seen"] => {
+                        self.heard.clear();
+                        let seen = self.tracer.seen().map_or_else(Vec::new, Seen::words);
+                        let _ = wire::send(&mut self.line, &seen);
+                    }
+                    Some(record) => return Ok(record),
+                    None => {}
                 }
             }
             // Whoever has just been let go on runs: a look then would find nobody asleep, ever.

@@ -37,6 +37,11 @@
 //! runs for real; only `sleep` takes no time. Where there is no tracer the scenario runs once, for real, and
 //! [`Explored::orders`] is 0.
 //!
+//! # Facts
+//! [`seen`] tells a case how often its answer has slept, polled, looked for an ended child, moved to another folder, read a
+//! few bytes, or sent a signal, up to now; `None` where there is no tracer, and then the case asserts nothing of it.
+//! [`Surroundings`] tells what an answer has left otherwise than it was.
+//!
 //! # What an answer cannot do
 //! On Linux (x86-64 and aarch64) the guard traces the processes of the answer with ptrace, over fork and exec, and a seccomp
 //! filter stops them at the system calls that matter. A signal to anybody who is not of the case, by whatever call and by
@@ -71,6 +76,8 @@ mod room;
 #[cfg(unix)]
 mod scene;
 #[cfg(unix)]
+mod seen;
+#[cfg(unix)]
 mod signals;
 #[cfg(unix)]
 mod still;
@@ -94,13 +101,15 @@ use std::process::ExitCode;
 use judge::{Step, Topic};
 
 #[cfg(unix)]
-pub use answer::{INPUT, complained, folder, open_files, printed, transfers, until_it_speaks};
+pub use answer::{INPUT, complained, folder, open_files, printed, seen, transfers, until_it_speaks};
 #[cfg(unix)]
 pub use case::{Explored, case, orders};
 #[cfg(unix)]
 pub use nix;
 #[cfg(unix)]
 pub use program::{Program, Role, program};
+#[cfg(unix)]
+pub use seen::{Seen, Surroundings};
 
 /// Set to `off`, no case is traced: as on a system that does not allow it.
 #[cfg(unix)]

@@ -40,6 +40,10 @@ pub(crate) enum Call {
     Child,
     Thread,
     Sleep,
+    /// For a lock of a file.
+    Lock,
+    Receive,
+    Send,
     /// Nothing: it was stopped by a signal.
     Stopped,
     Other,
@@ -248,6 +252,10 @@ fn call(number: libc::c_long, file: i32) -> Call {
         #[cfg(target_arch = "x86_64")]
         libc::SYS_poll | libc::SYS_select | libc::SYS_epoll_wait => Call::Poll,
         libc::SYS_wait4 | libc::SYS_waitid => Call::Child,
+        // Of the calls that work on a descriptor only a lock waits.
+        libc::SYS_flock | libc::SYS_fcntl => Call::Lock,
+        libc::SYS_recvfrom | libc::SYS_recvmsg | libc::SYS_accept | libc::SYS_accept4 => Call::Receive,
+        libc::SYS_sendto | libc::SYS_sendmsg => Call::Send,
         libc::SYS_futex => Call::Thread,
         libc::SYS_nanosleep | libc::SYS_clock_nanosleep => Call::Sleep,
         _ => Call::Other,

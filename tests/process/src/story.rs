@@ -74,6 +74,9 @@ fn told(actor: &Actor, call: Call, leader: i32, actors: &[Actor]) -> Option<Stri
         Call::Child => "자식 프로세스가 끝나기를 기다립니다.".into(),
         Call::Thread => "다른 스레드를 기다립니다.".into(),
         Call::Sleep => "잠들어 있습니다.".into(),
+        Call::Lock => "다른 프로세스가 쥔 파일 잠금이 풀리기를 기다립니다.".into(),
+        Call::Receive => "소켓으로 무엇이 오기를 기다립니다.".into(),
+        Call::Send => "소켓이 가득 차서 쓰지 못하고 기다립니다.".into(),
         Call::Stopped => "멈추라는 신호를 받고 멈춰 있습니다.".into(),
         Call::Other => return None,
     })
@@ -148,6 +151,13 @@ fn advice(leader: i32, actors: &[Actor]) -> &'static str {
         "다 쓴 표준 입력은 닫습니다(drop). 닫아야 자식 프로세스가 입력의 끝을 압니다."
     } else if others().next().is_none() && answer.calls.contains(&Call::Sleep) {
         "자식은 끝났는데 풀이가 잠들어 있습니다. 정해 둔 만큼 자지 말고, 끝나면 깨어나게 기다립니다."
+    } else if actors.iter().any(|actor| actor.calls.contains(&Call::Lock)) {
+        "잠금을 쥔 채 다른 것을 기다리지 않게 합니다. 잠금이 둘이면 모두 같은 차례로 잠급니다. 같은 파일을 두 번 열면 잠금도 따로입니다."
+    } else if actors
+        .iter()
+        .any(|actor| [Call::Receive, Call::Send].iter().any(|call| actor.calls.contains(call)))
+    {
+        "소켓의 양쪽이 서로를 기다리지 않는지, 쓰는 쪽을 연 프로세스가 모두 닫았는지 봅니다."
     } else if answer.calls.contains(&Call::Child) {
         "끝나지 않는 자식을 기다리기만 하지 않습니다. 한도가 지나면 끝냅니다."
     } else if !actors.is_empty() && others().next().is_some() {

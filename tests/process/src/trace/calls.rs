@@ -2,7 +2,9 @@
 
 use libc::c_long;
 
-use super::filter::When::{self, Always, Bits, Is};
+use super::filter::When::{self, Always, Below, Bits, Is};
+use super::ptrace::Asked;
+use crate::seen::Seen;
 
 const CREATE: u32 = libc::O_CREAT as u32;
 
@@ -40,6 +42,7 @@ pub(crate) fn watched() -> &'static [(c_long, When)] {
         (libc::SYS_fchdir, Always),
         (libc::SYS_nanosleep, Always),
         (libc::SYS_clock_nanosleep, Always),
+        (libc::SYS_read, Below(2, SMALL as u32 + 1)),
         (libc::SYS_ppoll, Always),
         (libc::SYS_pselect6, Always),
         (libc::SYS_epoll_pwait, Always),
@@ -80,6 +83,33 @@ pub(crate) fn watched() -> &'static [(c_long, When)] {
         (libc::SYS_rename, Always),
         (libc::SYS_renameat, Always),
     ]
+}
+
+/// So few bytes at a time are a small read.
+const SMALL: u64 = 8;
+
+/// Takes note of a call of the answer.
+pub(crate) fn count(seen: &mut Seen, asked: &Asked) {
+    let [_, _, third, fourth, fifth, _] = asked.arguments;
+    let waits_not = |options: u64| options & libc::WNOHANG as u64 != 0;
+    match asked.number {
+        libc::SYS_nanosleep | libc::SYS_clock_nanosleep => seen.naps += 1,
+        libc::SYS_ppoll if third != 0 => seen.polls += 1,
+        libc::SYS_pselect6 if fifth != 0 => seen.polls += 1,
+        libc::SYS_epoll_pwait if fourth as i32 >= 0 => seen.polls += 1,
+        #[cfg(target_arch = "x86_64")]
+        libc::SYS_poll if third as i32 >= 0 => seen.polls += 1,
+        #[cfg(target_arch = "x86_64")]
+        libc::SYS_select if fifth != 0 => seen.polls += 1,
+        #[cfg(target_arch = "x86_64")]
+        libc::SYS_epoll_wait if fourth as i32 >= 0 => seen.polls += 1,
+        libc::SYS_wait4 if waits_not(third) => seen.looks += 1,
+        libc::SYS_waitid if waits_not(fourth) => seen.looks += 1,
+        libc::SYS_chdir | libc::SYS_fchdir => seen.moves += 1,
+        libc::SYS_read if third <= SMALL => seen.small_reads += 1,
+        libc::SYS_kill | libc::SYS_pidfd_send_signal => seen.signals += 1,
+        _ => {}
+    }
 }
 
 /// Not every C library names it.

@@ -31,6 +31,8 @@ pub(crate) enum When {
     Bits(u32, u32),
     /// The argument of that index is this.
     Is(u32, u32),
+    /// The argument of that index is less.
+    Below(u32, u32),
 }
 
 const ARCHITECTURE: u32 = if cfg!(target_arch = "x86_64") { 0xc000_003e } else { 0xc000_00b7 };
@@ -70,6 +72,13 @@ fn catch(into: &mut Vec<sock_filter>, number: c_long, when: When, action: u32) {
             test(libc::BPF_JEQ, number, 4),
             load(argument(index)),
             test(libc::BPF_JSET, bits, 1),
+            give(action),
+            load(NUMBER),
+        ]),
+        When::Below(index, limit) => into.extend([
+            test(libc::BPF_JEQ, number, 4),
+            load(argument(index)),
+            sock_filter { jt: 1, jf: 0, ..test(libc::BPF_JGE, limit, 0) },
             give(action),
             load(NUMBER),
         ]),

@@ -7,10 +7,12 @@ use std::process::ExitStatus;
 
 use libc::pid_t;
 
+use super::calls;
 use super::outside::{self, Whose};
 use super::ptrace::{self, Asked};
 use super::stage::{Part, Stage, State};
 use crate::offence::Offence;
+use crate::seen::Seen;
 
 /// So many processes at once are more than any case has use for.
 const PROCESSES: usize = 64;
@@ -30,6 +32,7 @@ pub(crate) struct Tracer {
     ending: bool,
     offence: Option<Offence>,
     moves: u64,
+    seen: Seen,
     /// Where it chooses the order: the processes of this order.
     pub(super) stage: Option<Stage>,
 }
@@ -106,6 +109,11 @@ impl Tracer {
         for &task in self.tasks.keys() {
             kill(task);
         }
+    }
+
+    /// What the answer itself has asked for so far.
+    pub(crate) fn seen(&self) -> Option<Seen> {
+        self.on.then_some(self.seen)
     }
 
     /// How often a process has stopped, or ended, so far.
@@ -211,6 +219,9 @@ impl Tracer {
         }
         if let Some(task) = self.tasks.get_mut(&pid) {
             task.asked = Some(asked);
+            if task.process == self.answer {
+                calls::count(&mut self.seen, &asked);
+            }
         }
         if self.is_on_stage(pid) { self.set(pid, State::Calls) } else { self.go_on(pid, 0) }
     }

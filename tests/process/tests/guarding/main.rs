@@ -56,6 +56,12 @@ mod guarded {
         stops_its_child,
         kills_its_own_group,
         is_abandoned,
+        is_seen,
+        keeps_its_surroundings,
+        locks_twice,
+        waits_at_a_socket,
+        comes_back_twice,
+        is_told_where_its_memory_is_wrong,
     );
 
     fn keeps_its_promise() {
@@ -174,6 +180,61 @@ mod guarded {
         let _ = child.wait();
     }
 
+    fn is_seen() {
+        let before = process::seen();
+        std::thread::sleep(Duration::from_millis(1));
+        let here = std::env::current_dir().unwrap();
+        std::env::set_current_dir("/").unwrap();
+        std::env::set_current_dir(here).unwrap();
+        let mut child = program("say", &["값", "", "0"]).command().stdout(Stdio::piped()).spawn().unwrap();
+        let mut stdout = child.stdout.take().unwrap();
+        while stdout.read(&mut [0]).unwrap() > 0 {}
+        while child.try_wait().unwrap().is_none() {
+            std::thread::yield_now();
+        }
+        let (Some(before), Some(after)) = (before, process::seen()) else { return };
+        let seen = after.since(before);
+        assert!(seen.looks > 0, "{seen:?}");
+        let wanted = process::Seen { naps: 1, moves: 2, small_reads: 4, ..process::Seen::default() };
+        assert!(process::Seen { looks: 0, ..seen } == wanted, "{seen:?}");
+    }
+
+    fn keeps_its_surroundings() {
+        let surroundings = process::Surroundings::now();
+        program("say", &["", "", "0"]).command().status().unwrap();
+        assert!(surroundings.change().is_none(), "{:?}", surroundings.change());
+        let _file = std::fs::File::open("/dev/null").unwrap();
+        assert!(
+            surroundings.change().is_some_and(|change| change.contains("1개"))
+                || cfg!(not(target_os = "linux"))
+        );
+    }
+
+    /// Two descriptors of one file have a lock each.
+    fn locks_twice() {
+        let file = std::fs::File::create(folder("잠금").join("파일")).unwrap();
+        let again = std::fs::File::open(folder("잠금").join("파일")).unwrap();
+        file.lock().unwrap();
+        again.lock().unwrap();
+    }
+
+    fn waits_at_a_socket() {
+        let (ours, _theirs) = std::os::unix::net::UnixDatagram::pair().unwrap();
+        let _ = ours.recv(&mut [0]);
+    }
+
+    fn comes_back_twice() {
+        // SAFETY: the case has one thread.
+        if let nix::unistd::ForkResult::Parent { child } = unsafe { nix::unistd::fork() }.unwrap() {
+            nix::sys::wait::waitpid(child, None).unwrap();
+        }
+    }
+
+    fn is_told_where_its_memory_is_wrong() {
+        // SAFETY: none, and that is the point: the case ends here.
+        unsafe { std::ptr::dangling_mut::<u64>().write_volatile(0) };
+    }
+
     /// Whom `left::ask_and_leave` abandons; it knows the child by its word.
     fn is_abandoned() {
         let _ = program("linger", &["버려진 검사"]).command().status();
@@ -206,6 +267,10 @@ mod guarded {
             "prints_for_ever" => "잠들었다 깨어나기를 되풀이하기만 합니다.",
             "stops_its_child" => "자식 프로세스 `linger`: 멈추라는 신호를 받고 멈춰 있습니다.",
             "is_abandoned" => "풀이: 자식 프로세스가 끝나기를 기다립니다.",
+            "locks_twice" => "파일 잠금이 풀리기를 기다립니다.",
+            "waits_at_a_socket" => "소켓으로 무엇이 오기를 기다립니다.",
+            "comes_back_twice" => "부모의 코드로 돌아왔습니다.",
+            "is_told_where_its_memory_is_wrong" => "잘못된 메모리를",
             "kills_its_own_group" => "신호 9번으로 끝났습니다.",
             _ => "",
         }
