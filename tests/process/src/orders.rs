@@ -10,7 +10,7 @@ use std::process::ExitStatus;
 use crate::guard::Case;
 use crate::scene::{Process, descendants};
 use crate::still::{self, TICK};
-use crate::trace::search::{Choices, Search};
+use crate::trace::search::{self, Choices, Search};
 use crate::trace::stage::{End, Stage, Wait};
 use crate::trace::telling::{self, Deed};
 use crate::verdict::{self, Verdict};
@@ -36,7 +36,7 @@ impl Case {
             let (verdict, stage) = self.order(&choices, false);
             if let Some(verdict) = verdict {
                 // Once more, to tell it: only that costs the ends of calls.
-                let choices: Choices = stage.decisions.iter().map(|decision| decision.chosen).collect();
+                let choices: Choices = stage.decisions.iter().map(|decision| Some(decision.chosen)).collect();
                 return Err(match self.again()?.order(&choices, true) {
                     (Some(verdict), stage) => told(verdict, stage),
                     (None, _) => verdict,
@@ -127,14 +127,13 @@ impl Case {
 
 /// The order that is asked for by name.
 fn wanted() -> Option<Choices> {
-    let text = std::env::var(crate::ORDER).ok()?;
-    text.split('.').filter(|word| !word.is_empty()).map(|word| word.parse().ok()).collect()
+    search::parse(&std::env::var(crate::ORDER).ok()?)
 }
 
 fn told(verdict: Verdict, stage: Stage) -> Verdict {
-    let order: Vec<String> = stage.decisions.iter().map(|decision| decision.chosen.to_string()).collect();
+    let order = search::named(&stage.decisions);
     let deeds = telling::tidied(stage.deeds);
-    verdict.in_order(&table(&deeds), &order.join("."))
+    verdict.in_order(&table(&deeds), &order)
 }
 
 fn table(deeds: &[Deed]) -> String {

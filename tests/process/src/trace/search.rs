@@ -17,14 +17,33 @@ pub(crate) struct Decision {
     /// Who could, by number of birth.
     pub(crate) able: Vec<usize>,
     pub(crate) chosen: usize,
+    /// Who goes on where nothing else is asked for.
+    pub(crate) usual: usize,
     /// Who ran before could go on: whoever else is chosen is a switch that nothing forces.
     pub(crate) could_go_on: bool,
     /// What the next call of the chosen one touches.
     pub(crate) touches: Vec<Touch>,
 }
 
-/// Who goes on at each decision; after the last, whoever ran before if he can, else the eldest.
-pub(crate) type Choices = Vec<usize>;
+/// Who goes on at each decision. Where that is open, and after the last: whoever ran before, if it can, else the eldest.
+pub(crate) type Choices = Vec<Option<usize>>;
+
+/// An order in few words: `12:2` says that at the twelfth decision number 2 goes on, and else whoever would anyway.
+pub(crate) fn named(decisions: &[Decision]) -> String {
+    let unusual = decisions.iter().enumerate().filter(|(_, decision)| decision.chosen != decision.usual);
+    unusual.map(|(at, decision)| format!("{at}:{}", decision.chosen)).collect::<Vec<_>>().join(",")
+}
+
+pub(crate) fn parse(name: &str) -> Option<Choices> {
+    let mut choices = Choices::new();
+    for word in name.split(',').filter(|word| !word.is_empty()) {
+        let (at, chosen) = word.split_once(':')?;
+        let (at, chosen) = (at.parse::<u16>().ok()?, chosen.parse().ok()?);
+        choices.resize(choices.len().max(usize::from(at) + 1), None);
+        choices[usize::from(at)] = Some(chosen);
+    }
+    Some(choices)
+}
 
 #[derive(Default)]
 pub(crate) struct Search {
@@ -81,8 +100,11 @@ impl Search {
         for (at, decision) in decisions.iter().enumerate().skip(known) {
             let switches = switches + usize::from(decision.could_go_on);
             for &other in decision.able.iter().filter(|&&other| other != decision.chosen) {
-                let choices: Choices =
-                    decisions[..at].iter().map(|decision| decision.chosen).chain([other]).collect();
+                let choices: Choices = decisions[..at]
+                    .iter()
+                    .map(|decision| Some(decision.chosen))
+                    .chain([Some(other)])
+                    .collect();
                 if !decision.could_go_on {
                     self.open[switches].push_back(choices);
                 } else if switches <= SWITCHES {

@@ -315,7 +315,7 @@ impl Tracer {
         End::Endless
     }
 
-    fn choose<'a>(&mut self, able: &[pid_t], chosen: &mut impl Iterator<Item = &'a usize>) -> pid_t {
+    fn choose<'a>(&mut self, able: &[pid_t], chosen: &mut impl Iterator<Item = &'a Option<usize>>) -> pid_t {
         let stage = self.stage.as_mut().expect("an order is being run");
         let number = |pid: &pid_t| self.tasks[pid].part.number;
         let current = stage.current.filter(|current| able.contains(current));
@@ -334,7 +334,9 @@ impl Tracer {
             [only] => *only,
             _ => chosen
                 .next()
-                .and_then(|wanted| able.iter().copied().find(|pid| number(pid) == *wanted))
+                .copied()
+                .flatten()
+                .and_then(|wanted| able.iter().copied().find(|pid| number(pid) == wanted))
                 .unwrap_or(usual),
         };
         let task = &self.tasks[&next];
@@ -347,6 +349,7 @@ impl Tracer {
             stage.decisions.push(Decision {
                 able: able.iter().map(number).collect(),
                 chosen: number(&next),
+                usual: number(&usual),
                 could_go_on,
                 touches,
             });

@@ -74,7 +74,7 @@ pub fn apart() -> Option<ExitCode> {
 
 /// Folders of cases.
 fn folders() -> Vec<String> {
-    let names = fs::read_dir(std::env::temp_dir()).unwrap().flatten();
+    let names = fs::read_dir(std::env::temp_dir()).into_iter().flatten().flatten();
     names.filter_map(|entry| entry.file_name().into_string().ok()).collect()
 }
 

@@ -62,6 +62,7 @@ mod guarded {
         waits_at_a_socket,
         comes_back_twice,
         is_told_where_its_memory_is_wrong,
+        ends_its_child_by_a_signal,
     );
 
     fn keeps_its_promise() {
@@ -235,6 +236,23 @@ mod guarded {
         unsafe { std::ptr::dangling_mut::<u64>().write_volatile(0) };
     }
 
+    /// A signal that the shell ignores would be ignored by the child too.
+    fn ends_its_child_by_a_signal() {
+        let mut child = program("linger", &[]).command().stdout(Stdio::null()).spawn().unwrap();
+        let number = nix::unistd::Pid::from_raw(child.id() as i32);
+        nix::sys::signal::kill(number, nix::sys::signal::Signal::SIGTERM).unwrap();
+        assert!(std::os::unix::process::ExitStatusExt::signal(&child.wait().unwrap()) == Some(15));
+    }
+
+    /// From a shell that ignores SIGTERM, with a temporary folder that is not there.
+    fn begin_badly() {
+        let binary = std::env::current_exe().unwrap();
+        let mut shell = std::process::Command::new("sh");
+        shell.args(["-c", "trap '' TERM; exec \"$0\" ends_its_child_by_a_signal --exact"]).arg(binary);
+        let output = shell.env("TMPDIR", "/nowhere").output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    }
+
     /// Whom `left::ask_and_leave` abandons; it knows the child by its word.
     fn is_abandoned() {
         let _ = program("linger", &["버려진 검사"]).command().status();
@@ -310,6 +328,10 @@ mod guarded {
         #[cfg(target_os = "linux")]
         let trials = trials.chain([Trial::test("whoever asked is killed", || {
             left::ask_and_leave();
+            Ok(())
+        })]);
+        let trials = trials.chain([Trial::test("begun badly", || {
+            begin_badly();
             Ok(())
         })]);
         let mut arguments = Arguments::from_args();

@@ -505,6 +505,22 @@ fn examine(case: &Case) {
     assert!(wrong != (verdict == Verdict::Solved), "{}: {said}", case.id);
 }
 
+/// The order that a report names fails again, and alone; the plain one of the same answer does not.
+fn repeat(case: &Case) {
+    let verdict = Court { jobs: 1, ..Court::default() }.judge(std::slice::from_ref(case)).remove(0);
+    let text = verdict.report().map_or(String::new(), |report| report.text.clone());
+    let (_, rest) = text.split_once("PROCESS_ORDER=").expect("the order is named");
+    let order: String =
+        rest.chars().take_while(|&letter| letter.is_ascii_digit() || ":,".contains(letter)).collect();
+    let fails = |order: &str| {
+        let mut again = std::process::Command::new(std::env::current_exe().unwrap());
+        again.args([&case.id, "--exact"]).env(process::ORDER, order);
+        again.output().unwrap().status.success()
+    };
+    assert!(fails(&order), "{order} does not fail again");
+    assert!(!fails(""), "the plain order fails too");
+}
+
 pub fn main() -> ExitCode {
     let mut words = std::env::args().skip(1);
     if let Some(file) = words.next().and_then(|word| word.strip_prefix(POLITE)?.parse().ok()) {
@@ -517,12 +533,17 @@ pub fn main() -> ExitCode {
     let case = |step: &'static Step| Case { id: step.name.into(), step, desk: desk.clone() };
     let cases: Vec<Case> = STEPS.iter().map(case).collect();
     judge::attend(&cases);
+    let first = cases[0].clone();
     let trials = cases.into_iter().map(|case| {
         Trial::test(case.id.clone(), move || {
             examine(&case);
             Ok(())
         })
     });
+    let trials = trials.chain([Trial::test("an order is repeated", move || {
+        repeat(&first);
+        Ok(())
+    })]);
     let mut arguments = Arguments::from_args();
     arguments.test_threads = arguments.test_threads.or(Some(2));
     libtest_mimic::run(&arguments, trials.collect()).exit_code()
