@@ -50,11 +50,17 @@ enum End {
     Str,
     Text,
     Empty,
+    Long,
     Number,
     Boxed,
     Dropped,
 }
 use End::*;
+
+/// 줄이 여럿이고 긴 메시지입니다.
+fn long() -> String {
+    "  자료가 깨져 있습니다.\n".repeat(200)
+}
 
 /// 사라질 때 패닉합니다.
 struct Fragile;
@@ -77,6 +83,7 @@ fn job(name: &str, time: Duration, end: End) -> ((String, Job), Result<String, F
             Str => panic!("자료가 깨져 있습니다."),
             Text => panic!("{own}의 자료가 깨져 있습니다."),
             Empty => panic!(""),
+            Long => panic!("{}", long()),
             Number => panic::panic_any(7),
             Boxed => panic::panic_any(Box::new("상자에 담긴 글")),
             Dropped => drop(Fragile),
@@ -89,6 +96,7 @@ fn job(name: &str, time: Duration, end: End) -> ((String, Job), Result<String, F
         Str => failed("자료가 깨져 있습니다."),
         Text => failed(&format!("{name}의 자료가 깨져 있습니다.")),
         Empty => failed(""),
+        Long => failed(&long()),
         Number | Boxed => failed(NO_MESSAGE),
         Dropped => failed("치우다가 망가졌습니다."),
     };
@@ -113,6 +121,10 @@ fn expect(jobs: &[(&str, u32, End)]) {
             (Err(wanted), Err(failed)) if wanted.name != failed.name => {
                 broken(format!("패닉한 작업의 이름은 {:?}인데 {:?}라고 합니다.", wanted.name, failed.name));
             }
+            (Err(wanted), Err(failed)) if wanted.message.lines().count() > 1 => {
+                let (wanted, length) = (wanted.message.len(), failed.message.len());
+                broken(format!("줄이 여럿인 메시지는 모두 {wanted}바이트인데 {length}바이트만 남습니다."));
+            }
             (Err(wanted), Err(failed)) => broken(format!(
                 "작업 {:?}의 메시지는 {:?}인데 {:?}라고 합니다.",
                 wanted.name, wanted.message, failed.message
@@ -129,7 +141,7 @@ fn returns_after_a_panic() {
 
 fn tells_name_and_message() {
     explore(|| expect(&[("봄", 0, Text), ("여름", 0, Str), ("봄", 0, Well)]));
-    few().explore(|| expect(&[("", 0, Text), ("여름 가을\n겨울", 0, Empty)]));
+    few().explore(|| expect(&[("", 0, Text), ("여름 가을\n겨울", 0, Empty), ("봄", 0, Long)]));
 }
 
 fn jobs_overlap() {

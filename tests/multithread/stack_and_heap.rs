@@ -142,7 +142,7 @@ fn merges_once() {
 
 fn words_are_taken_as_they_are() {
     explore(|| {
-        let page = Paper::new("  Rust rust\t러스트\n\nrust,  Rust ", Duration::ZERO);
+        let page = Paper::new("  Rust rust\t러스트\n\nrust,  Rust　", Duration::ZERO);
         let pages = [page];
         expect_counts(&count_all(&pages), &[("Rust", 2), ("rust", 1), ("러스트", 1), ("rust,", 1)]);
         let empty = ["", " \n"].map(|text| Paper::new(text, Duration::ZERO));
