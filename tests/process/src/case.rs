@@ -157,30 +157,37 @@ fn listen(mut guard: Child) -> Vec<String> {
     let mut from = guard.stdout.take().expect("it is piped");
     let (say, heard) = channel();
     thread::spawn(move || {
-        let mut bytes = Vec::new();
-        let _ = from.read_to_end(&mut bytes);
-        let _ = say.send(bytes);
+        let mut piece = [0; 4096];
+        while let Ok(count @ 1..) = from.read(&mut piece) {
+            let _ = say.send(piece[..count].to_vec());
+        }
     });
-    let bytes = hear(&heard).or_else(|| {
+    let mut bytes = Vec::new();
+    if !hear(&heard, &mut bytes) {
         drop(line);
-        hear(&heard)
-    });
-    if bytes.is_none() {
-        let _ = guard.kill();
+        if !hear(&heard, &mut bytes) {
+            let _ = guard.kill();
+        }
     }
     let _ = guard.wait();
     judge::alive();
-    wire::parse(&bytes.unwrap_or_default()).unwrap_or_default()
+    let record = bytes.iter().position(|&byte| byte != wire::GOES_ON).unwrap_or(bytes.len());
+    wire::parse(&bytes[record..]).unwrap_or_default()
 }
 
-/// `None` once patience is at its end.
-fn hear(heard: &Receiver<Vec<u8>>) -> Option<Vec<u8>> {
-    let asked = Instant::now();
-    while asked.elapsed() < PATIENCE {
+/// Whether the guard has said all; false once patience is at its end, counted from its last sign of life.
+fn hear(heard: &Receiver<Vec<u8>>, bytes: &mut Vec<u8>) -> bool {
+    let mut last = Instant::now();
+    while last.elapsed() < PATIENCE {
         match heard.recv_timeout(TICK) {
-            Err(RecvTimeoutError::Timeout) => judge::alive(),
-            heard => return heard.ok(),
+            Ok(piece) => {
+                bytes.extend(piece);
+                last = Instant::now();
+            }
+            Err(RecvTimeoutError::Disconnected) => return true,
+            Err(RecvTimeoutError::Timeout) => {}
         }
+        judge::alive();
     }
-    None
+    false
 }

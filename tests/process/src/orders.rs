@@ -33,6 +33,8 @@ impl Case {
         }
         let mut search = Search::new();
         while let Some((switches, choices)) = search.next() {
+            // However long all of them take, whoever asked hears that they go on.
+            let _ = io::stdout().write_all(&[wire::GOES_ON]).and_then(|()| io::stdout().flush());
             let (verdict, stage) = self.order(&choices, false);
             if let Some(verdict) = verdict {
                 // Once more, to tell it: only that costs the ends of calls.

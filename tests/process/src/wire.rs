@@ -2,6 +2,9 @@
 
 use std::io::{self, Read, Write};
 
+/// A sign of life before a record: no record begins with it, for none has so many fields.
+pub(crate) const GOES_ON: u8 = 0xff;
+
 pub(crate) fn send(to: &mut impl Write, record: &[impl AsRef<str>]) -> io::Result<()> {
     let mut bytes = (record.len() as u32).to_le_bytes().to_vec();
     for field in record.iter().map(AsRef::as_ref) {

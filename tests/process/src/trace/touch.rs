@@ -81,7 +81,9 @@ impl Cast {
     }
 
     fn short(&self, path: &Path) -> String {
-        path.strip_prefix(&self.room).unwrap_or(path).to_string_lossy().into_owned()
+        let path = path.strip_prefix(&self.room).unwrap_or(path).to_string_lossy();
+        // As the kernel calls one that is open and has no name any more.
+        path.strip_suffix(" (deleted)").map_or_else(|| path.to_string(), |path| format!("지워진 {path}"))
     }
 
     /// The path in the memory of a process, from the room if it lies there.
