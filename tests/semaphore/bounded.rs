@@ -1,0 +1,412 @@
+use std::thread;
+use std::time::Duration;
+
+use super::answer::bounded::{BoundedSemaphore, ReleasedTooOften}; // lessons/semaphore/src/bounded.rs에 `BoundedSemaphore`와 `ReleasedTooOften`이 있어야 합니다.
+use interleave::observe::{Gauge, Tally};
+use interleave::{Explorer, broken, clock, expect_clock, explore, seconds};
+use judge::{Promise, Step};
+
+// 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
+const _: fn(usize) -> BoundedSemaphore = BoundedSemaphore::new; // lessons/semaphore/src/bounded.rs
+const _: fn(&BoundedSemaphore) -> usize = BoundedSemaphore::value; // lessons/semaphore/src/bounded.rs
+const _: fn(&BoundedSemaphore) -> bool = BoundedSemaphore::try_acquire; // lessons/semaphore/src/bounded.rs
+const _: fn(&BoundedSemaphore, Duration) -> bool = BoundedSemaphore::acquire_timeout; // lessons/semaphore/src/bounded.rs
+const _: fn(&BoundedSemaphore) -> Result<(), ReleasedTooOften> = BoundedSemaphore::release; // lessons/semaphore/src/bounded.rs
+
+pub const STEP: Step = Step {
+    name: "bounded",
+    title: "넘치는 신호와 한도",
+    hints: [
+        "보는 것과 바꾸는 것이 한 번의 잠금 안에 있어야 합니다. 따로 잠그면 그사이에 다른 스레드가 같은 것을 봅니다.",
+        "한도가 지나서 돌아온 것과 허가를 얻은 것은 다릅니다. 돌아온 다음에 허가가 있는지 다시 봅니다.",
+        "`wait_timeout_while(가드, limit, |permits| *permits == 0)`이 돌려준 가드로 허가가 있는지 보고, 있을 때만 1을 뺍니다. `try_acquire`는 한도가 0인 것과 같습니다.",
+    ],
+    promises: &[
+        Promise {
+            says: "허가가 있으면 곧바로 한 장을 가져갑니다.", check: takes_one_when_free
+        },
+        Promise {
+            says: "`try_acquire`는 기다리지 않고, 허가가 있으면 반드시 얻습니다.",
+            check: trying_never_waits,
+        },
+        Promise {
+            says: "처음 수를 넘게 돌려놓으면 오류이고, 수는 그대로입니다.",
+            check: releasing_too_often_is_an_error,
+        },
+        Promise {
+            says: "여럿이 함께 돌려놓아도 처음 수를 넘지 않습니다.", check: never_above_the_total
+        },
+        Promise {
+            says: "한도 안에 돌아오면 바로 그때 이어 갑니다.", check: goes_on_when_released
+        },
+        Promise {
+            says: "한도가 지난 바로 그때 포기하고, 아무것도 가져가지 않습니다.",
+            check: gives_up_on_time,
+        },
+        Promise {
+            says: "한도는 길어도 짧아도 그대로 지킵니다.", check: long_and_short_limits
+        },
+        Promise {
+            says: "다른 스레드가 먼저 가져가도 한도는 그대로입니다.", check: limit_never_restarts
+        },
+        Promise {
+            says: "누가 포기해도 다른 스레드의 허가와 알림은 그대로입니다.",
+            check: giving_up_harms_nobody,
+        },
+        Promise {
+            says: "허가보다 많은 스레드가 함께 들어가지 않습니다.",
+            check: never_more_than_the_permits,
+        },
+        Promise { says: "스레드가 많아도 같습니다.", check: crowds },
+    ],
+};
+
+const SECOND: Duration = Duration::from_secs(1);
+/// 마이크로초로 소수라서, 더 긴 간격으로 묻는 답은 모두 늦습니다.
+const AWHILE: Duration = Duration::from_micros(1_000_003);
+
+fn expect_value(when: &str, semaphore: &BoundedSemaphore, wanted: usize) {
+    let value = semaphore.value();
+    if value != wanted {
+        broken(format!("{when} 기대한 값은 {wanted}, 실제 값은 {value}입니다."));
+    }
+}
+
+fn expect(when: &str, answer: bool, wanted: bool, time: Duration) {
+    if answer != wanted {
+        let now = seconds(clock());
+        broken(format!("{when} {wanted}여야 하는데 {now}초에 {answer}입니다."));
+    }
+    expect_clock(when, time);
+}
+
+fn release(semaphore: &BoundedSemaphore) {
+    if semaphore.release() != Ok(()) {
+        broken("나가 있는 허가를 돌려놓는데 release가 오류를 돌려줍니다.");
+    }
+}
+
+/// 허가 한 장이 나가 있는 세마포어입니다.
+fn empty() -> BoundedSemaphore {
+    let semaphore = BoundedSemaphore::new(1);
+    expect("허가 1장에서 try_acquire()는", semaphore.try_acquire(), true, Duration::ZERO);
+    semaphore
+}
+
+fn takes_one_when_free() {
+    for total in [1, 2, 3, 17, 300] {
+        explore(move || {
+            let semaphore = BoundedSemaphore::new(total);
+            expect_value(&format!("허가 {total}장으로 시작하면"), &semaphore, total);
+            let limits = [Duration::ZERO, SECOND, Duration::MAX];
+            for (limit, taken) in limits.into_iter().zip(1..=total) {
+                let when = format!("허가 {}장에서 acquire_timeout({limit:?})은", total - taken + 1);
+                expect(&when, semaphore.acquire_timeout(limit), true, Duration::ZERO);
+                expect_value(&format!("{total}장에서 {taken}장을 가져가면"), &semaphore, total - taken);
+            }
+            for left in total.saturating_sub(3)..total {
+                release(&semaphore);
+                expect_value(&format!("{left}장에서 돌려놓으면"), &semaphore, left + 1);
+            }
+        });
+    }
+    explore(|| {
+        let (one, other) = (BoundedSemaphore::new(1), BoundedSemaphore::new(2));
+        one.try_acquire();
+        expect_value("세마포어 둘에서 첫째에서만 가져가면 둘째의", &other, 2);
+    });
+}
+
+fn trying_never_waits() {
+    explore(|| {
+        let semaphore = BoundedSemaphore::new(2);
+        for (left, wanted) in [(2, true), (1, true), (0, false), (0, false)] {
+            let when = format!("허가 {left}장에서 try_acquire()는");
+            expect(&when, semaphore.try_acquire(), wanted, Duration::ZERO);
+        }
+        expect_value("2장을 모두 가져간 뒤에 두 번 더 시도하면", &semaphore, 0);
+        release(&semaphore);
+        expect("돌려놓은 뒤에 try_acquire()는", semaphore.try_acquire(), true, Duration::ZERO);
+    });
+    explore(|| {
+        let semaphore = BoundedSemaphore::new(2);
+        thread::scope(|scope| {
+            for _ in 0..2 {
+                scope.spawn(|| {
+                    if !semaphore.try_acquire() {
+                        broken("허가 2장에서 둘이 함께 try_acquire()를 부르면 둘 다 true여야 하는데 하나가 false입니다.");
+                    }
+                });
+            }
+        });
+    });
+    explore(|| {
+        let semaphore = BoundedSemaphore::new(1);
+        let taken = thread::scope(|scope| {
+            let tries = [(); 2].map(|()| scope.spawn(|| semaphore.try_acquire()));
+            tries.map(|one| one.join().unwrap()).into_iter().filter(|&taken| taken).count()
+        });
+        assert!(
+            taken == 1,
+            "허가 1장에서 둘이 try_acquire()를 부르면 하나만 true여야 하는데 {taken}개입니다."
+        );
+    });
+}
+
+fn refused(when: &str, semaphore: &BoundedSemaphore, total: usize) {
+    if semaphore.release().is_ok() {
+        broken(format!("{when} release()는 Err(ReleasedTooOften)여야 하는데 Ok입니다."));
+    }
+    expect_value(&format!("{when} release()가 오류면"), semaphore, total);
+}
+
+fn releasing_too_often_is_an_error() {
+    for total in [1, 2, 3, 300] {
+        explore(move || {
+            let semaphore = BoundedSemaphore::new(total);
+            refused(&format!("허가 {total}장이 모두 있을 때"), &semaphore, total);
+            if semaphore.try_acquire() {
+                release(&semaphore);
+            }
+            refused(&format!("허가 {total}장이 모두 돌아온 뒤에"), &semaphore, total);
+            expect_clock("오류는 기다리지 않으므로", Duration::ZERO);
+        });
+    }
+    explore(|| {
+        let semaphore = empty();
+        let waited = semaphore.acquire_timeout(SECOND);
+        expect("1장이 나가 있을 때 acquire_timeout(1초)은", waited, false, SECOND);
+        release(&semaphore);
+        refused("포기한 적이 있고 모두 돌아온 뒤에", &semaphore, 1);
+    });
+}
+
+fn never_above_the_total() {
+    explore(|| {
+        let semaphore = empty();
+        let returned = thread::scope(|scope| {
+            let all = [(); 2].map(|()| scope.spawn(|| semaphore.release()));
+            all.map(|one| one.join().unwrap()).into_iter().filter(Result::is_ok).count()
+        });
+        assert!(returned == 1, "나간 1장을 둘이 돌려놓으면 하나만 Ok여야 하는데 {returned}개입니다.");
+        expect_value("나간 1장을 둘이 돌려놓고 나면", &semaphore, 1);
+    });
+    explore(|| {
+        let semaphore = BoundedSemaphore::new(1);
+        thread::scope(|scope| {
+            scope.spawn(|| semaphore.release().is_ok());
+            let value = semaphore.value();
+            if value != 1 {
+                broken(format!("처음 수가 1일 때 잘못 돌려놓는 동안 값이 {value}로 보입니다."));
+            }
+            expect("그동안 try_acquire()는", semaphore.try_acquire(), true, Duration::ZERO);
+        });
+    });
+}
+
+fn goes_on_when_released() {
+    for limit in [2 * SECOND, Duration::MAX] {
+        explore(move || {
+            let semaphore = empty();
+            thread::scope(|scope| {
+                scope.spawn(|| {
+                    let when = format!("1.000003초에 돌아오는 허가에 acquire_timeout({limit:?})은");
+                    expect(&when, semaphore.acquire_timeout(limit), true, AWHILE);
+                });
+                thread::sleep(AWHILE);
+                release(&semaphore);
+            });
+            expect_value("돌아온 허가를 기다리던 스레드가 가져가면", &semaphore, 0);
+        });
+    }
+    goes_on_when_both_are_released();
+}
+
+fn goes_on_when_both_are_released() {
+    some().explore(|| {
+        let semaphore = BoundedSemaphore::new(2);
+        let taken = [semaphore.try_acquire(), semaphore.try_acquire()];
+        assert!(
+            taken == [true, true],
+            "허가 2장에서 try_acquire() 둘은 [true, true]여야 하는데 {taken:?}입니다."
+        );
+        thread::scope(|scope| {
+            for _ in 0..2 {
+                scope.spawn(|| {
+                    let got = semaphore.acquire_timeout(9 * SECOND);
+                    expect("1초에 잇달아 돌아오는 2장을 둘이 기다리면", got, true, SECOND);
+                });
+            }
+            thread::sleep(SECOND);
+            release(&semaphore);
+            release(&semaphore);
+        });
+    });
+}
+
+fn gives_up_on_time() {
+    for limit in [AWHILE, Duration::from_micros(1_250_250)] {
+        explore(move || {
+            let semaphore = empty();
+            thread::scope(|scope| {
+                scope.spawn(|| {
+                    let when = format!("5초에 돌아오는 허가에 acquire_timeout({limit:?})은");
+                    expect(&when, semaphore.acquire_timeout(limit), false, limit);
+                    let now = semaphore.acquire_timeout(Duration::ZERO);
+                    expect("그때 acquire_timeout(0초)은", now, false, limit);
+                });
+                thread::sleep(5 * SECOND);
+                release(&semaphore);
+            });
+            expect_value("포기한 다음에 돌아온 허가는 남아 있어서", &semaphore, 1);
+        });
+    }
+}
+
+fn long_and_short_limits() {
+    explore(|| {
+        let (semaphore, hour) = (empty(), 3600 * SECOND);
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                let first = semaphore.acquire_timeout(5 * hour);
+                expect("10시간 뒤에 돌아오는 허가에 acquire_timeout(5시간)은", first, false, 5 * hour);
+                let second = semaphore.acquire_timeout(6 * hour);
+                expect("이어서 acquire_timeout(6시간)은", second, true, 10 * hour);
+            });
+            thread::sleep(10 * hour);
+            release(&semaphore);
+        });
+    });
+    explore(|| {
+        let (semaphore, instant) = (empty(), Duration::from_nanos(1));
+        let first = semaphore.acquire_timeout(instant);
+        expect("돌아오지 않는 허가에 acquire_timeout(1나노초)은", first, false, instant);
+    });
+}
+
+fn limit_never_restarts() {
+    some().explore(|| {
+        let semaphore = empty();
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                // 3초에 돌아올 때 얻거나, 그때 main에 빼앗기고 4초에 포기합니다.
+                match semaphore.acquire_timeout(4 * SECOND) {
+                    true => expect_clock("3초에 돌아온 허가를 얻었으면", 3 * SECOND),
+                    false => expect_clock("3초에 얻지 못하면 4초까지만 기다려야 하므로", 4 * SECOND),
+                }
+            });
+            thread::sleep(3 * SECOND);
+            release(&semaphore);
+            semaphore.try_acquire();
+        });
+    });
+}
+
+fn giving_up_harms_nobody() {
+    // 한도가 지나는 바로 그때 돌아옵니다. 누가 얻든, 허가는 사라지지 않습니다.
+    some().explore(|| {
+        let semaphore = empty();
+        let got = Tally::new();
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                if semaphore.acquire_timeout(SECOND) {
+                    got.add(1);
+                    release(&semaphore);
+                }
+            });
+            scope.spawn(|| {
+                let long = semaphore.acquire_timeout(9 * SECOND);
+                expect("1초에 돌아오는 허가를 한도 1초와 9초인 둘이 기다리면 9초인 쪽은", long, true, SECOND);
+                release(&semaphore);
+            });
+            thread::sleep(SECOND);
+            release(&semaphore);
+        });
+        expect_value("모두 돌려놓고 나면", &semaphore, 1);
+    });
+    some().explore(|| {
+        let semaphore = empty();
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                let short = semaphore.acquire_timeout(SECOND);
+                expect("2초에 돌아오는 허가를 둘이 기다리면, 한도가 1초인 쪽은", short, false, SECOND);
+            });
+            scope.spawn(|| {
+                let long = semaphore.acquire_timeout(9 * SECOND);
+                expect("2초에 돌아오는 허가를 둘이 기다리면, 한도가 9초인 쪽은", long, true, 2 * SECOND);
+            });
+            thread::sleep(2 * SECOND);
+            release(&semaphore);
+        });
+        expect_value("한쪽만 얻고 나면", &semaphore, 0);
+    });
+    explore(|| {
+        let semaphore = empty();
+        let first = semaphore.acquire_timeout(SECOND);
+        expect("돌아오지 않는 허가에 acquire_timeout(1초)은", first, false, SECOND);
+        release(&semaphore);
+        expect_value("포기한 뒤에 돌아오면", &semaphore, 1);
+        expect("그때 try_acquire()는", semaphore.try_acquire(), true, SECOND);
+        expect_value("그것을 가져가면", &semaphore, 0);
+    });
+}
+
+/// 저마다 한 번 들어가서 1초씩 머뭅니다.
+fn stay_inside(permits: usize, threads: usize) {
+    let (semaphore, inside) = (BoundedSemaphore::new(permits), Gauge::new());
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                if !semaphore.acquire_timeout(Duration::MAX) {
+                    broken("한도가 Duration::MAX인데 포기합니다.");
+                }
+                let entered = inside.enter();
+                if inside.now() > permits {
+                    broken(format!("허가는 {permits}장인데 {}개가 함께 들어가 있습니다.", inside.now()));
+                }
+                thread::sleep(SECOND);
+                drop(entered);
+                release(&semaphore);
+            });
+        }
+    });
+    let rounds = u32::try_from(threads.div_ceil(permits)).unwrap();
+    expect_clock(&format!("허가 {permits}장으로 1초씩 모두 {threads}번 들어가면"), rounds * SECOND);
+    expect_value("모두 돌려놓고 나면", &semaphore, permits);
+}
+
+fn never_more_than_the_permits() {
+    for (permits, threads) in [(1, 2), (2, 3), (1, 3)] {
+        some().explore(move || stay_inside(permits, threads));
+    }
+}
+
+fn crowds() {
+    few().explore(|| stay_inside(3, 10));
+    few().explore(|| stay_inside(16, 17));
+    few().explore(|| {
+        let semaphore = BoundedSemaphore::new(3);
+        thread::scope(|scope| {
+            for _ in 0..9 {
+                scope.spawn(|| {
+                    if semaphore.acquire_timeout(AWHILE) {
+                        thread::sleep(SECOND);
+                        release(&semaphore);
+                    }
+                });
+            }
+        });
+        expect_clock("허가 3장에서 한도 1.000003초로 아홉이 1초씩 쓰면 여섯이 얻어서", 2 * SECOND);
+        expect_value("모두 돌려놓고 나면", &semaphore, 3);
+    });
+}
+
+/// 셋이면 순서가 아주 많아서, 선점이 적은 순서부터 봅니다.
+fn some() -> Explorer {
+    Explorer::new().orders(700).random(60)
+}
+
+/// 더 많으면 선점이 없는 순서 가운데 몇 가지를 봅니다.
+fn few() -> Explorer {
+    Explorer::new().preemptions(0).orders(60).random(20)
+}

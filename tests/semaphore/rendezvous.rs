@@ -1,0 +1,212 @@
+use std::thread;
+use std::time::Duration;
+
+use super::answer::rendezvous::{Barrier, Rendezvous}; // lessons/semaphore/src/rendezvous.rs에 `Barrier`와 `Rendezvous`가 있어야 합니다.
+use interleave::observe::Counter;
+use interleave::{Explorer, broken, clock, expect_clock, explore, seconds};
+use judge::{Promise, Step};
+
+// 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
+const _: fn() -> Rendezvous = Rendezvous::new; // lessons/semaphore/src/rendezvous.rs
+const _: fn(&Rendezvous) = Rendezvous::first; // lessons/semaphore/src/rendezvous.rs
+const _: fn(&Rendezvous) = Rendezvous::second; // lessons/semaphore/src/rendezvous.rs
+const _: fn(usize) -> Barrier = Barrier::new; // lessons/semaphore/src/rendezvous.rs
+const _: fn(&Barrier) = Barrier::wait; // lessons/semaphore/src/rendezvous.rs
+
+pub const STEP: Step = Step {
+    name: "rendezvous",
+    title: "순서를 정하는 신호",
+    hints: [
+        "`Rendezvous`에서는 둘 다 먼저 기다리면 아무도 신호하지 못합니다. 왔다는 신호를 먼저 합니다.",
+        "`Barrier`에서 빨리 지나간 스레드가 다음 모임에 와서, 아직 문을 지나지 못한 스레드의 신호를 가져갈 수 있습니다. 문이 하나라서 생기는 일입니다.",
+        "문을 둘(`[Semaphore; 2]`)로 하고 모임마다 번갈아 씁니다. 몇 번째 모임인지는 `came`을 0으로 되돌리지 않고 `*came / self.size`로 압니다.",
+    ],
+    promises: &[
+        Promise {
+            says: "만남: 먼저 온 쪽은 다른 쪽이 오는 바로 그때 지나갑니다.",
+            check: the_first_waits_for_the_second,
+        },
+        Promise {
+            says: "만남: 다른 쪽이 오기 전에는 지나가지 못하고, 몇 번이고 만납니다.",
+            check: both_have_come,
+        },
+        Promise {
+            says: "모임: 마지막 스레드가 오는 바로 그때 모두 지나갑니다.",
+            check: all_wait_for_the_last,
+        },
+        Promise {
+            says: "모임: 모두 오기 전에는 아무도 지나가지 못합니다.", check: nobody_passes_early
+        },
+        Promise {
+            says: "모임: 같은 스레드들이 몇 번이고 다시 모입니다.", check: meets_again
+        },
+        Promise { says: "여러 개를 만들어도 따로입니다.", check: they_are_apart },
+        Promise { says: "스레드가 많아도, 여러 번 모여도 같습니다.", check: crowds },
+    ],
+};
+
+const SECOND: Duration = Duration::from_secs(1);
+/// 마이크로초로 소수라서, 더 긴 간격으로 묻는 답은 모두 늦습니다.
+const AWHILE: Duration = Duration::from_micros(1_000_003);
+
+fn the_first_waits_for_the_second() {
+    type Side = (&'static str, fn(&Rendezvous));
+    let (first, second): (Side, Side) = (("first", Rendezvous::first), ("second", Rendezvous::second));
+    for (early, late) in [(first, second), (second, first)] {
+        explore(move || {
+            let meeting = Rendezvous::new();
+            let when = format!("{}가 0초에, {}가 1.000003초에 오면", early.0, late.0);
+            thread::scope(|scope| {
+                scope.spawn(|| {
+                    early.1(&meeting);
+                    expect_clock(&format!("{when} {}는", early.0), AWHILE);
+                });
+                thread::sleep(AWHILE);
+                late.1(&meeting);
+                expect_clock(&format!("{when} {}는", late.0), AWHILE);
+            });
+        });
+    }
+}
+
+/// 두 스레드가 `times`번 만나며, 지나갈 때마다 상대가 왔는지 봅니다.
+fn meet(times: u64) {
+    let (meeting, firsts, seconds) = (Rendezvous::new(), Counter::new(), Counter::new());
+    let passes = |who: &str, other: &str, round: u64, came: &Counter| {
+        if came.get() < round {
+            broken(format!("{round}번째 만남에 {other}가 아직 오지 않았는데 {who}가 지나갑니다."));
+        }
+    };
+    thread::scope(|scope| {
+        scope.spawn(|| {
+            for round in 1..=times {
+                firsts.add(1);
+                meeting.first();
+                passes("first", "second", round, &seconds);
+            }
+        });
+        for round in 1..=times {
+            seconds.add(1);
+            meeting.second();
+            passes("second", "first", round, &firsts);
+        }
+    });
+    expect_clock("기다릴 까닭이 없으면", Duration::ZERO);
+}
+
+fn both_have_come() {
+    for times in [1, 2, 3] {
+        some().explore(move || meet(times));
+    }
+}
+
+fn all_wait_for_the_last() {
+    for size in [1, 2, 3] {
+        some().explore(move || {
+            let barrier = Barrier::new(size);
+            thread::scope(|scope| {
+                for _ in 1..size {
+                    scope.spawn(|| {
+                        barrier.wait();
+                        expect_clock(&format!("{size}개의 모임에 마지막 스레드가 1.000003초에 오면"), AWHILE);
+                    });
+                }
+                thread::sleep(AWHILE);
+                barrier.wait();
+                expect_clock(&format!("{size}개의 모임에 마지막으로 1.000003초에 오면"), AWHILE);
+            });
+        });
+    }
+}
+
+/// 스레드 `size`개가 `times`번 모입니다. `nap`이면 스레드마다 오는 때가 다릅니다.
+fn gather(size: usize, times: usize, nap: bool) {
+    let barrier = Barrier::new(size);
+    let came: Vec<Counter> = (0..times).map(|_| Counter::new()).collect();
+    thread::scope(|scope| {
+        for number in 0..size {
+            let (barrier, came) = (&barrier, &came);
+            scope.spawn(move || {
+                for (round, came) in came.iter().enumerate() {
+                    if nap {
+                        thread::sleep(SECOND * u32::try_from((number + round) % size).unwrap());
+                    }
+                    came.add(1);
+                    barrier.wait();
+                    let here = came.get();
+                    if here < size as u64 {
+                        broken(format!(
+                            "{size}개의 {}번째 모임에 {here}개만 왔는데 한 스레드가 지나갑니다.",
+                            round + 1
+                        ));
+                    }
+                    if nap {
+                        let wanted = SECOND * u32::try_from((size - 1) * (round + 1)).unwrap();
+                        let last = format!("{size}개의 {}번째 모임에 마지막 스레드가 오면", round + 1);
+                        expect_clock(&last, wanted);
+                    }
+                }
+            });
+        }
+    });
+    if !nap && !clock().is_zero() {
+        broken(format!("기다릴 까닭이 없는데 {}초를 보냅니다.", seconds(clock())));
+    }
+}
+
+fn nobody_passes_early() {
+    for size in [1, 2, 3, 4] {
+        some().explore(move || gather(size, 1, false));
+    }
+}
+
+fn meets_again() {
+    some().explore(|| gather(1, 3, false));
+    some().explore(|| gather(2, 2, false));
+    some().explore(|| gather(2, 3, false));
+    some().explore(|| gather(3, 2, false));
+    some().explore(|| gather(3, 3, true));
+}
+
+fn they_are_apart() {
+    some().explore(|| {
+        let (one, other) = (Barrier::new(2), Barrier::new(2));
+        let (meeting, unused) = (Rendezvous::new(), Rendezvous::new());
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                one.wait();
+                other.wait();
+                meeting.first();
+                unused.first();
+            });
+            scope.spawn(|| {
+                thread::sleep(SECOND);
+                one.wait();
+                expect_clock("모임 둘 가운데 첫째에 둘이 모이면", SECOND);
+                thread::sleep(SECOND);
+                other.wait();
+                meeting.second();
+                unused.second();
+            });
+        });
+        expect_clock("모임 둘과 만남 둘을 차례로 지나면", 2 * SECOND);
+    });
+}
+
+fn crowds() {
+    few().explore(|| gather(5, 3, true));
+    few().explore(|| gather(9, 2, false));
+    few().explore(|| gather(17, 2, true));
+    few().explore(|| gather(3, 9, false));
+    few().explore(|| meet(17));
+}
+
+/// 순서가 아주 많아서, 선점이 적은 순서부터 봅니다.
+fn some() -> Explorer {
+    Explorer::new().orders(700).random(60)
+}
+
+/// 더 많으면 선점이 없는 순서 가운데 몇 가지를 봅니다.
+fn few() -> Explorer {
+    Explorer::new().preemptions(0).orders(60).random(20)
+}

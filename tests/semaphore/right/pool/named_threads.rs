@@ -1,0 +1,67 @@
+//! 스레드에 이름을 주고, 안에서 제 이름을 묻습니다.
+
+use std::sync::{Condvar, Mutex};
+use std::thread;
+
+pub fn run(threads: usize, permits: usize, work: impl Fn(&str) + Sync) {
+    let semaphore = Semaphore::new(permits);
+    let pool = ThreadPool { active: Mutex::new(Vec::new()) };
+    thread::scope(|scope| {
+        let (semaphore, pool, work) = (&semaphore, &pool, &work);
+        for number in 1..=threads {
+            let named = thread::Builder::new().name(format!("스레드 {number}"));
+            let worker = named.spawn_scoped(scope, move || {
+                let name = thread::current().name().unwrap().to_owned();
+                let _permit = semaphore.acquire();
+                pool.acquire(&name);
+                work(&name);
+                pool.release(&name);
+            });
+            worker.unwrap();
+        }
+    });
+}
+
+struct ThreadPool {
+    active: Mutex<Vec<String>>,
+}
+
+impl ThreadPool {
+    fn acquire(&self, name: &str) {
+        let mut active = self.active.lock().unwrap();
+        active.push(name.to_owned());
+        println!("획득: {name} | 스레드 풀: [{}]", active.join(", "));
+    }
+
+    fn release(&self, name: &str) {
+        let mut active = self.active.lock().unwrap();
+        active.retain(|other| other != name);
+        println!("반환: {name} | 스레드 풀: [{}]", active.join(", "));
+    }
+}
+
+struct Semaphore {
+    permits: Mutex<usize>,
+    returned: Condvar,
+}
+
+struct Permit<'a>(&'a Semaphore);
+
+impl Semaphore {
+    fn new(permits: usize) -> Self {
+        Self { permits: Mutex::new(permits), returned: Condvar::new() }
+    }
+
+    fn acquire(&self) -> Permit<'_> {
+        let permits = self.permits.lock().unwrap();
+        *self.returned.wait_while(permits, |permits| *permits == 0).unwrap() -= 1;
+        Permit(self)
+    }
+}
+
+impl Drop for Permit<'_> {
+    fn drop(&mut self) {
+        *self.0.permits.lock().unwrap() += 1;
+        self.0.returned.notify_one();
+    }
+}

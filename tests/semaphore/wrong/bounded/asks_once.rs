@@ -1,0 +1,47 @@
+//! 한 번 깨어나면 한도가 남았어도 포기합니다.
+
+use std::sync::{Condvar, Mutex};
+use std::time::Duration;
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct ReleasedTooOften;
+
+pub struct BoundedSemaphore {
+    total: usize,
+    permits: Mutex<usize>,
+    returned: Condvar,
+}
+
+impl BoundedSemaphore {
+    pub fn new(total: usize) -> Self {
+        Self { total, permits: Mutex::new(total), returned: Condvar::new() }
+    }
+
+    pub fn value(&self) -> usize {
+        *self.permits.lock().unwrap()
+    }
+
+    pub fn try_acquire(&self) -> bool {
+        self.acquire_timeout(Duration::ZERO)
+    }
+
+    pub fn acquire_timeout(&self, limit: Duration) -> bool {
+        let mut permits = self.permits.lock().unwrap();
+        if *permits == 0 {
+            permits = self.returned.wait_timeout(permits, limit).unwrap().0;
+        }
+        let found = *permits > 0;
+        *permits -= usize::from(found);
+        found
+    }
+
+    pub fn release(&self) -> Result<(), ReleasedTooOften> {
+        let mut permits = self.permits.lock().unwrap();
+        if *permits == self.total {
+            return Err(ReleasedTooOften);
+        }
+        *permits += 1;
+        self.returned.notify_one();
+        Ok(())
+    }
+}

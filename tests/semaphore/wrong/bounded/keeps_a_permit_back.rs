@@ -1,0 +1,46 @@
+//! 마지막 한 장은 주지 않습니다.
+
+use std::sync::{Condvar, Mutex};
+use std::time::Duration;
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct ReleasedTooOften;
+
+pub struct BoundedSemaphore {
+    total: usize,
+    permits: Mutex<usize>,
+    returned: Condvar,
+}
+
+impl BoundedSemaphore {
+    pub fn new(total: usize) -> Self {
+        Self { total, permits: Mutex::new(total), returned: Condvar::new() }
+    }
+
+    pub fn value(&self) -> usize {
+        *self.permits.lock().unwrap()
+    }
+
+    pub fn try_acquire(&self) -> bool {
+        self.acquire_timeout(Duration::ZERO)
+    }
+
+    pub fn acquire_timeout(&self, limit: Duration) -> bool {
+        let permits = self.permits.lock().unwrap();
+        let (mut permits, _) =
+            self.returned.wait_timeout_while(permits, limit, |permits| *permits <= 1).unwrap();
+        let found = *permits > 1;
+        *permits -= usize::from(found);
+        found
+    }
+
+    pub fn release(&self) -> Result<(), ReleasedTooOften> {
+        let mut permits = self.permits.lock().unwrap();
+        if *permits == self.total {
+            return Err(ReleasedTooOften);
+        }
+        *permits += 1;
+        self.returned.notify_one();
+        Ok(())
+    }
+}

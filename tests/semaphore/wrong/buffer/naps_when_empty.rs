@@ -1,0 +1,37 @@
+//! 비었으면 30밀리초마다 봅니다.
+
+use std::collections::VecDeque;
+use std::sync::{Condvar, Mutex};
+use std::thread;
+use std::time::Duration;
+
+pub struct Buffer<T> {
+    size: usize,
+    items: Mutex<VecDeque<T>>,
+    changed: Condvar,
+}
+
+impl<T> Buffer<T> {
+    pub fn new(size: usize) -> Self {
+        Self { size, items: Mutex::new(VecDeque::new()), changed: Condvar::new() }
+    }
+
+    pub fn put(&self, item: T) {
+        let items = self.items.lock().unwrap();
+        let mut items = self.changed.wait_while(items, |items| items.len() == self.size).unwrap();
+        items.push_back(item);
+        self.changed.notify_all();
+    }
+
+    pub fn take(&self) -> T {
+        let mut items = self.items.lock().unwrap();
+        while items.is_empty() {
+            drop(items);
+            thread::sleep(Duration::from_millis(30));
+            items = self.items.lock().unwrap();
+        }
+        let item = items.pop_front().unwrap();
+        self.changed.notify_all();
+        item
+    }
+}

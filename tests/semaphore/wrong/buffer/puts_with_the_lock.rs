@@ -1,0 +1,51 @@
+//! 넣을 때 잠금을 쥔 채로 기다립니다.
+
+use std::collections::VecDeque;
+use std::sync::{Condvar, Mutex};
+
+pub struct Buffer<T> {
+    items: Mutex<VecDeque<T>>,
+    free: Semaphore,
+    filled: Semaphore,
+}
+
+impl<T> Buffer<T> {
+    pub fn new(size: usize) -> Self {
+        Self { items: Mutex::new(VecDeque::new()), free: Semaphore::new(size), filled: Semaphore::new(0) }
+    }
+
+    pub fn put(&self, item: T) {
+        let mut items = self.items.lock().unwrap();
+        self.free.wait();
+        items.push_back(item);
+        self.filled.signal();
+    }
+
+    pub fn take(&self) -> T {
+        self.filled.wait();
+        let item = self.items.lock().unwrap().pop_front();
+        self.free.signal();
+        item.expect("든 것을 세고 들어왔습니다.")
+    }
+}
+
+struct Semaphore {
+    permits: Mutex<usize>,
+    returned: Condvar,
+}
+
+impl Semaphore {
+    fn new(permits: usize) -> Self {
+        Self { permits: Mutex::new(permits), returned: Condvar::new() }
+    }
+
+    fn wait(&self) {
+        let permits = self.permits.lock().unwrap();
+        *self.returned.wait_while(permits, |permits| *permits == 0).unwrap() -= 1;
+    }
+
+    fn signal(&self) {
+        *self.permits.lock().unwrap() += 1;
+        self.returned.notify_one();
+    }
+}

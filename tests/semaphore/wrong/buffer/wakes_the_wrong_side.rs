@@ -1,0 +1,31 @@
+//! 조건 변수 하나로 두 쪽을 하나씩 깨워, 깨어나지 말아야 할 쪽이 알림을 씁니다.
+
+use std::collections::VecDeque;
+use std::sync::{Condvar, Mutex};
+
+pub struct Buffer<T> {
+    size: usize,
+    items: Mutex<VecDeque<T>>,
+    changed: Condvar,
+}
+
+impl<T> Buffer<T> {
+    pub fn new(size: usize) -> Self {
+        Self { size, items: Mutex::new(VecDeque::new()), changed: Condvar::new() }
+    }
+
+    pub fn put(&self, item: T) {
+        let items = self.items.lock().unwrap();
+        let mut items = self.changed.wait_while(items, |items| items.len() == self.size).unwrap();
+        items.push_back(item);
+        self.changed.notify_one();
+    }
+
+    pub fn take(&self) -> T {
+        let items = self.items.lock().unwrap();
+        let mut items = self.changed.wait_while(items, |items| items.is_empty()).unwrap();
+        let item = items.pop_front().unwrap();
+        self.changed.notify_one();
+        item
+    }
+}

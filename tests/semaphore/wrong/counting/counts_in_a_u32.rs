@@ -1,0 +1,33 @@
+//! 수를 u32로 셉니다.
+
+use std::sync::{Condvar, Mutex};
+
+pub struct Semaphore {
+    permits: Mutex<u32>,
+    returned: Condvar,
+}
+
+impl Semaphore {
+    pub fn new(permits: usize) -> Self {
+        Self { permits: Mutex::new(permits as u32), returned: Condvar::new() }
+    }
+
+    pub fn value(&self) -> usize {
+        *self.permits.lock().unwrap() as usize
+    }
+
+    pub fn wait(&self) {
+        let permits = self.permits.lock().unwrap();
+        let mut permits = self.returned.wait_while(permits, |permits| *permits == 0).unwrap();
+        *permits -= 1;
+    }
+
+    pub fn signal(&self) {
+        self.signal_many(1);
+    }
+
+    pub fn signal_many(&self, n: usize) {
+        *self.permits.lock().unwrap() += n as u32;
+        self.returned.notify_all();
+    }
+}

@@ -1,0 +1,69 @@
+//! 나가며 하나씩 빼는 수로 기다립니다. 먼저 나간 스레드 때문에 나머지는 지나가지 못합니다.
+
+use std::sync::{Condvar, Mutex};
+
+pub struct Rendezvous {
+    first_came: Semaphore,
+    second_came: Semaphore,
+}
+
+impl Rendezvous {
+    pub fn new() -> Self {
+        Self { first_came: Semaphore::new(0), second_came: Semaphore::new(0) }
+    }
+
+    pub fn first(&self) {
+        self.first_came.signal();
+        self.second_came.wait();
+    }
+
+    pub fn second(&self) {
+        self.second_came.signal();
+        self.first_came.wait();
+    }
+}
+
+pub struct Barrier {
+    size: usize,
+    came: Mutex<usize>,
+    all_came: Condvar,
+}
+
+impl Barrier {
+    pub fn new(size: usize) -> Self {
+        Self { size, came: Mutex::new(0), all_came: Condvar::new() }
+    }
+
+    pub fn wait(&self) {
+        let mut came = self.came.lock().unwrap();
+        *came += 1;
+        self.all_came.notify_all();
+        let mut came = self.all_came.wait_while(came, |came| *came < self.size).unwrap();
+        *came -= 1;
+    }
+}
+
+struct Semaphore {
+    permits: Mutex<usize>,
+    returned: Condvar,
+}
+
+impl Semaphore {
+    fn new(permits: usize) -> Self {
+        Self { permits: Mutex::new(permits), returned: Condvar::new() }
+    }
+
+    fn wait(&self) {
+        let permits = self.permits.lock().unwrap();
+        *self.returned.wait_while(permits, |permits| *permits == 0).unwrap() -= 1;
+    }
+
+    fn signal(&self) {
+        self.signal_many(1);
+    }
+
+    fn signal_many(&self, n: usize) {
+        *self.permits.lock().unwrap() += n;
+        self.returned.notify_all();
+    }
+}

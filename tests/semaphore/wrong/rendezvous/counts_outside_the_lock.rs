@@ -1,0 +1,71 @@
+//! 수를 읽고, 하나 더한 수를 따로 씁니다.
+
+use std::sync::{Condvar, Mutex};
+
+pub struct Rendezvous {
+    first_came: Semaphore,
+    second_came: Semaphore,
+}
+
+impl Rendezvous {
+    pub fn new() -> Self {
+        Self { first_came: Semaphore::new(0), second_came: Semaphore::new(0) }
+    }
+
+    pub fn first(&self) {
+        self.first_came.signal();
+        self.second_came.wait();
+    }
+
+    pub fn second(&self) {
+        self.second_came.signal();
+        self.first_came.wait();
+    }
+}
+
+pub struct Barrier {
+    size: usize,
+    came: Mutex<usize>,
+    doors: [Semaphore; 2],
+}
+
+impl Barrier {
+    pub fn new(size: usize) -> Self {
+        Self { size, came: Mutex::new(0), doors: [Semaphore::new(0), Semaphore::new(0)] }
+    }
+
+    pub fn wait(&self) {
+        let came = *self.came.lock().unwrap();
+        let door = &self.doors[came / self.size % 2];
+        *self.came.lock().unwrap() = came + 1;
+        if (came + 1) % self.size == 0 {
+            door.signal_many(self.size);
+        }
+        door.wait();
+    }
+}
+
+struct Semaphore {
+    permits: Mutex<usize>,
+    returned: Condvar,
+}
+
+impl Semaphore {
+    fn new(permits: usize) -> Self {
+        Self { permits: Mutex::new(permits), returned: Condvar::new() }
+    }
+
+    fn wait(&self) {
+        let permits = self.permits.lock().unwrap();
+        *self.returned.wait_while(permits, |permits| *permits == 0).unwrap() -= 1;
+    }
+
+    fn signal(&self) {
+        self.signal_many(1);
+    }
+
+    fn signal_many(&self, n: usize) {
+        *self.permits.lock().unwrap() += n;
+        self.returned.notify_all();
+    }
+}

@@ -1,0 +1,69 @@
+//! 모두 올 때까지 쉬지 않고 봅니다.
+
+use std::hint;
+use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
+use std::sync::{Condvar, Mutex};
+
+pub struct Rendezvous {
+    first_came: Semaphore,
+    second_came: Semaphore,
+}
+
+impl Rendezvous {
+    pub fn new() -> Self {
+        Self { first_came: Semaphore::new(0), second_came: Semaphore::new(0) }
+    }
+
+    pub fn first(&self) {
+        self.first_came.signal();
+        self.second_came.wait();
+    }
+
+    pub fn second(&self) {
+        self.second_came.signal();
+        self.first_came.wait();
+    }
+}
+
+pub struct Barrier {
+    size: usize,
+    came: AtomicUsize,
+}
+
+impl Barrier {
+    pub fn new(size: usize) -> Self {
+        Self { size, came: AtomicUsize::new(0) }
+    }
+
+    pub fn wait(&self) {
+        let round = self.came.fetch_add(1, SeqCst) / self.size;
+        while self.came.load(SeqCst) / self.size == round {
+            hint::spin_loop();
+        }
+    }
+}
+
+struct Semaphore {
+    permits: Mutex<usize>,
+    returned: Condvar,
+}
+
+impl Semaphore {
+    fn new(permits: usize) -> Self {
+        Self { permits: Mutex::new(permits), returned: Condvar::new() }
+    }
+
+    fn wait(&self) {
+        let permits = self.permits.lock().unwrap();
+        *self.returned.wait_while(permits, |permits| *permits == 0).unwrap() -= 1;
+    }
+
+    fn signal(&self) {
+        self.signal_many(1);
+    }
+
+    fn signal_many(&self, n: usize) {
+        *self.permits.lock().unwrap() += n;
+        self.returned.notify_all();
+    }
+}
