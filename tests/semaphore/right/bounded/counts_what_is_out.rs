@@ -27,8 +27,7 @@ impl BoundedSemaphore {
 
     pub fn acquire_timeout(&self, limit: Duration) -> bool {
         let out = self.out.lock().unwrap();
-        let (mut out, _) =
-            self.returned.wait_timeout_while(out, limit, |out| *out == self.total).unwrap();
+        let (mut out, _) = self.returned.wait_timeout_while(out, limit, |out| *out == self.total).unwrap();
         let found = *out < self.total;
         *out += usize::from(found);
         found

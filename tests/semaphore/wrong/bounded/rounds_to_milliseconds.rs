@@ -27,8 +27,12 @@ impl BoundedSemaphore {
 
     pub fn acquire_timeout(&self, limit: Duration) -> bool {
         let permits = self.permits.lock().unwrap();
-        let (mut permits, _) =
-            self.returned.wait_timeout_while(permits, Duration::from_millis(limit.as_millis() as u64), |permits| *permits == 0).unwrap();
+        let (mut permits, _) = self
+            .returned
+            .wait_timeout_while(permits, Duration::from_millis(limit.as_millis() as u64), |permits| {
+                *permits == 0
+            })
+            .unwrap();
         let found = *permits > 0;
         *permits -= usize::from(found);
         found

@@ -24,7 +24,11 @@ pub struct Permit<'a> {
 
 impl Semaphore {
     pub fn new(total: usize) -> Self {
-        Self { total, state: Mutex::new(State { permits: total, next: 0, serving: 0 }), changed: Condvar::new() }
+        Self {
+            total,
+            state: Mutex::new(State { permits: total, next: 0, serving: 0 }),
+            changed: Condvar::new(),
+        }
     }
 
     pub fn value(&self) -> usize {
@@ -38,10 +42,8 @@ impl Semaphore {
         let mut state = self.state.lock().unwrap();
         let ticket = state.next;
         state.next += 1;
-        let mut state = self
-            .changed
-            .wait_while(state, |state| state.serving != ticket || state.permits < n)
-            .unwrap();
+        let mut state =
+            self.changed.wait_while(state, |state| state.serving != ticket || state.permits < n).unwrap();
         state.serving += 1;
         state.permits -= n;
         self.changed.notify_all();
