@@ -36,6 +36,7 @@ answers! {
     loses: counter = "../../tests/mutex/wrong/counter/drops_before_writing.rs" against "../../tests/mutex/counter.rs";
     asks_once: integer_lock = "../../tests/mutex/wrong/integer_lock/asks_once.rs" against "../../tests/mutex/integer_lock.rs";
     deadlocks: transfer = "../../tests/mutex/wrong/transfer/locks_from_then_to.rs" against "../../tests/mutex/transfer.rs";
+    half_each: permit = "../../tests/semaphore/wrong/permit/takes_one_by_one.rs" against "../../tests/semaphore/permit.rs";
     holds: cache = "../../tests/mutex/wrong/cache/holds_while_computing.rs" against "../../tests/mutex/cache.rs";
 }
 
@@ -43,11 +44,8 @@ answers! {
 #[allow(dead_code, reason = "only a few of them are drawn")]
 #[path = "../../tests/interleave/tests/bugs"]
 mod bugs {
-    pub mod counting;
     pub mod pace;
-    pub mod semaphore;
 }
-use bugs::counting;
 
 /// What those bugs ask of the gallery they come from.
 mod gallery {
@@ -62,7 +60,7 @@ mod computing;
 mod one_after_another;
 #[path = "../runs/multithread/overlap.rs"]
 mod overlap;
-#[path = "../runs/semaphore/pool.rs"]
+#[path = "../../solutions/semaphore/src/pool.rs"]
 mod pool;
 
 struct Figure {
@@ -140,16 +138,16 @@ const FIGURES: &[Figure] = &[
     },
     Figure {
         name: "semaphore/half-each",
-        program: "tests/interleave/tests/bugs/semaphore.rs",
+        program: "tests/semaphore/wrong/permit/takes_one_by_one.rs",
         shape: Shape::Lanes,
-        order: || failing(bugs::semaphore::takes_permits_one_by_one::wrong),
+        order: || broken(&half_each::spec::STEP),
         caption: "두 스레드가 허가를 한 장씩 쥐고 나머지 한 장을 기다립니다.",
     },
     Figure {
         name: "semaphore/pool",
-        program: "book/runs/semaphore/pool.rs",
+        program: "solutions/semaphore/src/pool.rs",
         shape: Shape::Chart,
-        order: || plain(pool::run),
+        order: || plain(|| pool::run(10, 3, |_name| std::thread::sleep(std::time::Duration::from_secs(1)))),
         caption: "허가가 셋이면 한꺼번에 셋씩만 일합니다. 스레드 열의 1초짜리 일은 4초에 끝납니다.",
     },
 ];

@@ -27,14 +27,14 @@ impl Rendezvous {
 
 struct Round {
     came: usize,
-    open: Sender<()>,
+    _open: Sender<()>,
     closed: Receiver<()>,
 }
 
 impl Round {
     fn new() -> Self {
-        let (open, closed) = channel::bounded(0);
-        Self { came: 0, open, closed }
+        let (_open, closed) = channel::bounded(0);
+        Self { came: 0, _open, closed }
     }
 }
 

@@ -7,14 +7,13 @@ use std::time::Duration;
 pub struct ReleasedTooOften;
 
 pub struct BoundedSemaphore {
-    total: usize,
     permits: Mutex<usize>,
     returned: Condvar,
 }
 
 impl BoundedSemaphore {
     pub fn new(total: usize) -> Self {
-        Self { total, permits: Mutex::new(total), returned: Condvar::new() }
+        Self { permits: Mutex::new(total), returned: Condvar::new() }
     }
 
     pub fn value(&self) -> usize {

@@ -9,7 +9,7 @@ pub struct Buffer<T> {
 }
 
 impl<T> Buffer<T> {
-    pub fn new(size: usize) -> Self {
+    pub fn new(_size: usize) -> Self {
         Self { items: Mutex::new(VecDeque::new()), filled: Semaphore::new(0) }
     }
 

@@ -1,4 +1,4 @@
-//! 허가가 사라져도 돌려주지 않습니다.
+//! 돌려줄 수를 셈하기만 하고 적지 않습니다.
 
 use std::sync::{Condvar, Mutex};
 
@@ -34,5 +34,12 @@ impl Semaphore {
         let mut permits = self.returned.wait_while(permits, |permits| *permits < n).unwrap();
         *permits -= n;
         Ok(Permit { semaphore: self, count: n })
+    }
+}
+
+impl Drop for Permit<'_> {
+    fn drop(&mut self) {
+        let _back = self.semaphore.value() + self.count;
+        self.semaphore.returned.notify_all();
     }
 }

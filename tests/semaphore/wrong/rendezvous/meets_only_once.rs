@@ -66,10 +66,6 @@ impl Semaphore {
         *self.returned.wait_while(permits, |permits| *permits == 0).unwrap() -= 1;
     }
 
-    fn signal(&self) {
-        self.signal_many(1);
-    }
-
     fn signal_many(&self, n: usize) {
         *self.permits.lock().unwrap() += n;
         self.returned.notify_all();
