@@ -43,12 +43,13 @@ pub fn folder() -> PathBuf {
     home().join("measured")
 }
 
-/// The programs as they are now.
+/// The programs behind the measurements of that name, as they are now.
 ///
 /// # Errors
 /// If one cannot be read.
-pub fn sources() -> Result<BTreeMap<String, String>> {
-    let sums = ["python.py", "rust.rs"].map(|name| {
+pub fn sources(name: &str) -> Result<BTreeMap<String, String>> {
+    let programs = if name == "channels" { ["channels.py", "channels.rs"] } else { ["python.py", "rust.rs"] };
+    let sums = programs.map(|name| {
         let text = read(&folder().join(name))?.replace("\r\n", "\n");
         Ok((name.to_string(), format!("{:016x}", checksum(&text))))
     });

@@ -2,7 +2,9 @@
 //!
 //! The two take turns, so that whatever else the machine does falls on both. On a busy machine,
 //! `chrt -f 10 cargo bench -p book` has the cores to itself for as long as it runs; the result says so.
+//! `cargo bench -p book -- channels` measures only how items are handed over between several threads.
 
+mod channels;
 #[allow(dead_code, reason = "the other measurements ask it for more")]
 #[path = "../../tests/bench/src/machine.rs"]
 mod machine;
@@ -43,9 +45,91 @@ fn bar(label: &str, times: &Times, name: &str) -> Result<Bar> {
     })
 }
 
+/// Where it was measured.
+struct Bench {
+    machine: BTreeMap<String, String>,
+    date: String,
+}
+
+impl Bench {
+    fn here() -> Result<Self> {
+        // Now, for in a while the load will be that of the measurements.
+        let machine = machine::describe();
+        let told = |key: &str| machine[key].as_str().map_or_else(|| machine[key].to_string(), str::to_string);
+        let version = |program: &str| -> Result<String> {
+            let said = String::from_utf8(output(program, &["--version"])?)?;
+            Ok(said.split_whitespace().take(2).collect::<Vec<_>>().join(" "))
+        };
+        let date = told("date");
+        let machine = BTreeMap::from([
+            ("cpu".to_string(), told("cpu")),
+            ("cores".to_string(), told("cores")),
+            ("system".to_string(), told("system")),
+            ("load".to_string(), told("load")),
+            ("priority".to_string(), priority().into()),
+            ("python".to_string(), version("python3")?),
+            ("rust".to_string(), version("rustc")?),
+        ]);
+        Ok(Bench { machine, date })
+    }
+
+    fn keep(&self, name: &str, caption: &str, groups: Vec<Group>) -> Result<()> {
+        let measured = Measured {
+            caption: caption.into(),
+            machine: self.machine.clone(),
+            date: self.date.clone(),
+            rounds: ROUNDS,
+            sources: sources(name)?,
+            groups,
+        };
+        let text = to_string_pretty(&serde_json::to_value(&measured)?)? + "\n";
+        Ok(std::fs::write(folder().join(name).with_extension("json"), text)?)
+    }
+}
+
 fn main() -> Result<()> {
-    // Now, for in a while the load will be that of the measurements.
-    let machine = machine::describe();
+    let asked: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    let bench = Bench::here()?;
+    hand_over(&bench)?;
+    if !asked.iter().any(|word| word == "channels") {
+        compare(&bench)?;
+    }
+    Ok(())
+}
+
+/// Queues and channels with one and with four producers and consumers.
+fn hand_over(bench: &Bench) -> Result<()> {
+    let script = folder().join("channels.py");
+    let mut times = [(1, Times::new()), (4, Times::new())];
+    for round in 1..=ROUNDS {
+        eprintln!("{round}/{ROUNDS}");
+        for (pairs, times) in &mut times {
+            let python = from_slice(&output("python3", &[&script.to_string_lossy(), &pairs.to_string()])?)?;
+            times.entry("파이썬 queue".into()).or_default().push(python);
+            for (name, took) in channels::measure(*pairs, 1) {
+                times.entry(name.into()).or_default().push(took);
+            }
+        }
+    }
+    let groups = times.iter().map(|(pairs, times)| -> Result<Group> {
+        let names = ["파이썬 queue", "풀이의 Queue", "std 채널", "crossbeam 채널"];
+        let bars = names.into_iter().map(|name| bar(name, times, name).map(with_pace)).collect::<Result<_>>()?;
+        Ok(Group { title: format!("생산자 {pairs}, 소비자 {pairs}"), bars })
+    });
+    bench.keep(
+        "channels",
+        "항목 하나를 건네는 데 드는 시간. 짧을수록 빠릅니다.",
+        groups.collect::<Result<_>>()?,
+    )
+}
+
+/// Says in its label how many there are in a second.
+fn with_pace(bar: Bar) -> Bar {
+    Bar { label: format!("{}, 1초에 {:.0}만 개", bar.label, 1e-4 / bar.median), ..bar }
+}
+
+/// The same work in both languages.
+fn compare(bench: &Bench) -> Result<()> {
     let (mut python, mut rust) = (Times::new(), Times::new());
     for round in 1..=ROUNDS {
         eprintln!("{round}/{ROUNDS}");
@@ -54,36 +138,10 @@ fn main() -> Result<()> {
         said.into_iter().for_each(|(name, took)| python.entry(name).or_default().push(took));
         rust::measure(1).into_iter().for_each(|(name, took)| rust.entry(name.into()).or_default().push(took));
     }
-    let told = |key: &str| machine[key].as_str().map_or_else(|| machine[key].to_string(), str::to_string);
-    let version = |program: &str| -> Result<String> {
-        let said = String::from_utf8(output(program, &["--version"])?)?;
-        Ok(said.split_whitespace().take(2).collect::<Vec<_>>().join(" "))
-    };
-    let machine = BTreeMap::from([
-        ("cpu".to_string(), told("cpu")),
-        ("cores".to_string(), told("cores")),
-        ("system".to_string(), told("system")),
-        ("load".to_string(), told("load")),
-        ("priority".to_string(), priority().into()),
-        ("python".to_string(), version("python3")?),
-        ("rust".to_string(), version("rustc")?),
-    ]);
-    let keep = |name: &str, caption: &str, groups: Vec<Group>| -> Result<()> {
-        let measured = Measured {
-            caption: caption.into(),
-            machine: machine.clone(),
-            date: told("date"),
-            rounds: ROUNDS,
-            sources: sources()?,
-            groups,
-        };
-        let text = to_string_pretty(&serde_json::to_value(&measured)?)? + "\n";
-        Ok(std::fs::write(folder().join(name).with_extension("json"), text)?)
-    };
     let group = |title: &str, bars: Result<Vec<Bar>>| -> Result<Group> {
         Ok(Group { title: title.into(), bars: bars? })
     };
-    keep(
+    bench.keep(
         "split",
         "같은 계산을 둘로 나누면: 파이썬의 스레드는 시간을 줄이지 못하고, 파이썬의 프로세스와 Rust의 스레드는 줄입니다.",
         vec![
@@ -116,7 +174,7 @@ fn main() -> Result<()> {
         let groups = kinds.iter().map(|(title, name)| {
             group(title, [bar("파이썬", &python, name), bar("Rust", &rust, name)].into_iter().collect())
         });
-        keep(file, caption, groups.collect::<Result<_>>()?)?;
+        bench.keep(file, caption, groups.collect::<Result<_>>()?)?;
     }
     Ok(())
 }

@@ -37,6 +37,7 @@ answers! {
     asks_once: integer_lock = "../../tests/mutex/wrong/integer_lock/asks_once.rs" against "../../tests/mutex/integer_lock.rs";
     deadlocks: transfer = "../../tests/mutex/wrong/transfer/locks_from_then_to.rs" against "../../tests/mutex/transfer.rs";
     half_each: permit = "../../tests/semaphore/wrong/permit/takes_one_by_one.rs" against "../../tests/semaphore/permit.rs";
+    looks_then_sleeps: fifo = "../../tests/queue/wrong/fifo/looks_then_sleeps.rs" against "../../tests/queue/fifo.rs";
     holds: cache = "../../tests/mutex/wrong/cache/holds_while_computing.rs" against "../../tests/mutex/cache.rs";
 }
 
@@ -60,6 +61,8 @@ mod computing;
 mod one_after_another;
 #[path = "../runs/multithread/overlap.rs"]
 mod overlap;
+#[path = "../runs/queue/back_pressure.rs"]
+mod back_pressure;
 #[path = "../../solutions/semaphore/src/pool.rs"]
 mod pool;
 
@@ -135,6 +138,20 @@ const FIGURES: &[Figure] = &[
         shape: Shape::Chart,
         order: || failing(bugs::pace::keeps_the_guard_in_the_while_let::wrong),
         caption: "일꾼이 둘이어도 가드를 쥔 채로 일하면 한 번에 하나씩 합니다.",
+    },
+    Figure {
+        name: "queue/back-pressure",
+        program: "book/runs/queue/back_pressure.rs",
+        shape: Shape::Chart,
+        order: || plain(back_pressure::run),
+        caption: "자리가 하나면 빠른 생산자도 1초에 하나씩만 넣습니다.",
+    },
+    Figure {
+        name: "queue/looks-then-sleeps",
+        program: "tests/queue/wrong/fifo/looks_then_sleeps.rs",
+        shape: Shape::Lanes,
+        order: || broken(&looks_then_sleeps::spec::STEP),
+        caption: "비었다고 확인한 다음 잠들기 전에 항목이 들어옵니다. 알림은 기다리는 스레드가 없어 사라집니다.",
     },
     Figure {
         name: "semaphore/half-each",

@@ -227,19 +227,48 @@ fn through_one_seat(producers: u32, consumers: u32, items: u32) {
     expect_clock("모두 넣고 꺼내면", Duration::ZERO);
 }
 
+/// `count`개가 기다리는 큐에 쉬지 않고 그만큼 넣거나, 그만큼 꺼냅니다.
+fn wake_all(count: u32, puts_wait: bool) {
+    let queue = if puts_wait { full(count as usize) } else { Queue::new(count as usize) };
+    thread::scope(|scope| {
+        for number in 0..count {
+            let queue = &queue;
+            scope.spawn(move || {
+                if puts_wait {
+                    queue.put(Item(number));
+                } else {
+                    queue.get();
+                }
+            });
+        }
+        thread::sleep(SECOND);
+        for number in 0..count {
+            if puts_wait {
+                queue.get();
+            } else {
+                queue.put(Item(number));
+            }
+        }
+    });
+}
+
 fn nobody_sleeps_on() {
+    for puts_wait in [false, true] {
+        explore(move || wake_all(2, puts_wait));
+        Explorer::new().preemptions(0).orders(50).random(20).explore(move || wake_all(5, puts_wait));
+    }
     Explorer::new().preemptions(1).orders(1_500).random(200).explore(|| through_one_seat(2, 2, 4));
     Explorer::new().preemptions(0).orders(300).random(100).explore(|| through_one_seat(1, 3, 3));
     Explorer::new().preemptions(0).orders(300).random(100).explore(|| through_one_seat(3, 1, 3));
     Explorer::new().preemptions(0).orders(30).random(20).explore(|| through_one_seat(5, 9, 45));
 }
 
-/// 시간이 다 가도록 기다려 보는 한도입니다. 긴 것도 20초라서, 조금씩 자며 기다리는 답도 몇천 걸음이면 끝납니다.
+/// 시간이 다 가도록 기다려 보는 한도입니다. 긴 것도 20초가 안 되어서, 조금씩 자며 기다리는 답도 몇천 걸음이면 끝납니다.
 const LIMITS: [Duration; 4] = [
     Duration::from_nanos(1),
     Duration::from_micros(999),
     Duration::from_millis(1500),
-    Duration::from_secs(20),
+    Duration::new(19, 999_999_999),
 ];
 
 /// 32비트 마이크로초와 밀리초, 64비트 나노초를 0.5초씩 넘는 한도, 시계에 더할 수 없는 한도입니다.
