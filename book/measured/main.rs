@@ -113,7 +113,8 @@ fn hand_over(bench: &Bench) -> Result<()> {
     }
     let groups = times.iter().map(|(pairs, times)| -> Result<Group> {
         let names = ["파이썬 queue", "풀이의 Queue", "std 채널", "crossbeam 채널"];
-        let bars = names.into_iter().map(|name| bar(name, times, name).map(with_pace)).collect::<Result<_>>()?;
+        let bars =
+            names.into_iter().map(|name| bar(name, times, name).map(with_pace)).collect::<Result<_>>()?;
         Ok(Group { title: format!("생산자 {pairs}, 소비자 {pairs}"), bars })
     });
     bench.keep(

@@ -55,14 +55,14 @@ mod gallery {
     }
 }
 
+#[path = "../runs/queue/back_pressure.rs"]
+mod back_pressure;
 #[path = "../runs/multithread/computing.rs"]
 mod computing;
 #[path = "../runs/multithread/one_after_another.rs"]
 mod one_after_another;
 #[path = "../runs/multithread/overlap.rs"]
 mod overlap;
-#[path = "../runs/queue/back_pressure.rs"]
-mod back_pressure;
 #[path = "../../solutions/semaphore/src/pool.rs"]
 mod pool;
 

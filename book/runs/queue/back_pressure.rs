@@ -8,6 +8,7 @@ pub fn run() {
     let (sender, receiver) = mpsc::sync_channel(1);
     thread::scope(|scope| {
         scope.spawn(move || (1..=4).for_each(|item| sender.send(item).unwrap()));
-        scope.spawn(move || receiver.into_iter().for_each(|_item: u32| thread::sleep(Duration::from_secs(1))));
+        scope
+            .spawn(move || receiver.into_iter().for_each(|_item: u32| thread::sleep(Duration::from_secs(1))));
     });
 }
