@@ -19,7 +19,7 @@ pub const STEP: Step = Step {
     hints: [
         "보는 것과 바꾸는 것이 한 번의 잠금 안에 있어야 합니다. 따로 잠그면 그사이에 다른 스레드가 같은 것을 봅니다.",
         "한도가 지나서 돌아온 것과 허가를 얻은 것은 다릅니다. 돌아온 다음에 허가가 있는지 다시 봅니다.",
-        "`wait_timeout_while(가드, limit, |permits| *permits == 0)`이 돌려준 가드로 허가가 있는지 보고, 있을 때만 1을 뺍니다. `try_acquire`는 한도가 0인 것과 같습니다.",
+        "`wait_timeout_while(가드, limit, |permits| *permits == 0).unwrap()`은 튜플 `(가드, 지났는지)`입니다. 그 가드로 허가가 있는지 보고, 있을 때만 1을 뺍니다. `try_acquire`는 한도가 0인 것과 같습니다.",
     ],
     promises: &[
         Promise {

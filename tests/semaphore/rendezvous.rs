@@ -19,7 +19,7 @@ pub const STEP: Step = Step {
     hints: [
         "`Rendezvous`에서는 둘 다 먼저 기다리면 아무도 신호하지 못합니다. 왔다는 신호를 먼저 합니다.",
         "`Barrier`에서 빨리 지나간 스레드가 다음 모임에 와서, 아직 문을 지나지 못한 스레드의 신호를 가져갈 수 있습니다. 문이 하나라서 생기는 일입니다.",
-        "문을 둘(`[Semaphore; 2]`)로 하고 모임마다 번갈아 씁니다. 몇 번째 모임인지는 `came`을 0으로 되돌리지 않고 `*came / self.size`로 압니다.",
+        "문을 둘(`doors: [Semaphore; 2]`, 처음 값은 `[Semaphore::new(0), Semaphore::new(0)]`)로 하고 모임마다 번갈아 씁니다. 몇 번째 모임인지는 `came`을 0으로 되돌리지 않고 `*came / self.size`로 압니다.",
     ],
     promises: &[
         Promise {

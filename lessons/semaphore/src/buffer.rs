@@ -46,22 +46,25 @@ impl<T> Buffer<T> {
     }
 }
 
-/// 앞에서 만든 세마포어입니다. 고칠 것은 없습니다.
+/// 앞에서 만든 세마포어입니다. 고칠 것은 없습니다. `#[track_caller]`는 안에서 한 일을 부른 줄의 일로 보이게 합니다.
 struct Semaphore {
     permits: Mutex<usize>,
     returned: Condvar,
 }
 
 impl Semaphore {
+    #[track_caller]
     fn new(permits: usize) -> Self {
         Self { permits: Mutex::new(permits), returned: Condvar::new() }
     }
 
+    #[track_caller]
     fn wait(&self) {
         let permits = self.permits.lock().unwrap();
         *self.returned.wait_while(permits, |permits| *permits == 0).unwrap() -= 1;
     }
 
+    #[track_caller]
     fn signal(&self) {
         *self.permits.lock().unwrap() += 1;
         self.returned.notify_one();

@@ -58,7 +58,8 @@ impl Barrier {
     pub fn wait(&self) {
         let mut came = self.came.lock().unwrap();
         *came += 1;
-        if *came % self.size == 0 {
+        if *came == self.size {
+            *came = 0;
             self.door.signal_many(self.size);
         }
         drop(came);
@@ -66,26 +67,30 @@ impl Barrier {
     }
 }
 
-/// 앞에서 만든 세마포어입니다. 고칠 것은 없습니다.
+/// 앞에서 만든 세마포어입니다. 고칠 것은 없습니다. `#[track_caller]`는 안에서 한 일을 부른 줄의 일로 보이게 합니다.
 struct Semaphore {
     permits: Mutex<usize>,
     returned: Condvar,
 }
 
 impl Semaphore {
+    #[track_caller]
     fn new(permits: usize) -> Self {
         Self { permits: Mutex::new(permits), returned: Condvar::new() }
     }
 
+    #[track_caller]
     fn wait(&self) {
         let permits = self.permits.lock().unwrap();
         *self.returned.wait_while(permits, |permits| *permits == 0).unwrap() -= 1;
     }
 
+    #[track_caller]
     fn signal(&self) {
         self.signal_many(1);
     }
 
+    #[track_caller]
     fn signal_many(&self, n: usize) {
         *self.permits.lock().unwrap() += n;
         self.returned.notify_all();

@@ -33,15 +33,18 @@ struct Semaphore {
 }
 
 impl Semaphore {
+    #[track_caller]
     fn new(permits: usize) -> Self {
         Self { permits: Mutex::new(permits), returned: Condvar::new() }
     }
 
+    #[track_caller]
     fn wait(&self) {
         let permits = self.permits.lock().unwrap();
         *self.returned.wait_while(permits, |permits| *permits == 0).unwrap() -= 1;
     }
 
+    #[track_caller]
     fn signal(&self) {
         *self.permits.lock().unwrap() += 1;
         self.returned.notify_one();

@@ -47,10 +47,12 @@ struct Semaphore {
 struct Permit<'a>(&'a Semaphore);
 
 impl Semaphore {
+    #[track_caller]
     fn new(permits: usize) -> Self {
         Self { permits: Mutex::new(permits), returned: Condvar::new() }
     }
 
+    #[track_caller]
     fn acquire(&self) -> Permit<'_> {
         let permits = self.permits.lock().unwrap();
         *self.returned.wait_while(permits, |permits| *permits == 0).unwrap() -= 1;
