@@ -27,6 +27,7 @@ pub(crate) struct Fixed {
     pub(crate) gallery: &'static str,
     pub(crate) main_of_spec: &'static str,
     lib: &'static str,
+    spec: &'static str,
     spec_of_step: &'static str,
 }
 
@@ -42,6 +43,7 @@ macro_rules! fixed {
             gallery: template!($kind, "/gallery.toml"),
             main_of_spec: template!($kind, "/spec_main.rs"),
             lib: template!($kind, "/lib.rs"),
+            spec: template!($kind, "/spec.rs"),
             spec_of_step: template!($kind, "/step_spec.rs"),
         }
     };
@@ -92,11 +94,15 @@ pub fn topic(course: &Course, topic: &Topic, how: How) -> io::Result<Vec<String>
         (format!("solutions/{name}/src/lib.rs"), fixed.lib),
         (format!("solutions/{name}/src/main.rs"), template!("main.rs")),
         (format!("solutions/{name}/tests/spec.rs"), fixed.main_of_spec),
-        (format!("tests/{name}/spec.rs"), template!("spec.rs")),
+        (format!("tests/{name}/spec.rs"), fixed.spec),
         (format!("tests/{name}/gallery/Cargo.toml"), fixed.gallery),
         (format!("book/src/{name}.md"), template!("chapter.md")),
     ] {
         put(course, &path, &of_topic(template, topic), &mut made)?;
+    }
+    if how == How::Real {
+        let path = format!("tests/{name}/programs.rs");
+        put(course, &path, &of_topic(template!("real/programs.rs"), topic), &mut made)?;
     }
     Ok(made)
 }

@@ -10,7 +10,7 @@ mod spec;
 
 #[cfg(unix)]
 fn main() -> std::process::ExitCode {
-    process::main(env!("CARGO_MANIFEST_DIR"), &spec::TOPIC, &[])
+    process::main(env!("CARGO_MANIFEST_DIR"), &spec::TOPIC, spec::programs::PROGRAMS)
 }
 
 #[cfg(not(unix))]

@@ -4,10 +4,12 @@
 mod classics;
 #[cfg(target_os = "linux")]
 mod family;
+#[cfg(target_os = "linux")]
+mod trials;
 
 #[cfg(target_os = "linux")]
 fn main() -> std::process::ExitCode {
-    classics::main()
+    trials::main()
 }
 
 #[cfg(not(target_os = "linux"))]
