@@ -138,7 +138,8 @@ fn work_runs_between_its_lines() {
 fn lists_are_right() {
     for (threads, permits) in [(1, 1), (2, 2), (2, 1), (3, 2)] {
         some().explore(move || {
-            run(threads, permits, |_| ());
+            // 틀린 줄이 나온 바로 다음에 봅니다. 모두 끝난 다음에 보면 이야기가 길어집니다.
+            run(threads, permits, |_| expect_lists(&output(), usize::MAX));
             expect_lists(&output(), usize::MAX);
         });
     }
@@ -157,6 +158,7 @@ fn never_more_than_the_permits() {
                 if inside.now() > permits {
                     broken(format!("허가는 {permits}장인데 {}개가 함께 work를 합니다.", inside.now()));
                 }
+                expect_lists(&output(), permits);
                 thread::sleep(SECOND);
             });
             expect_lists(&output(), permits);

@@ -108,12 +108,15 @@ fn all_wait_for_the_last() {
                 for _ in 1..size {
                     scope.spawn(|| {
                         barrier.wait();
-                        expect_clock(&format!("{size}개의 모임에 마지막 스레드가 1.000003초에 오면"), AWHILE);
+                        expect_clock(
+                            &format!("스레드 {size}개의 모임에 마지막 스레드가 1.000003초에 오면"),
+                            AWHILE,
+                        );
                     });
                 }
                 thread::sleep(AWHILE);
                 barrier.wait();
-                expect_clock(&format!("{size}개의 모임에 마지막으로 1.000003초에 오면"), AWHILE);
+                expect_clock(&format!("스레드 {size}개의 모임에 마지막으로 1.000003초에 오면"), AWHILE);
             });
         });
     }
@@ -136,13 +139,13 @@ fn gather(size: usize, times: usize, nap: bool) {
                     let here = came.get();
                     if here < size as u64 {
                         broken(format!(
-                            "{size}개의 {}번째 모임에 {here}개만 왔는데 한 스레드가 지나갑니다.",
+                            "스레드 {size}개가 모이는 {}번째 모임에 {here}개만 왔는데 한 스레드가 지나갑니다.",
                             round + 1
                         ));
                     }
                     if nap {
                         let wanted = SECOND * u32::try_from((size - 1) * (round + 1)).unwrap();
-                        let last = format!("{size}개의 {}번째 모임에 마지막 스레드가 오면", round + 1);
+                        let last = format!("스레드 {size}개가 모이는 {}번째 모임에 마지막 스레드가 오면", round + 1);
                         expect_clock(&last, wanted);
                     }
                 }
