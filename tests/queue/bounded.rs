@@ -103,7 +103,11 @@ fn holds_up_to_maxsize() {
                 queue.put(Item(maxsize as u32 + round));
             }
             for number in 2..maxsize as u32 + 2 {
-                expect("남은 것을 try_get하면", queue.try_get(), Ok(Item(number)));
+                let (how, found) = match number % 2 {
+                    0 => ("한도 0으로 get_timeout하면", queue.get_timeout(Duration::ZERO)),
+                    _ => ("try_get하면", queue.try_get()),
+                };
+                expect(&format!("남은 것을 {how}"), found, Ok(Item(number)));
             }
             expect("빈 큐에서 try_get하면", queue.try_get(), Err(Empty));
             expect("빈 큐에서 한도 0으로 get_timeout하면", queue.get_timeout(Duration::ZERO), Err(Empty));

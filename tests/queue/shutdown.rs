@@ -372,4 +372,15 @@ fn open_as_before() {
         expect_done("셋을 꺼내고 넷째로", &queue, Err(TooOften));
         queue.join();
     });
+    // 여럿이 함께 마치고, 여럿이 함께 join해도 모두 돌아옵니다.
+    Explorer::new().preemptions(1).orders(1_000).random(50).explore(|| {
+        let queue = Queue::new(0);
+        (1..=2).for_each(|number| put(&queue, number));
+        thread::scope(|scope| {
+            for _ in 0..2 {
+                scope.spawn(|| queue.join());
+                scope.spawn(|| expect_done("둘이 함께 마치고 부른", &queue, Ok(())));
+            }
+        });
+    });
 }
