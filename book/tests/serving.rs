@@ -31,7 +31,7 @@ fn pages_are_served_and_nothing_else() {
     assert!(line.contains("200") && body.contains("<main"), "{line}");
     assert!(get(port, "/mutex/counter.html").0.contains("200"));
     let (line, body) = get(port, "/no/such/page.html");
-    assert!(line.contains("404") && body.contains("없는 쪽입니다"), "{line}");
+    assert!(line.contains("404") && body.contains("없는 페이지입니다"), "{line}");
     assert!(get(port, "/../../Cargo.toml").0.contains("404"));
     assert!(get(port, "/%2e%2e/%2e%2e/Cargo.toml").0.contains("404"));
 }
