@@ -136,6 +136,8 @@ impl Process {
         let second = line.split(|&byte| byte == 0).nth(1).and_then(|word| std::str::from_utf8(word).ok());
         match second.and_then(|word| word.strip_prefix("program:")) {
             Some(name) => name.to_string(),
+            // A fork of the answer has the command line of the answer.
+            None if second.is_some_and(|word| word.starts_with("answer:")) => String::new(),
             None if line.is_empty() => String::new(),
             None => {
                 let name = fs::read_to_string(format!("/proc/{}/comm", self.pid)).unwrap_or_default();

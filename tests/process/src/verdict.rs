@@ -116,8 +116,9 @@ fn called(signal: &Signal) -> String {
         .map_or_else(|_| signal.signal.to_string(), |signal| signal.as_str().to_string());
     match signal.target {
         Target::Everybody => format!("{}(-1, {name}), 모든 프로세스에 보냅니다.", signal.call),
-        Target::Group(group) => format!("{}(-{group}, {name}), 그룹 {group}에 보냅니다.", signal.call),
-        Target::Process(pid) => format!("{}({pid}, {name})", signal.call),
+        // The numbers are others each time, and say nothing by themselves.
+        Target::Group(_) => format!("{}(-그룹 번호, {name}), 그 그룹 전체에 보냅니다.", signal.call),
+        Target::Process(_) => format!("{}(프로세스 번호, {name})", signal.call),
     }
 }
 

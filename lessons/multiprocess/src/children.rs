@@ -1,0 +1,47 @@
+//! 자신을 다른 역할로 다시 실행
+//!
+//! 파이썬의 `multiprocessing.Process(target=…)`를 여럿 `start()`하고 `join()`하는 일입니다. Rust의 표준 라이브러리에는 함수를 다른 프로세스에서
+//! 부르는 길이 없어서, 실행 파일 자신을 다른 인수로 다시 실행합니다. 파이썬의 `spawn` 방식도 속에서는 이렇게 합니다.
+//! **자식은 시작한 순간부터 혼자 나아갑니다. 시작하고 곧바로 기다리면 하나씩 하는 것과 같습니다.**
+//!
+//! - [`current_exe`](std::env::current_exe): 지금 실행 중인 파일의 경로입니다.
+//! - [`Child::wait_with_output`](std::process::Child::wait_with_output): 파이프로 받은 출력을 끝까지 읽고 자식을 거둡니다.
+//! - [`ExitStatusExt::signal`](std::os::unix::process::ExitStatusExt::signal): 신호로 끝났으면 그 번호입니다. 그때 `code()`는 `None`입니다.
+//!   파이썬의 `exitcode`에서는 음수로 보입니다.
+
+#![cfg(unix)]
+
+use std::env::current_exe;
+use std::io;
+use std::process::Command;
+
+/// 자식이 어떻게 끝났는지입니다.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    Code(i32),
+    Signal(i32),
+}
+
+/// 끝난 자식이 남긴 것입니다.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finished {
+    pub end: End,
+    pub output: Vec<u8>,
+}
+
+/// 이 프로그램을 역할마다 한 번씩 다시 실행합니다. 역할은 명령줄의 인수들입니다. 결과는 `roles`의 차례대로입니다.
+///
+/// - 모두 시작한 다음에 기다립니다. 역할들은 함께 나아갑니다.
+/// - 표준 출력은 얼마가 나오든 끝까지 받습니다. 표준 오류는 그대로 흘려보냅니다.
+/// - 시작하지 못한 역할이 있으면 오류입니다. 그때도 나머지 역할은 모두 실행하고, 시작한 자식은 모두 거둔 뒤에 돌아옵니다.
+///
+/// 지금 코드는 하나가 끝나야 다음을 시작하고, 신호로 끝난 자식을 만나면 패닉합니다. 고치세요.
+pub fn run_all(roles: &[Vec<&str>]) -> io::Result<Vec<Finished>> {
+    let myself = current_exe()?;
+    let mut finished = Vec::new();
+    for role in roles {
+        let output = Command::new(&myself).args(role).output()?;
+        finished.push(Finished { end: End::Code(output.status.code().unwrap()), output: output.stdout });
+    }
+    Ok(finished)
+}

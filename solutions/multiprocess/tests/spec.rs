@@ -1,0 +1,19 @@
+//! 단계 파일을 다시 컴파일해, 진짜 프로세스를 돌리며 확인합니다. 고칠 것은 없습니다.
+
+#[path = "../src/lib.rs"]
+mod lesson;
+pub use lesson::*;
+
+#[cfg(unix)]
+#[path = "../../../tests/multiprocess/spec.rs"]
+mod spec;
+
+#[cfg(unix)]
+fn main() -> std::process::ExitCode {
+    process::main(env!("CARGO_MANIFEST_DIR"), &spec::TOPIC, spec::programs::PROGRAMS)
+}
+
+#[cfg(not(unix))]
+fn main() -> std::process::ExitCode {
+    process::main_elsewhere("멀티프로세스")
+}

@@ -1,0 +1,150 @@
+use super::answer::children::{End, Finished, run_all}; // lessons/multiprocess/src/children.rs
+use judge::{Promise, Step};
+use process::nix::sys::stat::Mode;
+use process::nix::sys::wait::{WaitPidFlag, waitpid};
+use process::nix::unistd::mkfifo;
+use process::{Program, Surroundings, case, folder, printed, program, seen};
+
+pub const STEP: Step = Step {
+    name: "children",
+    title: "자신을 다른 역할로 다시 실행",
+    hints: [
+        "시작하는 반복과 기다리는 반복을 따로 둡니다. `output()`은 시작하고 끝까지 기다립니다.",
+        "`spawn()`으로 모두 시작해 `Vec<io::Result<Child>>`에 모읍니다. `map`은 게으르므로 `collect`까지 해야 시작됩니다. 출력을 받으려면 `Stdio::piped()`가 필요합니다.",
+        "그다음에 하나씩 `wait_with_output()`을 불러 거둡니다. 중간에 `?`로 돌아가면 나머지가 남으므로, 결과도 `Vec<io::Result<Finished>>`에 모은 뒤 마지막에 한 번만 `collect::<io::Result<_>>()`합니다.",
+    ],
+    promises: &[
+        Promise {
+            says: "역할마다 자식 하나를 실행하고, 결과는 차례대로입니다.", check: keeps_the_order
+        },
+        Promise { says: "모두 시작한 다음에 기다립니다.", check: starts_all_first },
+        Promise {
+            says: "신호로 끝난 자식은 신호의 번호를 알립니다.", check: tells_signals
+        },
+        Promise { says: "출력이 길어도 멈추지 않고 끝까지 받습니다.", check: reads_it_all },
+        Promise {
+            says: "시작하지 못한 역할이 있어도 나머지를 실행하고 거둔 뒤에 알립니다.",
+            check: runs_the_rest,
+        },
+    ],
+};
+
+fn run(programs: &[Program]) -> Vec<Finished> {
+    let roles: Vec<Vec<&str>> = programs.iter().map(|program| program.words()[1..].to_vec()).collect();
+    run_all(&roles).unwrap_or_else(|error| panic!("역할을 모두 실행할 수 있는데 오류입니다: {error}"))
+}
+
+fn expect(program: &Program, wanted: (End, &str), found: &Finished) {
+    let output = String::from_utf8_lossy(&found.output);
+    assert!(
+        (found.end, &*output) == wanted,
+        "{program}의 결과: 바란 것 {wanted:?}, 나온 것 {:?}.",
+        (found.end, output)
+    );
+}
+
+fn expect_count(wanted: usize, found: usize) {
+    assert!(found == wanted, "역할은 {wanted}개인데 결과는 {found}개입니다.");
+}
+
+fn keeps_the_order() {
+    case(|| {
+        let before = Surroundings::now();
+        expect_count(0, run(&[]).len());
+        let ends = [3, 0, 255, 1, 7];
+        let programs = ends.map(|code| program("say", &[&format!("{code}번 역할\n"), &code.to_string()]));
+        let found = run(&programs);
+        expect_count(ends.len(), found.len());
+        for ((code, program), found) in ends.into_iter().zip(&programs).zip(&found) {
+            expect(program, (End::Code(code), &format!("{code}번 역할\n")), found);
+        }
+        assert!(printed().is_empty(), "받은 출력이 화면에도 나옵니다: {:?}", printed());
+        let change = before.change();
+        assert!(change.is_none(), "{}", change.unwrap_or_default());
+    });
+    case(|| {
+        let file = folder("횟수").join("기록");
+        let path = file.to_string_lossy().into_owned();
+        run(&[program("tally", &[&path]), program("tally", &[&path]), program("tally", &[&path])]);
+        let times = std::fs::read(&file).map_or(0, |bytes| bytes.len());
+        assert!(times == 3, "역할 셋을 한 번씩 실행해야 하는데 모두 {times}번 실행했습니다.");
+    });
+}
+
+/// 앞의 자식은 뒤의 자식이 보낸 것을 받아야 끝납니다. 마지막 것부터 끝납니다.
+fn starts_all_first() {
+    for count in [2, 9] {
+        case(move || {
+            let folder = folder("FIFO");
+            let fifo = |index: usize| folder.join(index.to_string()).to_string_lossy().into_owned();
+            for index in 1..count {
+                mkfifo(fifo(index).as_str(), Mode::S_IRWXU).expect("FIFO를 만들 수 있습니다.");
+            }
+            let programs: Vec<Program> = (0..count)
+                .map(|index| {
+                    let wait = if index + 1 < count { fifo(index + 1) } else { "-".into() };
+                    let tell = if index > 0 { fifo(index) } else { "-".into() };
+                    program("turn", &[&wait, &tell])
+                })
+                .collect();
+            let found = run(&programs);
+            expect_count(count, found.len());
+            assert!(
+                found.iter().all(|found| found.end == End::Code(0)),
+                "함께 나아가지 못한 자식이 있습니다."
+            );
+            let seen = seen().unwrap_or_default();
+            assert!(
+                seen.looks == 0 && seen.naps == 0,
+                "되풀이해 깨어나 끝났는지 묻습니다. 끝나기를 기다립니다."
+            );
+        });
+    }
+}
+
+fn tells_signals() {
+    case(|| {
+        let programs = [
+            program("signal", &["9"]),
+            program("say", &["", "9"]),
+            program("signal", &["15"]),
+            program("say", &["", "137"]),
+        ];
+        let found = run(&programs);
+        expect_count(programs.len(), found.len());
+        let ends = [End::Signal(9), End::Code(9), End::Signal(15), End::Code(137)];
+        for ((end, program), found) in ends.into_iter().zip(&programs).zip(&found) {
+            expect(program, (end, ""), found);
+        }
+    });
+}
+
+fn reads_it_all() {
+    for lengths in [[1_000_000, 0, 200_000], [10, 200_000, 1_000_000]] {
+        case(move || {
+            let found = run(&lengths.map(|length: usize| program("fill", &[&length.to_string()])));
+            let lengths_found: Vec<usize> = found.iter().map(|found| found.output.len()).collect();
+            assert!(
+                lengths_found == lengths,
+                "출력은 {lengths:?}바이트인데 {lengths_found:?}바이트를 받았습니다."
+            );
+        });
+    }
+}
+
+fn runs_the_rest() {
+    for bad in 0..3 {
+        case(move || {
+            let file = folder("횟수").join("기록");
+            let tally = program("tally", &[&file.to_string_lossy()]);
+            let mut roles = vec![tally.words()[1..].to_vec(); 2];
+            roles.insert(bad, vec!["인수에 담을 수 없는 글자\0"]);
+            let found = run_all(&roles);
+            assert!(found.is_err(), "시작하지 못한 역할이 있는데 오류가 없습니다.");
+            let left = waitpid(None, Some(WaitPidFlag::WNOHANG)).is_ok();
+            assert!(!left, "시작하지 못한 역할을 알리면서, 시작한 자식을 거두지 않고 돌아옵니다.");
+            let times = std::fs::read(&file).map_or(0, |bytes| bytes.len());
+            assert!(times == 2, "나머지 역할 둘을 실행해야 하는데 {times}개를 실행했습니다.");
+        });
+    }
+}

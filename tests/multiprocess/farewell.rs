@@ -1,0 +1,106 @@
+use std::io::Read;
+use std::os::unix::process::{CommandExt, ExitStatusExt};
+use std::process::{Child, Stdio};
+use std::time::Duration;
+
+use super::answer::farewell::farewell; // lessons/multiprocess/src/farewell.rs
+use judge::{Promise, Step};
+use process::{Program, case, program, seen, until_it_speaks};
+
+pub const STEP: Step = Step {
+    name: "farewell",
+    title: "끝내 달라고 하고, 끝내고, 거두기",
+    hints: [
+        "네 가지를 차례로 합니다: 부탁하고, 기다리고, 남은 것을 끝내고, 거둡니다.",
+        "신호는 두 번 모두 그룹에 보냅니다. 자식이 부탁을 듣고 끝났어도 손자는 남아 있을 수 있습니다.",
+        "`Pid::from_child(child)`로 그룹의 번호를 얻어 `kill_process_group`에 `Signal::TERM`을, `wait_for_end` 다음에 `Signal::KILL`을 주고, 마지막에 `child.wait()`를 부릅니다.",
+    ],
+    promises: &[
+        Promise { says: "부탁을 듣는 자식은 마무리하고 끝납니다.", check: lets_it_finish },
+        Promise { says: "듣지 않는 자식은 한도 뒤에 끝냅니다.", check: ends_the_stubborn },
+        Promise { says: "손자도 남지 않습니다.", check: ends_the_family },
+        Promise {
+            says: "이미 끝난 자식은 기다리지 않습니다.", check: does_not_wait_for_the_ended
+        },
+    ],
+};
+
+const HOUR: Duration = Duration::from_secs(3600);
+const MOMENT: Duration = Duration::from_millis(20);
+
+fn started(program: &Program) -> Child {
+    let mut command = program.command();
+    let child = command.process_group(0).stdout(Stdio::piped()).spawn().expect("작은 프로그램은 시작됩니다.");
+    until_it_speaks(&child);
+    child
+}
+
+fn ended(program: &Program, child: &mut Child, limit: Duration) -> String {
+    let before = seen().unwrap_or_default();
+    let status = farewell(child, limit)
+        .unwrap_or_else(|error| panic!("{program}: 끝낼 수 있는데 오류입니다: {error}"));
+    let made = seen().unwrap_or_default().since(before);
+    assert!(
+        made.looks <= 1 && made.naps == 0 && made.polls <= 1,
+        "{program}: 되풀이해 깨어나 끝났는지 묻거나 정해진 시간을 잡니다. 끝날 때까지 한 번 기다립니다."
+    );
+    match (status.code(), status.signal()) {
+        (Some(code), _) => format!("반환 코드 {code}"),
+        (None, signal) => format!("신호 {}", signal.unwrap_or(0)),
+    }
+}
+
+fn said(child: &mut Child) -> String {
+    let mut text = String::new();
+    let from = child.stdout.as_mut().expect("출력은 파이프입니다.");
+    from.read_to_string(&mut text).expect("UTF-8입니다.");
+    text
+}
+
+fn lets_it_finish() {
+    case(|| {
+        let program = program("polite", &[", 마지막 말"]);
+        let mut child = started(&program);
+        let end = ended(&program, &mut child, HOUR);
+        assert!(end == "반환 코드 7", "{program}의 끝: 바란 것 반환 코드 7, 나온 것 {end}.");
+        let said = said(&mut child);
+        assert!(
+            said == "준비, 마지막 말",
+            "{program}의 출력: 바란 것 \"준비, 마지막 말\", 나온 것 {said:?}."
+        );
+    });
+}
+
+fn ends_the_stubborn() {
+    case(|| {
+        for limit in [MOMENT, Duration::ZERO] {
+            let program = program("stubborn", &[]);
+            let mut child = started(&program);
+            let end = ended(&program, &mut child, limit);
+            assert!(end == "신호 9", "{program}의 끝: 바란 것 신호 9, 나온 것 {end}.");
+        }
+    });
+}
+
+fn ends_the_family() {
+    case(|| {
+        let program = program("family", &["stubborn"]);
+        let mut child = started(&program);
+        let end = ended(&program, &mut child, HOUR);
+        assert!(end == "반환 코드 7", "{program}의 끝: 바란 것 반환 코드 7, 나온 것 {end}.");
+    });
+}
+
+fn does_not_wait_for_the_ended() {
+    case(|| {
+        for (program, wanted) in
+            [(program("say", &["끝", "3"]), "반환 코드 3"), (program("signal", &["9"]), "신호 9")]
+        {
+            let mut child = started(&program);
+            // 출력의 끝은 자식이 끝난 다음에 옵니다.
+            said(&mut child);
+            let end = ended(&program, &mut child, HOUR);
+            assert!(end == wanted, "{program}의 끝: 바란 것 {wanted}, 나온 것 {end}.");
+        }
+    });
+}

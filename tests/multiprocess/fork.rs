@@ -1,0 +1,99 @@
+use std::io::Write;
+
+use super::answer::fork::{Outcome, rehearse}; // lessons/multiprocess/src/fork.rs
+use judge::{Promise, Step};
+use process::nix::sys::signal::{Signal, raise};
+use process::{Surroundings, case, folder, printed};
+
+pub const STEP: Step = Step {
+    name: "fork",
+    title: "복사되는 메모리",
+    hints: [
+        "`wait`가 돌려준 `ExitStatus`는 반환 코드가 아닙니다. 반환 코드일 수도, 신호일 수도 있습니다.",
+        "코드는 `status.code()`, 신호는 `status.signal()`에 있습니다. 출력이 두 번 나오는 것은 버퍼가 복사되었기 때문입니다.",
+        "복사하기 전에 `stdout().flush()`로 버퍼를 비웁니다. `code()`가 `None`이면 `Outcome::Killed`입니다.",
+    ],
+    promises: &[
+        Promise {
+            says: "`change`는 자식에서 한 번 실행되고, 돌려준 값이 옵니다.", check: tells_the_code
+        },
+        Promise { says: "부모의 값은 그대로입니다.", check: leaves_the_value },
+        Promise { says: "미리 출력한 것은 한 번만 나옵니다.", check: prints_once },
+        Promise {
+            says: "신호로 끝난 자식은 신호의 번호를 알립니다.", check: tells_the_signal
+        },
+    ],
+};
+
+fn tried<T>(value: &mut T, change: impl FnOnce(&mut T) -> u8) -> Outcome {
+    rehearse(value, change).unwrap_or_else(|error| panic!("자식을 만들 수 있는데 오류입니다: {error}"))
+}
+
+fn expect(what: &str, wanted: Outcome, found: Outcome) {
+    assert!(found == wanted, "{what}: 바란 것 {wanted:?}, 나온 것 {found:?}.");
+}
+
+fn tells_the_code() {
+    case(|| {
+        let before = Surroundings::now();
+        let parent = std::process::id();
+        for code in [0, 1, 9, 127, 128, 255] {
+            let found = tried(&mut (), |()| if std::process::id() == parent { 77 } else { code });
+            assert!(found != Outcome::Told(77), "`change`를 자식이 아니라 부모에서 실행합니다.");
+            expect(&format!("`change`가 {code}을(를) 돌려줌"), Outcome::Told(code), found);
+        }
+        let change = before.change();
+        assert!(change.is_none(), "{}", change.unwrap_or_default());
+    });
+    case(|| {
+        let file = folder("횟수").join("기록");
+        let note = |_: &mut ()| {
+            let mut file = std::fs::File::options().append(true).create(true).open(&file).unwrap();
+            file.write_all(b"x").map_or(1, |()| 0)
+        };
+        tried(&mut (), note);
+        let times = std::fs::read(&file).map_or(0, |bytes| bytes.len());
+        assert!(times == 1, "`change`를 한 번 실행해야 하는데 {times}번 실행합니다.");
+    });
+}
+
+fn leaves_the_value() {
+    case(|| {
+        let mut names = vec!["하나".to_string()];
+        for round in 1..=2 {
+            let found = tried(&mut names, |names| {
+                names.push("둘".to_string());
+                names.len() as u8
+            });
+            expect(&format!("{round}번째, 원소 하나에 하나를 더한 길이"), Outcome::Told(2), found);
+            assert!(names == ["하나"], "자식이 바꾼 값이 부모에서도 바뀌었습니다: {names:?}");
+        }
+    });
+}
+
+fn prints_once() {
+    case(|| {
+        print!("부모가 먼저, ");
+        tried(&mut (), |()| {
+            print!("자식이 다음, ");
+            0
+        });
+        print!("부모가 끝");
+        let found = printed();
+        let wanted = "부모가 먼저, 자식이 다음, 부모가 끝";
+        assert!(found == wanted, "출력: 바란 것 {wanted:?}, 나온 것 {found:?}.");
+    });
+}
+
+fn tells_the_signal() {
+    case(|| {
+        for signal in [Signal::SIGKILL, Signal::SIGTERM, Signal::SIGHUP] {
+            let found = tried(&mut (), |()| raise(signal).map_or(1, |()| 0));
+            expect(&format!("자식이 {signal}로 끝남"), Outcome::Killed(signal as i32), found);
+        }
+        let found = tried(&mut 0, |_| panic!("자식의 패닉"));
+        expect("자식이 패닉함", Outcome::Killed(6), found);
+        let found = tried(&mut 0, |_| std::process::exit(9));
+        expect("자식이 `exit(9)`을 부름", Outcome::Told(9), found);
+    });
+}

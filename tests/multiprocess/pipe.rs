@@ -1,0 +1,145 @@
+use std::io::ErrorKind;
+use std::os::unix::process::ExitStatusExt;
+
+use super::answer::pipe::Conversation; // lessons/multiprocess/src/pipe.rs
+use judge::{Promise, Step};
+use process::{Surroundings, case};
+
+pub const STEP: Step = Step {
+    name: "pipe",
+    title: "말 주고받기",
+    hints: [
+        "파이프마다 두 끝이 있고, 복사하면 부모와 자식이 둘 다 가집니다. 쓰는 끝이 하나라도 남아 있으면 끝은 오지 않습니다.",
+        "자식은 시작하자마자 부모가 쓸 쪽(`to`)과 읽을 쪽(`from`)을 닫습니다. `read_line`이 `Ok(0)`을 주면 자식이 끝난 것입니다.",
+        "부모의 두 끝을 `Option`에 담아 두면, 자식에서는 `drop(mine.take())`로 닫고 부모에서는 `take()`로 꺼내 쓸 수 있습니다. 줄바꿈으로 끝나지 않은 답은 `UnexpectedEof`입니다.",
+    ],
+    promises: &[
+        Promise { says: "묻는 줄마다 자식의 답을 바로 돌려줍니다.", check: answers_each },
+        Promise {
+            says: "줄이 길어도, 비어 있어도 그대로 오갑니다.", check: keeps_every_line
+        },
+        Promise { says: "`close`는 끝을 알리고 자식을 거둡니다.", check: ends },
+        Promise {
+            says: "자식이 사라지면 빈 답이 아니라 오류입니다.", check: tells_who_is_gone
+        },
+        Promise { says: "줄바꿈이 든 물음은 묻지 않습니다.", check: refuses_two_lines },
+    ],
+};
+
+fn start(answer: impl FnMut(&str) -> String) -> Conversation {
+    Conversation::start(answer).unwrap_or_else(|error| panic!("자식을 시작할 수 있는데 오류입니다: {error}"))
+}
+
+fn asked(talk: &mut Conversation, question: &str) -> String {
+    talk.ask(question).unwrap_or_else(|error| panic!("자식이 답했는데 오류입니다: {error}"))
+}
+
+/// 긴 줄은 앞부분만 보입니다.
+fn expect(question: &str, wanted: &str, found: &str) {
+    let shown = |text: &str| match text.chars().count() {
+        count @ 41.. => format!("{:?}… ({count}글자)", text.chars().take(20).collect::<String>()),
+        _ => format!("{text:?}"),
+    };
+    assert!(
+        found == wanted,
+        "물음 {}의 답: 바란 것 {}, 나온 것 {}.",
+        shown(question),
+        shown(wanted),
+        shown(found)
+    );
+}
+
+fn closed(talk: Conversation) {
+    let status = talk.close().unwrap_or_else(|error| panic!("`close`가 오류입니다: {error}"));
+    assert!(status.code() == Some(0), "대화를 마친 자식의 반환 코드는 0이어야 하는데 {status}입니다.");
+}
+
+fn answers_each() {
+    case(|| {
+        let parent = std::process::id();
+        let mut count = 0;
+        let mut talk = start(|question| {
+            assert!(std::process::id() != parent, "부모에서 답합니다. 답은 자식이 합니다.");
+            count += 1;
+            format!("{count}: {question}!")
+        });
+        for (index, question) in ["안녕", "하나 둘", "끝"].into_iter().enumerate() {
+            expect(question, &format!("{}: {question}!", index + 1), &asked(&mut talk, question));
+        }
+        closed(talk);
+        assert!(count == 0, "자식이 센 수가 부모에서도 바뀌었습니다.");
+    });
+}
+
+fn keeps_every_line() {
+    case(|| {
+        let mut talk = start(str::to_string);
+        let long = "가나다라".repeat(100_000);
+        for question in ["", " 앞뒤 빈칸 ", "탭\t", "중간\r있음", &long, "긴 줄 다음"] {
+            expect(question, question, &asked(&mut talk, question));
+        }
+        closed(talk);
+    });
+    case(|| {
+        let mut talk = start(|question| question.repeat(200_000));
+        for question in ["ab", "", "c"] {
+            expect(question, &question.repeat(200_000), &asked(&mut talk, question));
+        }
+        closed(talk);
+    });
+}
+
+fn ends() {
+    case(|| {
+        closed(start(str::to_string));
+        let before = Surroundings::now();
+        for round in 0..3 {
+            let mut talk = start(str::to_string);
+            let question = round.to_string();
+            expect(&question, &question, &asked(&mut talk, &question));
+            closed(talk);
+        }
+        let change = before.change();
+        assert!(change.is_none(), "{}", change.unwrap_or_default());
+    });
+}
+
+fn tells_who_is_gone() {
+    case(|| {
+        let mut talk = start(|question| match question {
+            "끝" => std::process::exit(3),
+            question => question.to_string(),
+        });
+        expect("있음", "있음", &asked(&mut talk, "있음"));
+        for question in ["끝", "아직 있음", ""] {
+            let found = talk.ask(question).map_err(|error| error.kind());
+            assert!(
+                matches!(found, Err(ErrorKind::BrokenPipe | ErrorKind::UnexpectedEof)),
+                "자식이 없는데 물음 {question:?}의 답: 바란 것 BrokenPipe나 UnexpectedEof, 나온 것 {found:?}."
+            );
+        }
+        let status = talk.close().unwrap_or_else(|error| panic!("`close`가 오류입니다: {error}"));
+        assert!(status.code() == Some(3), "자식의 반환 코드는 3인데 {status}입니다.");
+    });
+    case(|| {
+        let mut talk = start(|_| panic!("자식의 패닉"));
+        assert!(talk.ask("무엇").is_err(), "자식이 패닉했는데 오류가 없습니다.");
+        let signal = talk.close().ok().and_then(|status| status.signal());
+        assert!(signal == Some(6), "패닉한 자식은 신호 6번으로 끝나야 하는데 {signal:?}입니다.");
+    });
+}
+
+fn refuses_two_lines() {
+    case(|| {
+        let mut talk = start(str::to_string);
+        for question in ["하나\n둘", "\n", "끝\n"] {
+            let found = talk.ask(question).map_err(|error| error.kind());
+            assert!(
+                found == Err(ErrorKind::InvalidInput),
+                "물음 {question:?}: 바란 것 InvalidInput, 나온 것 {found:?}."
+            );
+        }
+        expect("셋", "셋", &asked(&mut talk, "셋"));
+        closed(talk);
+    });
+}

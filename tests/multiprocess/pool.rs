@@ -1,0 +1,173 @@
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::{Read, Write, pipe};
+use std::path::Path;
+
+use super::answer::pool::map; // lessons/multiprocess/src/pool.rs
+use judge::{Promise, Step};
+use process::{Surroundings, case, folder};
+
+pub const STEP: Step = Step {
+    name: "pool",
+    title: "프로세스 풀",
+    hints: [
+        "일감을 자식 수만큼의 몫으로 나누고, 모두 시작한 다음에 결과를 읽습니다. 자식마다 결과 파이프가 하나씩 있습니다.",
+        "`move` 클로저로 쓰는 쪽을 넘기면 부모의 것은 `fork_child`가 돌아올 때 닫힙니다. 끝까지 읽어 온 결과가 몫보다 적으면, 그다음 일감을 하다 죽은 것입니다.",
+        "몫마다 남은 일감의 `Vec`을 두고, 받은 만큼 `drain`합니다. 남았으면 첫 일감이 죽은 횟수를 늘리고, 두 번째면 뺍니다. 남은 몫이 없을 때까지 새 자식으로 되풀이합니다.",
+    ],
+    promises: &[
+        Promise { says: "결과는 일감의 차례대로입니다.", check: keeps_the_order },
+        Promise {
+            says: "자식들이 함께 하고, 하나가 여럿을 맡습니다.", check: shares_the_work
+        },
+        Promise { says: "결과가 많아도 멈추지 않습니다.", check: takes_many_results },
+        Promise { says: "죽은 자식의 일감은 한 번만 더 해 봅니다.", check: tries_once_more },
+        Promise {
+            says: "하나가 죽어도 나머지는 모두 한 번씩 합니다.", check: finishes_the_rest
+        },
+    ],
+};
+
+fn mapped(items: &[u64], workers: usize, work: impl Fn(u64) -> u64) -> Vec<Option<u64>> {
+    let before = Surroundings::now();
+    let found =
+        map(items, workers, work).unwrap_or_else(|error| panic!("자식을 만들 수 있는데 오류입니다: {error}"));
+    assert!(found.len() == items.len(), "일감은 {}개인데 결과는 {}개입니다.", items.len(), found.len());
+    let change = before.change();
+    assert!(change.is_none(), "{}", change.unwrap_or_default());
+    found
+}
+
+fn keeps_the_order() {
+    case(|| {
+        for count in [0, 1, 2, 3, 5, 9, 17] {
+            for workers in [1, 2, 3, 5] {
+                let items: Vec<u64> = (0..count).map(|index| (index * 7) % 10).collect();
+                let found = mapped(&items, workers, |item| item * item + 1);
+                let wanted: Vec<_> = items.iter().map(|item| Some(item * item + 1)).collect();
+                assert!(
+                    found == wanted,
+                    "일감 {items:?}, 자식 {workers}개: 바란 것 {wanted:?}, 나온 것 {found:?}."
+                );
+            }
+        }
+        let found = mapped(&[0, u64::MAX, 10], 2, |item| item);
+        assert!(found == [Some(0), Some(u64::MAX), Some(10)], "큰 수가 그대로 오지 않습니다: {found:?}");
+    });
+}
+
+fn takes_many_results() {
+    case(|| {
+        let items: Vec<u64> = (0..20_000).collect();
+        let found = mapped(&items, 2, |item| item);
+        assert!(found.iter().flatten().eq(&items), "일감 20,000개의 결과가 그대로 오지 않습니다.");
+    });
+}
+
+/// `count`개의 프로세스가 모두 부를 때까지 아무도 돌아오지 못합니다.
+fn meet(file: &Path, count: usize, gate: (&impl Fn() -> bool, &impl Fn(usize))) {
+    let mut note = File::options().append(true).create(true).open(file).expect("파일을 열 수 있습니다.");
+    note.lock().expect("잠글 수 있습니다.");
+    note.write_all(b"x").expect("쓸 수 있습니다.");
+    let arrived = note.metadata().expect("길이를 알 수 있습니다.").len() as usize;
+    drop(note);
+    if arrived == count {
+        gate.1(count);
+    }
+    assert!(gate.0(), "문이 닫혔습니다.");
+}
+
+fn shares_the_work() {
+    for workers in [2, 4] {
+        case(move || {
+            let file = folder("모임").join("온 자식");
+            let (through, open) = pipe().expect("파이프를 만들 수 있습니다.");
+            let wait = || (&through).read_exact(&mut [0]).is_ok();
+            let let_in = |count| (&open).write_all(&vec![0; count]).expect("쓸 수 있습니다.");
+            let items: Vec<u64> = (0..workers as u64).collect();
+            mapped(&items, workers, |item| {
+                meet(&file, workers, (&wait, &let_in));
+                item
+            });
+        });
+        case(move || {
+            let found = mapped(&[0; 12], workers, |_| std::process::id().into());
+            let pids: BTreeSet<u64> = found.iter().flatten().copied().collect();
+            assert!(
+                !pids.contains(&std::process::id().into()),
+                "`work`를 부모에서 실행합니다. 자식에서 실행합니다."
+            );
+            assert!(
+                pids.len() <= workers,
+                "일감 12개를 자식 {workers}개가 맡아야 하는데 {}개가 나누어 했습니다.",
+                pids.len()
+            );
+        });
+    }
+}
+
+fn note(file: &Path, item: u64) -> usize {
+    let path = file.with_file_name(item.to_string());
+    let mut file = File::options().append(true).create(true).open(path).expect("파일을 열 수 있습니다.");
+    file.write_all(b"x").expect("쓸 수 있습니다.");
+    file.metadata().map_or(0, |metadata| metadata.len() as usize)
+}
+
+fn times(file: &Path, item: u64) -> usize {
+    fs::read(file.with_file_name(item.to_string())).map_or(0, |bytes| bytes.len())
+}
+
+fn expect(death: &str, wanted: &[Option<u64>], found: &[Option<u64>]) {
+    assert!(found == wanted, "{death}: 바란 것 {wanted:?}, 나온 것 {found:?}.");
+}
+
+fn tries_once_more() {
+    case(|| {
+        let file = folder("횟수").join("기록");
+        let found = mapped(&[1, 2, 3, 4], 2, |item| {
+            if note(&file, item) == 1 && item == 3 {
+                std::process::exit(5);
+            }
+            item * 10
+        });
+        expect("3을 하던 자식이 처음에만 죽음", &[Some(10), Some(20), Some(30), Some(40)], &found);
+    });
+    for count in [1, 2, 3] {
+        case(move || {
+            let file = folder("횟수").join("기록");
+            let items = [3, 8, 3, 9, 3];
+            let parent = std::process::id();
+            let found = mapped(&items, count, |item| {
+                assert!(std::process::id() != parent, "`work`를 부모에서 실행합니다. 자식에서 실행합니다.");
+                // 끝없이 다시 해 보는 풀이도 끝나게 합니다.
+                if note(&file, item) < 20 && item == 3 {
+                    std::process::abort();
+                }
+                item * 10
+            });
+            let tried = times(&file, 3);
+            assert!(tried == 6, "죽는 일감 셋을 두 번씩, 모두 6번 해 보아야 하는데 {tried}번 했습니다.");
+            expect("3을 하는 자식은 언제나 죽음", &[None, Some(80), None, Some(90), None], &found);
+        });
+    }
+}
+
+fn finishes_the_rest() {
+    case(|| {
+        let file = folder("횟수").join("기록");
+        let items: Vec<u64> = (0..10).collect();
+        let found = mapped(&items, 3, |item| {
+            note(&file, item);
+            if item == 0 || item == 4 {
+                std::process::abort();
+            }
+            item + 1
+        });
+        let wanted: Vec<_> = items.iter().map(|&item| (item != 0 && item != 4).then_some(item + 1)).collect();
+        expect("0과 4를 하는 자식은 언제나 죽음", &wanted, &found);
+        for &item in items.iter().filter(|&&item| item != 0 && item != 4) {
+            let tried = times(&file, item);
+            assert!(tried == 1, "죽지 않은 일감 {item}은 한 번만 해야 하는데 {tried}번 했습니다.");
+        }
+    });
+}

@@ -1,0 +1,114 @@
+//! 풀이가 시작하는 작은 프로그램들
+//!
+//! | 이름 | 하는 일 |
+//! | --- | --- |
+//! | `say TEXT CODE` | `TEXT`를 출력하고 `CODE`로 끝납니다. |
+//! | `signal N` | 자신에게 신호 `N`을 보내 끝납니다. |
+//! | `fill N` | `N`바이트를 출력합니다. |
+//! | `turn WAIT TELL` | FIFO `WAIT`에서 한 바이트를 기다린 다음, FIFO `TELL`에 한 바이트를 씁니다. `-`는 건너뜁니다. |
+//! | `tally FILE` | 파일에 한 바이트를 더합니다. |
+//! | `polite TEXT` | SIGTERM을 받으면 `TEXT`를 출력하고 7로 끝납니다. |
+//! | `stubborn` | SIGTERM을 받아들이지 않습니다. |
+//! | `family KIND` | `KIND`를 시작하고, SIGTERM을 받으면 혼자 7로 끝납니다. |
+//!
+//! 어느 것도 1분보다 오래 살지 않습니다. 끝나지 않는 것은 준비가 되면 `준비`를 출력합니다.
+
+use std::ffi::OsString;
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::thread::sleep;
+use std::time::Duration;
+
+use process::{Role, nix, program};
+
+use nix::sys::signal::{SigSet, Signal, raise};
+
+/// 그때까지 끝내지 않은 프로그램은 누구의 것도 아닙니다.
+const LIFE: Duration = Duration::from_secs(60);
+
+/// 이름과 하는 일입니다.
+pub const PROGRAMS: &[Role] = &[
+    Role {
+        name: "say",
+        run: |words| {
+            print(text(words, 0).as_bytes());
+            text(words, 1).parse().unwrap_or(0)
+        },
+    },
+    Role { name: "signal", run: |words| signal(text(words, 0).parse().unwrap_or(0)) },
+    Role {
+        name: "fill",
+        run: |words| {
+            print(&vec![b'o'; text(words, 0).parse().unwrap_or(0)]);
+            0
+        },
+    },
+    Role { name: "turn", run: |words| turn(&text(words, 0), &text(words, 1)).map_or(1, |()| 0) },
+    Role { name: "tally", run: |words| tally(&text(words, 0)).map_or(1, |()| 0) },
+    Role { name: "polite", run: |words| polite(&text(words, 0)) },
+    Role { name: "stubborn", run: |_| stubborn() },
+    Role { name: "family", run: |words| family(&text(words, 0)).unwrap_or(1) },
+];
+
+fn text(words: &[OsString], index: usize) -> String {
+    words.get(index).map(|word| word.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn print(bytes: &[u8]) {
+    let _ = io::stdout().write_all(bytes).and_then(|()| io::stdout().flush());
+}
+
+fn signal(number: i32) -> i32 {
+    if let Ok(signal) = Signal::try_from(number) {
+        let _ = raise(signal);
+    }
+    sleep(LIFE);
+    1
+}
+
+fn turn(wait: &str, tell: &str) -> io::Result<()> {
+    if wait != "-" {
+        File::open(wait)?.read_exact(&mut [0])?;
+    }
+    if tell != "-" {
+        OpenOptions::new().write(true).open(tell)?.write_all(b"x")?;
+    }
+    Ok(())
+}
+
+fn tally(file: &str) -> io::Result<()> {
+    OpenOptions::new().append(true).create(true).open(file)?.write_all(b"x")
+}
+
+/// 준비를 알리기 전에 막아 두므로, 그 뒤에 오는 SIGTERM은 잃어버리지 않습니다.
+fn holds_back() -> SigSet {
+    let term = SigSet::from(Signal::SIGTERM);
+    let _ = term.thread_block();
+    term
+}
+
+fn polite(words: &str) -> i32 {
+    let term = holds_back();
+    print("준비".as_bytes());
+    let _ = term.wait();
+    print(words.as_bytes());
+    7
+}
+
+fn stubborn() -> i32 {
+    holds_back();
+    print("준비".as_bytes());
+    sleep(LIFE);
+    0
+}
+
+/// 손자는 SIGTERM을 막아 둔 채로 시작합니다.
+fn family(kind: &str) -> io::Result<i32> {
+    let term = holds_back();
+    let mut child = program(kind, &[]).command().stdout(std::process::Stdio::piped()).spawn()?;
+    let mut ready = vec![0; "준비".len()];
+    child.stdout.as_mut().map_or(Ok(()), |from| from.read_exact(&mut ready))?;
+    print(&ready);
+    let _ = term.wait();
+    Ok(7)
+}

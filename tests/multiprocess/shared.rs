@@ -1,0 +1,112 @@
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use super::answer::fork_child;
+use super::answer::shared::{visit, visits}; // lessons/multiprocess/src/shared.rs
+use judge::{Promise, Step};
+use process::{case, orders};
+
+pub const STEP: Step = Step {
+    name: "shared",
+    title: "함께 쓰는 파일과 파일 잠금",
+    hints: [
+        "두 프로세스의 차례를 따라가며, 잠그기 전에 무엇을 이미 했는지 봅니다.",
+        "여는 것은 잠그기 전에 해도 되지만, 읽는 것과 지우는 것은 잠근 뒤에 합니다. `visits`도 읽기 전에 잠급니다.",
+        "`visit`에서는 `open` 바로 다음 줄에서 `file.lock()?`, `visits`에서는 `file.lock_shared()?`를 부릅니다. 닫힐 때 풀리므로 따로 풀지 않아도 됩니다.",
+    ],
+    promises: &[
+        Promise { says: "수를 하나 늘려 쓰고, 늘린 수를 돌려줍니다.", check: counts },
+        Promise {
+            says: "두 프로세스가 어떤 차례로 불러도 모두 셉니다.", check: counts_every_visit
+        },
+        Promise {
+            says: "쓰는 동안 읽어도 반쯤 쓴 것을 보지 않습니다.", check: reads_whole_numbers
+        },
+        Promise {
+            says: "수가 아닌 내용은 그대로 두고 오류입니다.", check: refuses_other_text
+        },
+    ],
+};
+
+const FILE: &str = "방문 수";
+
+fn counted(path: &Path) -> u64 {
+    visit(path).unwrap_or_else(|error| panic!("방문을 셀 수 있는데 오류입니다: {error}"))
+}
+
+fn shown(path: &Path) -> u64 {
+    visits(path).unwrap_or_else(|error| panic!("방문 수를 읽을 수 있는데 오류입니다: {error}"))
+}
+
+fn expect(what: &str, wanted: u64, found: u64) {
+    assert!(found == wanted, "{what}: 바란 것 {wanted}, 나온 것 {found}.");
+}
+
+fn counts() {
+    case(|| {
+        let path = process::folder("방문").join(FILE);
+        for wanted in 1..=12 {
+            expect(&format!("{wanted}번째 방문"), wanted, counted(&path));
+            expect(&format!("방문 {wanted}번 뒤의 수"), wanted, shown(&path));
+        }
+        for (before, wanted) in [("", 1), ("99", 100), ("4294967295", 4_294_967_296)] {
+            fs::write(&path, before).expect("쓸 수 있습니다.");
+            expect(&format!("{before:?} 다음의 방문"), wanted, counted(&path));
+            let text = fs::read_to_string(&path).unwrap_or_default();
+            assert!(text == wanted.to_string(), "파일에는 수만 있어야 하는데 {text:?}입니다.");
+        }
+        fs::write(&path, "").expect("쓸 수 있습니다.");
+        expect("빈 파일의 방문 수", 0, shown(&path));
+    });
+}
+
+/// 자식 둘이 저마다 받은 수입니다.
+fn both(role: [&dyn Fn() -> u64; 2]) -> [u64; 2] {
+    let children = role.map(|role| fork_child(|| role() as i32).expect("자식을 만들 수 있습니다."));
+    children.map(|child| {
+        let status = child.wait().expect("거둘 수 있습니다.");
+        status.code().unwrap_or_else(|| panic!("자식이 끝까지 하지 못했습니다: {status}")) as u64
+    })
+}
+
+fn counts_every_visit() {
+    orders(|| {
+        let path = Path::new(FILE);
+        let mut found = both([&|| counted(path), &|| counted(path)]);
+        found.sort_unstable();
+        let text = fs::read_to_string(path).unwrap_or_default();
+        assert!(text == "2", "두 프로세스가 한 번씩 세면 2여야 하는데 파일에는 {text:?}입니다.");
+        assert!(found == [1, 2], "두 프로세스가 받은 수는 1과 2여야 하는데 {found:?}입니다.");
+    });
+}
+
+fn reads_whole_numbers() {
+    orders(|| {
+        let path = Path::new(FILE);
+        fs::write(path, "9").expect("쓸 수 있습니다.");
+        let [counted, read] = both([&|| counted(path), &|| shown(path)]);
+        expect("9 다음의 방문", 10, counted);
+        assert!([9, 10].contains(&read), "9에서 10이 되는 동안 읽은 수는 9나 10이어야 하는데 {read}입니다.");
+    });
+}
+
+fn refuses_other_text() {
+    case(|| {
+        let path = process::folder("방문").join(FILE);
+        for before in ["아홉", "12명", "-1", "99999999999999999999"] {
+            fs::write(&path, before).expect("쓸 수 있습니다.");
+            for (name, found) in [("visit", visit(&path)), ("visits", visits(&path))] {
+                let kind = found.map_err(|error| error.kind());
+                assert!(
+                    kind == Err(ErrorKind::InvalidData),
+                    "{before:?}에서 `{name}`: 바란 것 InvalidData, 나온 것 {kind:?}."
+                );
+            }
+            let text = fs::read_to_string(&path).unwrap_or_default();
+            assert!(text == before, "오류가 났는데 파일이 {before:?}에서 {text:?}(으)로 바뀌었습니다.");
+        }
+        fs::write(&path, "7").expect("쓸 수 있습니다.");
+        expect("오류 다음의 방문", 8, counted(&path));
+    });
+}

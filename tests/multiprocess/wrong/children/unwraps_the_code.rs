@@ -1,0 +1,33 @@
+//! 신호로 끝난 자식에게도 반환 코드가 있다고 여깁니다.
+
+use std::env::current_exe;
+use std::io;
+use std::process::{Command, ExitStatus, Stdio};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    Code(i32),
+    Signal(i32),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finished {
+    pub end: End,
+    pub output: Vec<u8>,
+}
+
+pub fn run_all(roles: &[Vec<&str>]) -> io::Result<Vec<Finished>> {
+    let myself = current_exe()?;
+    let start = |role: &Vec<&str>| Command::new(&myself).args(role).stdout(Stdio::piped()).spawn();
+    let children: Vec<_> = roles.iter().map(start).collect();
+    let finish = |child: io::Result<std::process::Child>| {
+        let output = child?.wait_with_output()?;
+        Ok(Finished { end: end(output.status), output: output.stdout })
+    };
+    let finished: Vec<io::Result<Finished>> = children.into_iter().map(finish).collect();
+    finished.into_iter().collect()
+}
+
+fn end(status: ExitStatus) -> End {
+    End::Code(status.code().unwrap())
+}

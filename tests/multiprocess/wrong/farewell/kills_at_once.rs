@@ -1,0 +1,14 @@
+//! 부탁하지 않고 바로 죽입니다.
+
+use std::io;
+use std::process::{Child, ExitStatus};
+use std::time::Duration;
+
+use rustix::process::{Pid, Signal, kill_process_group};
+
+pub fn farewell(child: &mut Child, limit: Duration) -> io::Result<ExitStatus> {
+    let group = Pid::from_child(child);
+    let _ = limit;
+    kill_process_group(group, Signal::KILL)?;
+    child.wait()
+}

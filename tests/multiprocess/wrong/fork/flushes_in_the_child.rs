@@ -1,0 +1,24 @@
+//! 자식에서 버퍼를 비워, 복사된 것도 내보냅니다.
+
+use std::io::{self, Write, stdout};
+use std::os::unix::process::ExitStatusExt;
+
+use super::fork_child;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Told(u8),
+    Killed(i32),
+}
+
+pub fn rehearse<T>(value: &mut T, change: impl FnOnce(&mut T) -> u8) -> io::Result<Outcome> {
+    let status = fork_child(|| {
+        let _ = stdout().flush();
+        i32::from(change(value))
+    })?
+    .wait()?;
+    Ok(match status.code() {
+        Some(code) => Outcome::Told(code as u8),
+        None => Outcome::Killed(status.signal().unwrap_or(0)),
+    })
+}
