@@ -104,6 +104,17 @@ fn ends() {
     });
 }
 
+/// 파이프의 한쪽이 닫힌 다음에 다른 쪽도 닫힙니다. 그때까지 기다리되, 거두지는 않습니다.
+#[cfg(target_os = "linux")]
+fn until_it_has_ended() {
+    use process::nix::sys::wait::{Id, WaitPidFlag, waitid};
+
+    let _ = waitid(Id::All, WaitPidFlag::WEXITED | WaitPidFlag::WNOWAIT);
+}
+
+#[cfg(not(target_os = "linux"))]
+fn until_it_has_ended() {}
+
 fn tells_who_is_gone() {
     case(|| {
         let mut talk = start(|question| match question {
@@ -113,6 +124,7 @@ fn tells_who_is_gone() {
         expect("있음", "있음", &asked(&mut talk, "있음"));
         for question in ["끝", "아직 있음", ""] {
             let found = talk.ask(question).map_err(|error| error.kind());
+            until_it_has_ended();
             assert!(
                 matches!(found, Err(ErrorKind::BrokenPipe | ErrorKind::UnexpectedEof)),
                 "자식이 없는데 물음 {question:?}의 답: 바란 것 BrokenPipe나 UnexpectedEof, 나온 것 {found:?}."

@@ -7,7 +7,7 @@
 //! | `fill N` | `N`바이트를 출력합니다. |
 //! | `turn WAIT TELL` | FIFO `WAIT`에서 한 바이트를 기다린 다음, FIFO `TELL`에 한 바이트를 씁니다. `-`는 건너뜁니다. |
 //! | `tally FILE` | 파일에 한 바이트를 더합니다. |
-//! | `polite TEXT` | SIGTERM을 받으면 `TEXT`를 출력하고 7로 끝납니다. |
+//! | `polite TEXT` | SIGTERM을 받으면, 부모가 기다리기 시작한 다음에 `TEXT`를 출력하고 7로 끝납니다. |
 //! | `stubborn` | SIGTERM을 받아들이지 않습니다. |
 //! | `family KIND` | `KIND`를 시작하고, SIGTERM을 받으면 혼자 7로 끝납니다. |
 //!
@@ -91,8 +91,18 @@ fn polite(words: &str) -> i32 {
     let term = holds_back();
     print("준비".as_bytes());
     let _ = term.wait();
+    until_the_parent_waits();
     print(words.as_bytes());
     7
+}
+
+/// 부탁하자마자 죽이는 부모는 그 사이에 잠들지 않습니다. 기다리는 부모만 이 프로그램의 마지막 말을 듣습니다.
+fn until_the_parent_waits() {
+    let parent = format!("/proc/{}/stat", std::os::unix::process::parent_id());
+    let is_awake = || std::fs::read_to_string(&parent).is_ok_and(|stat| !stat.contains(") S "));
+    while is_awake() {
+        sleep(Duration::from_millis(1));
+    }
 }
 
 fn stubborn() -> i32 {

@@ -1,5 +1,6 @@
-//! 출력만 읽고 거두지 않아 좀비를 남깁니다.
+//! 끝난 것을 알아보기만 하고 거두지 않아 좀비를 남깁니다.
 
+use rustix::process::{Pid, WaitId, WaitIdOptions, waitid};
 use std::env::current_exe;
 use std::io;
 use std::os::unix::process::ExitStatusExt;
@@ -25,8 +26,10 @@ pub fn run_all(roles: &[Vec<&str>]) -> io::Result<Vec<Finished>> {
         let mut child = child?;
         let mut output = Vec::new();
         io::Read::read_to_end(&mut child.stdout.take().unwrap(), &mut output)?;
-        let status = child.try_wait()?.unwrap_or_default();
-        Ok(Finished { end: end(status), output })
+        let looks = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT;
+        let status = waitid(WaitId::Pid(Pid::from_child(&child)), looks)?.unwrap();
+        let code = status.exit_status().unwrap_or(0);
+        Ok(Finished { end: end(ExitStatus::from_raw(code << 8)), output })
     };
     let finished: Vec<io::Result<Finished>> = children.into_iter().map(finish).collect();
     finished.into_iter().collect()

@@ -1,4 +1,4 @@
-//! 복사한 다음에야 버퍼를 비웁니다.
+//! 자식이 끝난 다음에야 버퍼를 비웁니다.
 
 use std::io::{self, Write, stdout};
 use std::os::unix::process::ExitStatusExt;
@@ -12,9 +12,8 @@ pub enum Outcome {
 }
 
 pub fn rehearse<T>(value: &mut T, change: impl FnOnce(&mut T) -> u8) -> io::Result<Outcome> {
-    let child = fork_child(|| i32::from(change(value)))?;
+    let status = fork_child(|| i32::from(change(value)))?.wait()?;
     stdout().flush()?;
-    let status = child.wait()?;
     Ok(match status.code() {
         Some(code) => Outcome::Told(code as u8),
         None => Outcome::Killed(status.signal().unwrap_or(0)),

@@ -1,11 +1,9 @@
-//! 끝난 차례대로 모읍니다.
+//! 마지막에 시작한 것부터 모읍니다.
 
 use std::env::current_exe;
 use std::io;
 use std::os::unix::process::ExitStatusExt;
 use std::process::{Command, ExitStatus, Stdio};
-use std::sync::mpsc::channel;
-use std::thread;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum End {
@@ -23,17 +21,11 @@ pub fn run_all(roles: &[Vec<&str>]) -> io::Result<Vec<Finished>> {
     let myself = current_exe()?;
     let start = |role: &Vec<&str>| Command::new(&myself).args(role).stdout(Stdio::piped()).spawn();
     let children: Vec<_> = roles.iter().map(start).collect();
-    let finish = move |child: io::Result<std::process::Child>| {
+    let finish = |child: io::Result<std::process::Child>| {
         let output = child?.wait_with_output()?;
         Ok(Finished { end: end(output.status), output: output.stdout })
     };
-    let (say, heard) = channel();
-    let count = children.len();
-    for child in children {
-        let say = say.clone();
-        thread::spawn(move || say.send(finish(child)));
-    }
-    let finished: Vec<io::Result<Finished>> = heard.iter().take(count).collect();
+    let finished: Vec<io::Result<Finished>> = children.into_iter().rev().map(finish).collect();
     finished.into_iter().collect()
 }
 
