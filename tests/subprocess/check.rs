@@ -2,7 +2,7 @@ use std::error::Error;
 
 use super::answer::check::{CalledProcessError, Completed, check_output};
 use judge::{Promise, Step};
-use process::{Program, case, complained, folder, printed, program};
+use process::{Program, case, complained, folder, plainly, printed, program};
 
 pub const STEP: Step = Step {
     name: "check",
@@ -24,6 +24,9 @@ pub const STEP: Step = Step {
         },
         Promise {
             says: "`check_output`은 표준 출력만 가로채 돌려줍니다.", check: returns_the_output
+        },
+        Promise {
+            says: "많이 출력해도 끝까지, 잠들거나 거듭 묻지 않고 기다립니다.", check: waits_for_all
         },
         Promise {
             says: "`check_output`은 실패를 `CalledProcessError`로 알립니다.",
@@ -129,6 +132,17 @@ fn returns_the_output() {
     });
 }
 
+fn waits_for_all() {
+    case(|| {
+        let program = program("fill", &["4200001", "0"]);
+        let found = passed(&program).len();
+        assert!(found == 4_200_001, "{program}의 출력은 4,200,001바이트인데 {found}바이트를 돌려줍니다.");
+    });
+    case(|| {
+        plainly(|| passed(&program("late", &[])));
+    });
+}
+
 fn refused(program: &Program) -> Box<dyn Error> {
     match check_output(&program.words()) {
         Ok(_) => panic!("{program}의 실패를 성공으로 봅니다."),
@@ -155,6 +169,8 @@ fn fails_as_an_error() {
         let error = refused(&program("say", &["값", "", "3"]));
         let output = error.downcast_ref::<CalledProcessError>().and_then(|error| error.stdout.clone());
         assert!(output.as_deref() == Some("값".as_bytes()), "실패하기 전까지의 표준 출력이 오류에 없습니다.");
+        let complaint = error.downcast_ref::<CalledProcessError>().and_then(|error| error.stderr.clone());
+        assert!(complaint.is_none(), "가로채지 않은 표준 오류는 None이어야 하는데 {complaint:?}입니다.");
     });
     case(|| {
         let pipes = refused(&program("pipes", &[]));

@@ -2,7 +2,7 @@ use std::process::{Output, Stdio};
 
 use super::answer::communicate::communicate;
 use judge::{Promise, Step};
-use process::{Program, case, complained, printed, program, transfers};
+use process::{Program, case, complained, plainly, printed, program, transfers};
 
 pub const STEP: Step = Step {
     name: "communicate",
@@ -16,10 +16,14 @@ pub const STEP: Step = Step {
         Promise { says: "입력을 다 쓰면 닫아서 끝을 알립니다.", check: closes_the_input },
         Promise { says: "한 바이트씩 읽고 쓰지 않습니다.", check: moves_blocks },
         Promise {
-            says: "1 MiB를 쓰면서 1 MiB를 받아도 멈추지 않습니다.", check: writes_while_reading
+            says: "4 MiB를 쓰면서 4 MiB를 받아도 멈추지 않습니다.", check: writes_while_reading
         },
         Promise {
             says: "출력과 오류가 함께 쏟아져도 멈추지 않습니다.", check: reads_both_at_once
+        },
+        Promise {
+            says: "잠들거나 거듭 묻지 않고 기다리며, 열어 둔 것을 남기지 않습니다.",
+            check: waits_plainly,
         },
         Promise {
             says: "입력을 다 읽지 않고 끝나는 자식은 오류가 아닙니다.",
@@ -31,7 +35,8 @@ pub const STEP: Step = Step {
     ],
 };
 
-const MEGABYTE: usize = 1 << 20;
+/// 어떤 횟수나 크기의 한도에도 맞아떨어지지 않습니다.
+const MUCH: usize = 4_200_001;
 
 fn exchange(program: &Program, input: &[u8]) -> Output {
     let mut command = program.command();
@@ -77,27 +82,27 @@ fn moves_blocks() {
 
 fn writes_while_reading() {
     case(|| {
-        let (program, input) = (program("cat", &[]), long(MEGABYTE));
+        let (program, input) = (program("cat", &[]), long(MUCH));
         let output = exchange(&program, &input);
         assert!(
             output.stdout == input,
-            "{program}에 준 1 MiB가 그대로 돌아와야 하는데 {}바이트가 왔거나 내용이 다릅니다.",
+            "{program}에 준 4 MiB가 그대로 돌아와야 하는데 {}바이트가 왔거나 내용이 다릅니다.",
             output.stdout.len()
         );
         assert!(output.status.success(), "{program}의 성공을 돌려주어야 합니다.");
     });
     case(|| {
-        let (program, input) = (program("tee", &[]), long(MEGABYTE));
+        let (program, input) = (program("tee", &[]), long(MUCH));
         let output = exchange(&program, &input);
         assert!(
             output.stdout == input && output.stderr == input,
-            "{program}에 준 1 MiB가 출력과 오류 양쪽으로 그대로 돌아와야 합니다."
+            "{program}에 준 4 MiB가 출력과 오류 양쪽으로 그대로 돌아와야 합니다."
         );
     });
 }
 
 fn reads_both_at_once() {
-    for (out, err) in [(MEGABYTE, MEGABYTE), (0, MEGABYTE), (MEGABYTE, 0)] {
+    for (out, err) in [(MUCH, MUCH), (0, MUCH), (MUCH, 0)] {
         case(move || {
             let program = program("fill", &[&out.to_string(), &err.to_string()]);
             let output = exchange(&program, b"");
@@ -111,10 +116,16 @@ fn reads_both_at_once() {
     }
 }
 
+fn waits_plainly() {
+    case(|| {
+        plainly(|| exchange(&program("late", &[]), b""));
+    });
+}
+
 fn lets_the_child_leave_early() {
     case(|| {
         let program = program("deaf", &["듣지 않음"]);
-        let output = exchange(&program, &long(MEGABYTE));
+        let output = exchange(&program, &long(MUCH));
         assert!(
             output.stdout == "듣지 않음".as_bytes() && output.status.success(),
             "{program}의 출력과 성공을 돌려주어야 합니다."
@@ -122,7 +133,7 @@ fn lets_the_child_leave_early() {
     });
     case(|| {
         let program = program("sip", &["3"]);
-        let output = exchange(&program, &long(MEGABYTE));
+        let output = exchange(&program, &long(MUCH));
         assert!(
             output.stdout == [0, 1, 2],
             "{program}의 출력은 받은 세 바이트여야 하는데 {:?}입니다.",

@@ -116,9 +116,13 @@ fn a_list_names_its_parameters() {
 fn replaces_the_environment() {
     case(|| {
         let program = program("environment", &[]);
-        let found =
-            said(Args::List(&program.words()), false, None, Some(&[("나", "둘"), ("가", "하나 하나")]));
-        let passed = ["가=하나 하나", "나=둘"];
+        let found = said(
+            Args::List(&program.words()),
+            false,
+            None,
+            Some(&[("나", "둘"), ("다", "셋"), ("가", "하나 하나"), ("라", "")]),
+        );
+        let passed = ["가=하나 하나", "나=둘", "다=셋", "라="];
         for wanted in passed {
             assert!(
                 found.lines().any(|line| line == wanted),
@@ -127,16 +131,23 @@ fn replaces_the_environment() {
         }
         assert!(
             found.lines().eq(passed),
-            "env가 있으면 자식의 환경 변수는 그 둘뿐이어야 하는데 다른 것도 있습니다."
+            "env가 있으면 자식의 환경 변수는 그것뿐이어야 하는데 다른 것도 있습니다."
         );
         let found = said(Args::List(&program.words()), false, None, Some(&[]));
         assert!(found.is_empty(), "빈 env를 주면 환경 변수가 없어야 하는데 부모의 것이 남아 있습니다.");
     });
     case(|| {
         let program = program("environment", &[]);
-        let found = said(Args::List(&program.words()), false, None, None).lines().count();
+        let own = said(Args::List(&program.words()), false, None, None);
         let wanted = env::vars_os().count();
-        assert!(found == wanted, "env가 없으면 부모의 것을 그대로 물려받아야 합니다.");
+        let same = |line: &str| {
+            line.split_once('=')
+                .is_some_and(|(name, value)| env::var_os(name).is_some_and(|own| own == *value))
+        };
+        assert!(
+            own.lines().count() == wanted && own.lines().all(same),
+            "env가 없으면 부모의 것을 그대로 물려받아야 합니다."
+        );
     });
     case(|| {
         let found = said(Args::Line("echo [$NAME] [$HOME]"), true, None, Some(&[("NAME", "하나")]));
@@ -154,6 +165,16 @@ fn starts_in_the_folder() {
     case(|| {
         let (folder, before) = (folder("빈칸 있는 폴더"), env::current_dir().unwrap_or_default());
         let program = program("place", &[]);
+        let seen = process::seen();
+        let made = command(Args::List(&program.words()), false, Some(&folder), None);
+        assert!(made.is_ok(), "있는 폴더인데 명령을 만들지 못합니다.");
+        if let (Some(before), Some(after)) = (seen, process::seen()) {
+            let moves = after.since(before).moves;
+            assert!(
+                moves == 0,
+                "부모의 작업 폴더를 옮깁니다. 되돌려도 그사이 다른 스레드가 엉뚱한 폴더에서 일합니다."
+            );
+        }
         let found = said(Args::List(&program.words()), false, Some(&folder), Some(&[("가", "하나")]));
         let wanted = folder.canonicalize().unwrap_or_default().to_string_lossy().into_owned();
         assert!(found == wanted, "자식이 cwd에서 시작하지 않습니다.");
@@ -168,7 +189,12 @@ fn names_the_missing_folder() {
         let missing = here.join("없는 폴더");
         let file = here.join("폴더가 아닌 파일");
         std::fs::write(&file, "").expect("파일을 만들 수 있습니다.");
-        for (cwd, kind) in [(missing, ErrorKind::NotFound), (file, ErrorKind::NotADirectory)] {
+        let inside = file.join("안쪽");
+        for (cwd, kind) in [
+            (missing, ErrorKind::NotFound),
+            (file, ErrorKind::NotADirectory),
+            (inside, ErrorKind::NotADirectory),
+        ] {
             let name = cwd.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let program = program("place", &[]);
             match command(Args::List(&program.words()), false, Some(&cwd), None) {

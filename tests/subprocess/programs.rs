@@ -19,6 +19,8 @@
 //! | `family TEXT` | 스트림을 함께 쓰는 `stubborn`을 시작하고 기다립니다. |
 //! | `orphan TEXT` | `linger`를 시작하고, 스트림을 쥔 채 남겨 두고 끝납니다. |
 //! | `pipes` | 표준 출력이 파이프면 1, 표준 오류가 파이프면 2를 더한 코드로 끝납니다. |
+//! | `late` | 스트림을 닫고 0.3초 뒤에 끝납니다. |
+//! | `group` | 부모와 같은 프로세스 그룹이면 0, 아니면 1로 끝납니다. |
 //! | `tally FILE` | 파일에 한 바이트를 더하고 모두 몇 바이트인지 출력합니다. |
 //! | `environment` | 환경 변수를 정렬한 줄로 출력합니다. |
 //! | `variable NAME` | 그 환경 변수를, 없으면 `(없음)`을 출력합니다. |
@@ -76,6 +78,8 @@ pub const PROGRAMS: &[Role] = &[
     Role { name: "family", run: |words| code(family(&text(words, 0))) },
     Role { name: "orphan", run: |words| code(orphan(&text(words, 0))) },
     Role { name: "pipes", run: |_| code(Ok(pipes())) },
+    Role { name: "late", run: |_| code(late()) },
+    Role { name: "group", run: |_| code(Ok(group())) },
     Role { name: "tally", run: |words| code(tally(&text(words, 0))) },
     Role { name: "environment", run: |_| code(said(&environment())) },
     Role {
@@ -218,12 +222,28 @@ fn drip(text: &str) -> io::Result<i32> {
 
 fn mute(text: &str) -> io::Result<i32> {
     print(io::stdout(), text.as_bytes());
+    close()?;
+    sleep(LIFE);
+    Ok(0)
+}
+
+fn close() -> io::Result<()> {
     let nothing = File::options().read(true).write(true).open("/dev/null")?;
     nix::unistd::dup2_stdin(&nothing)?;
     nix::unistd::dup2_stdout(&nothing)?;
     nix::unistd::dup2_stderr(&nothing)?;
-    sleep(LIFE);
+    Ok(())
+}
+
+fn late() -> io::Result<i32> {
+    close()?;
+    sleep(Duration::from_millis(300));
     Ok(0)
+}
+
+fn group() -> i32 {
+    let parents = nix::unistd::getpgid(Some(nix::unistd::getppid()));
+    i32::from(parents != Ok(nix::unistd::getpgrp()))
 }
 
 fn stubborn(text: &str, complaint: &str) -> io::Result<i32> {

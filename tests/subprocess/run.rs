@@ -1,8 +1,10 @@
 use std::io::ErrorKind;
+use std::os::unix::process::ExitStatusExt;
+use std::process::ExitStatus;
 
-use super::answer::run::{Completed, Stream, run};
+use super::answer::run::{Completed, Stream, returncode, run};
 use judge::{Promise, Step};
-use process::{Program, case, complained, folder, printed, program};
+use process::{INPUT, Program, case, complained, folder, plainly, printed, program};
 
 pub const STEP: Step = Step {
     name: "run",
@@ -26,6 +28,14 @@ pub const STEP: Step = Step {
         Promise {
             says: "반환 코드를 돌려주고, 신호로 끝났으면 번호의 음수입니다.",
             check: tells_how_it_ended,
+        },
+        Promise {
+            says: "잠들거나 거듭 묻지 않고 기다리며, 열어 둔 것을 남기지 않습니다.",
+            check: waits_plainly,
+        },
+        Promise {
+            says: "입력과 환경 변수와 프로세스 그룹은 부모의 것을 물려줍니다.",
+            check: hands_on_the_rest,
         },
         Promise {
             says: "많이 출력해도 끝까지, 바이트 그대로 읽습니다.", check: reads_both_to_the_end
@@ -142,7 +152,16 @@ fn tells_how_it_ended() {
         }
     });
     case(|| {
-        for signal in [9, 15] {
+        for (raw, wanted) in [(3 << 8, 3), (6 | 0x80, -6)] {
+            let found = returncode(ExitStatus::from_raw(raw));
+            assert!(
+                found == wanted,
+                "코어를 남긴 신호도 번호의 음수입니다: 바란 것 {wanted}, 나온 것 {found}."
+            );
+        }
+    });
+    case(|| {
+        for signal in [9, 15, 26] {
             let program = program("signal", &[&signal.to_string()]);
             let found = ran(&program, Stream::Pipe, Stream::Pipe).returncode;
             assert!(found == -signal, "{program}의 반환 코드: 바란 것 {}, 나온 것 {found}.", -signal);
@@ -150,12 +169,51 @@ fn tells_how_it_ended() {
     });
 }
 
+fn waits_plainly() {
+    case(|| {
+        let late = program("late", &[]);
+        for stderr in [Stream::Pipe, Stream::Stdout] {
+            plainly(|| ran(&late, Stream::Pipe, stderr));
+        }
+    });
+}
+
+fn hands_on_the_rest() {
+    case(|| {
+        let program = program("cat", &[]);
+        expect(&program, "stdout", &ran(&program, Stream::Pipe, Stream::Pipe).stdout, Some(INPUT));
+    });
+    case(|| {
+        let program = program("environment", &[]);
+        let found = text(&ran(&program, Stream::Pipe, Stream::Pipe).stdout).unwrap_or_default();
+        let own = |line: &&str| {
+            let (name, value) = line.split_once('=').unwrap_or_default();
+            std::env::var_os(name).is_none_or(|own| own.to_string_lossy() != value)
+        };
+        let added = found.lines().find(own);
+        assert!(
+            added.is_none(),
+            "부모에게 없는 환경 변수가 자식에게 있습니다: {}",
+            added.unwrap_or_default()
+        );
+        let group = process::program("group", &[]);
+        let code = ran(&group, Stream::Pipe, Stream::Pipe).returncode;
+        assert!(
+            code == 0,
+            "자식을 다른 프로세스 그룹에서 시작합니다. Ctrl-C의 신호가 자식에게 가지 않습니다."
+        );
+    });
+}
+
 fn reads_both_to_the_end() {
     case(|| {
-        let program = program("fill", &["300000", "300000"]);
+        let program = program("fill", &["4200001", "4200001"]);
         let completed = ran(&program, Stream::Pipe, Stream::Pipe);
         let lengths = [completed.stdout, completed.stderr].map(|bytes| bytes.map_or(0, |bytes| bytes.len()));
-        assert!(lengths == [300_000; 2], "{program}의 출력과 오류는 30만 바이트씩인데 {lengths:?}입니다.");
+        assert!(
+            lengths == [4_200_001; 2],
+            "{program}의 출력과 오류는 4,200,001바이트씩인데 {lengths:?}입니다."
+        );
     });
     case(|| {
         let program = program("bytes", &["ff00c7d10d0a20"]);
@@ -218,6 +276,12 @@ fn names_what_is_missing() {
                 }
             }
         }
+    });
+    case(|| {
+        let name = "이런-프로그램은-없음";
+        let error = run(&[name], Stream::Pipe, Stream::Stdout).map(|_| String::new());
+        let said = error.unwrap_or_else(|error| error.to_string());
+        assert!(said.contains(name), "출력을 합칠 때의 오류가 `{name}`이라는 이름을 말하지 않습니다: {said}");
     });
     case(|| {
         let path = folder("여기").join("실행할 수 없는 파일");

@@ -17,6 +17,7 @@ pub const STEP: Step = Step {
         Promise {
             says: "어디서 나뉘어 오든 글자는 깨지지 않습니다.", check: pieces_make_no_difference
         },
+        Promise { says: "많은 글도 블록으로 끝까지 읽습니다.", check: reads_in_blocks },
         Promise { says: "줄 끝은 나뉘어 와도 모두 \\n이 됩니다.", check: line_ends_are_one },
         Promise {
             says: "cp949도 읽고, 이름의 대소문자와 `-`, `_`를 가리지 않습니다.", check: reads_cp949
@@ -39,6 +40,16 @@ impl Read for Pieces<'_> {
         let Pieces(bytes, most) = self;
         let length = (*most).min(to.len());
         bytes.read(&mut to[..length])
+    }
+}
+
+/// 몇 번 읽혔는지 셉니다.
+struct Counted<'a>(&'a [u8], &'a mut usize);
+
+impl Read for Counted<'_> {
+    fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
+        *self.1 += 1;
+        self.0.read(to)
     }
 }
 
@@ -100,6 +111,19 @@ fn pieces_make_no_difference() {
     });
 }
 
+fn reads_in_blocks() {
+    case(|| {
+        let (long, mut calls) = ("가나다 ".repeat(420_001) + "끝", 0);
+        let found = read_text(Counted(long.as_bytes(), &mut calls), "utf-8", Errors::Strict).ok();
+        assert!(found.as_ref() == Some(&long), "420만 바이트쯤 되는 글이 그대로 나오지 않습니다.");
+        let most = long.len() / 64;
+        assert!(
+            calls < most,
+            "420만 바이트를 읽는 데 `read`를 {most}번 넘게 부릅니다. 파이프라면 부를 때마다 커널에 다녀옵니다."
+        );
+    });
+}
+
 fn line_ends_are_one() {
     case(|| {
         expect(b"a\r\nb\rc\nd\r\n", "utf-8", Errors::Strict, "a\nb\nc\nd\n");
@@ -152,6 +176,7 @@ fn strict_tells_where() {
         expect_offset(b"\xc7\xd1\xff\xb1\xdb", "cp949", 2);
         expect_offset(b"\xc7\xd1\xb1", "cp949", 2);
         expect_offset(b"\xc7\xd1\xb1!", "cp949", 2);
+        expect_offset(b"ab\x81\x30\x81A", "gb18030", 2);
     });
 }
 
@@ -179,5 +204,7 @@ fn other_errors_are_told() {
             "읽지 못하면 Read여야 하는데 {}입니다.",
             shown(found)
         );
+        let said = TextError::Decode(3).to_string();
+        assert!(!said.is_empty() && !said.contains('\n'), "오류의 말은 한 줄이어야 하는데 {said:?}입니다.");
     });
 }

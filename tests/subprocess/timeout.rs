@@ -80,6 +80,17 @@ fn returns_what_it_said() {
         assert!(output.status.code() == Some(3), "{program}의 반환 코드가 다릅니다.");
     });
     case(|| {
+        let before = process::seen();
+        in_time(&program("say", &["값", "경고", "0"]), b"");
+        if let (Some(before), Some(after)) = (before, process::seen()) {
+            let signals = after.since(before).signals;
+            assert!(
+                signals == 0,
+                "제때 끝난 자식의 그룹에 신호를 보냅니다. 거둔 뒤라면 그 번호는 남의 것일 수 있습니다."
+            );
+        }
+    });
+    case(|| {
         let program = program("cat", &[]);
         expect(&program, "표준 출력", &in_time(&program, "입력".as_bytes()).stdout, "입력");
     });
@@ -97,16 +108,17 @@ fn returns_what_it_said() {
 
 fn keeps_reading() {
     case(|| {
-        let program = program("fill", &["300000", "300000"]);
+        let program = program("fill", &["4200001", "4200001"]);
         let output = in_time(&program, b"");
         let lengths = (output.stdout.len(), output.stderr.len());
-        assert!(lengths == (300_000, 300_000), "출력과 오류는 30만 바이트씩인데 {lengths:?}입니다.");
+        assert!(lengths == (4_200_001, 4_200_001), "출력과 오류는 4,200,001바이트씩인데 {lengths:?}입니다.");
     });
     case(|| {
-        let (program, input) = (program("cat", &[]), vec![b'x'; 1 << 20]);
+        let (program, input) =
+            (program("cat", &[]), (0..4_200_001).map(|at| (at % 251) as u8).collect::<Vec<u8>>());
         assert!(
             in_time(&program, &input).stdout == input,
-            "{program}에 준 1 MiB가 그대로 돌아오지 않습니다."
+            "{program}에 준 4 MiB가 그대로 돌아오지 않습니다."
         );
     });
 }
@@ -118,6 +130,11 @@ fn keeps_what_was_read() {
             let expired = expired(&program, b"");
             expect(&program, "표준 출력", &expired.stdout, "여기까지");
             expect(&program, "표준 오류", &expired.stderr, "경고");
+            let said = expired.to_string();
+            assert!(
+                !said.is_empty() && !said.contains('\n'),
+                "오류의 말은 한 줄이어야 하는데 {said:?}입니다."
+            );
         });
     }
 }

@@ -67,6 +67,8 @@ pub fn start(mut command: Command, stdout: Stream, stderr: Stream) -> io::Result
 }
 
 /// `args`의 첫째를 나머지를 인수로 실행하고, 끝날 때까지 기다립니다.
+///
+/// 입력과 환경 변수와 프로세스 그룹은 부모의 것을 물려주고, `sleep`이나 `try_wait`의 되풀이로 기다리지 않습니다.
 pub fn run(args: &[&str], stdout: Stream, stderr: Stream) -> io::Result<Completed> {
     let mut command = Command::new(args.first().ok_or(io::ErrorKind::InvalidInput)?);
     command.args(&args[1..]);

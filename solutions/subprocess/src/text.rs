@@ -37,7 +37,7 @@ impl fmt::Display for TextError {
     }
 }
 
-/// 끝까지 읽어 글자로 바꿉니다. 어디서 나뉘어 오든 결과는 같습니다.
+/// 끝까지 읽어 글자로 바꿉니다. 어디서 나뉘어 오든 결과는 같습니다. 한 바이트마다 `read`를 부르지 않습니다.
 ///
 /// `encoding`은 `utf-8`, `cp949` 같은 이름이고 대소문자와 `-`, `_`를 가리지 않습니다. 줄 끝은 모두 `\n`이 됩니다.
 pub fn read_text(mut from: impl Read, encoding: &str, errors: Errors) -> Result<String, TextError> {

@@ -3,6 +3,7 @@
 //! 파이썬의 `run(..., timeout=2)`는 한도가 지나면 자식을 죽이고 거둔 뒤 `TimeoutExpired`를 던집니다. 그때까지 읽은 출력은 그 안에 있습니다.
 //! 그러나 죽는 것은 자식뿐이라, 셸이 시작한 손자는 살아남아 파이프를 쥐고 있습니다. 자식을 프로세스 그룹(process group)의
 //! 우두머리로 시작하면 그룹 전체에 신호를 보낼 수 있습니다. 유닉스에만 있는 길이고, 윈도에서는 자식만 죽입니다.
+//! 명령 `kill`에 음수를 주지는 않습니다. `kill -9 -12345`의 `-12345`를 선택지로 잘못 읽고 모든 프로세스(-1)에 신호를 보내는 판이 있습니다.
 
 use std::error::Error;
 use std::io::{Read, Write};
@@ -36,6 +37,7 @@ pub fn own_group(command: &mut Command) {
 /// `own_group`으로 시작한 자식과 `limit` 동안 주고받습니다. 자식이 끝나고 출력도 끝나면 바로 돌아옵니다. 파이프로 잇지 않은 것은 건너뜁니다.
 ///
 /// 그 안에 끝나지 않으면 그룹을 모두 죽이고 자식을 거둔 뒤, 읽은 데까지를 `TimeoutExpired`로 돌려줍니다.
+/// 제때 끝난 자식에게는 신호를 보내지 않습니다. 거둔 번호는 남의 것일 수 있습니다.
 pub fn communicate(mut child: Child, input: &[u8], limit: Duration) -> Result<Output, Box<dyn Error>> {
     let deadline = Instant::now() + limit;
     let left = || deadline.saturating_duration_since(Instant::now());

@@ -109,7 +109,7 @@ pub use nix;
 #[cfg(unix)]
 pub use program::{Program, Role, program};
 #[cfg(unix)]
-pub use seen::{Seen, Surroundings};
+pub use seen::{Seen, Surroundings, plainly};
 
 /// Set to `off`, no case is traced: as on a system that does not allow it.
 #[cfg(unix)]

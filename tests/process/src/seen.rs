@@ -86,3 +86,31 @@ impl Surroundings {
         Some(format!("돌아온 뒤에도 풀이가 열어 둔 파일이나 파이프가 {more}개 더 있습니다."))
     }
 }
+
+/// Makes a call that has only to wait for a child, and finds whether it has waited in another way or has left something.
+///
+/// Threads that are about to end are waited for: what they hold open is not left.
+///
+/// # Panics
+/// If the call has slept, has asked whether the child has ended again and again, or has left its surroundings otherwise.
+#[track_caller]
+pub fn plainly<T>(call: impl FnOnce() -> T) -> T {
+    let (before, surroundings, threads) = (crate::seen(), Surroundings::now(), threads());
+    let result = call();
+    if let (Some(before), Some(after)) = (before, crate::seen()) {
+        let Seen { naps, looks, .. } = after.since(before);
+        assert!(naps == 0, "`sleep`으로 기다립니다. 자식이 끝나도 잠이 깰 때까지 늦습니다.");
+        assert!(looks <= 2, "자식이 끝났는지 거듭 묻습니다. `wait()`는 끝날 때까지 쉬며 기다립니다.");
+    }
+    while self::threads() > threads {
+        std::thread::sleep(std::time::Duration::from_millis(1));
+    }
+    let change = surroundings.change();
+    assert!(change.is_none(), "{}", change.unwrap_or_default());
+    result
+}
+
+/// How many threads this process has; 0 where that is not told.
+fn threads() -> usize {
+    std::fs::read_dir("/proc/self/task").map_or(0, Iterator::count)
+}

@@ -11,6 +11,7 @@ use std::process::{Child, Output};
 ///
 /// - 파이프로 잇지 않은 것은 건너뜁니다. 그 출력은 비어 있습니다.
 /// - 자식이 입력을 다 읽지 않고 끝나는 것은 오류가 아닙니다.
+/// - `sleep`이나 `try_wait`의 되풀이로 기다리지 않고, 열어 둔 것을 남기지 않습니다.
 ///
 /// 지금 코드는 다 쓴 다음에야 읽기 시작해서 서로 기다립니다. 함께 나아가게 고치세요.
 pub fn communicate(mut child: Child, input: &[u8]) -> io::Result<Output> {

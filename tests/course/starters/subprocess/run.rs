@@ -47,6 +47,8 @@ pub fn start(mut command: Command, stdout: Stream, stderr: Stream) -> io::Result
 }
 
 /// `args`의 첫째를 나머지를 인수로 실행하고, 끝날 때까지 기다립니다.
+///
+/// 입력과 환경 변수와 프로세스 그룹은 부모의 것을 물려주고, `sleep`이나 `try_wait`의 되풀이로 기다리지 않습니다.
 pub fn run(args: &[&str], stdout: Stream, stderr: Stream) -> io::Result<Completed> {
     todo!(
         "args({args:?})를 실행하고, stdout({stdout:?})과 stderr({stderr:?})대로 받은 것을 Completed에 담으세요."

@@ -1,6 +1,6 @@
 use std::error::Error;
 use std::fmt;
-use std::io::{self, Read};
+use std::io::{self, BufReader, Read};
 
 use encoding_rs::{DecoderResult, EUC_KR, Encoding, UTF_8};
 
@@ -37,7 +37,7 @@ fn known(name: &str) -> Option<&'static Encoding> {
 pub fn read_text(from: impl Read, encoding: &str, errors: Errors) -> Result<String, TextError> {
     let encoding = known(encoding).ok_or_else(|| TextError::Unknown(encoding.to_string()))?;
     let mut bytes = Vec::new();
-    for byte in from.bytes() {
+    for byte in BufReader::new(from).bytes() {
         bytes.push(byte.map_err(TextError::Read)?);
     }
     let text = match errors {
