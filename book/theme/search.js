@@ -133,8 +133,11 @@ const bookSearch = (() => {
       let score = 0;
       let own = first;
       const ok = reading.needles.every((needle) => {
-        const [title, head, text] = view.map((part) => ranges(part, needle).length);
-        score += (title ? (first ? 40 : 4) : 0) + (head ? 20 : 0) + Math.min(text, 8);
+        const found = view.map((part) => ranges(part, needle));
+        const [title, head, text] = found.map((places) => places.length);
+        // The page that is called so stands before those that only name it in their titles.
+        const covered = found[0].reduce((sum, [from, to]) => sum + to - from, 0) / records.pages[page][1].length;
+        score += (title ? (first ? 40 + 30 * covered : 4) : 0) + (head ? 20 : 0) + Math.min(text, 8);
         own ||= head || text;
         return title || head || text;
       });

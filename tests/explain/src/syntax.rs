@@ -70,7 +70,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
             "컴파일러가 여기까지는 읽었고, 다음에 와야 할 것이 아닌 것을 만났습니다. 파이썬의 모양일 때가 많습니다.".into()
         },
         advice: |_| {
-            "`if 조건:`은 `if 조건 { }`, `def`는 `fn`, `elif`는 `else if`, `lambda x: …`는 `|x| …`, 주석은 `//`입니다. 앞 줄의 `;`이나 괄호가 빠졌는지도 봅니다.".into()
+            "`if 조건:`은 `if 조건 { }`, `def`는 `fn`, `elif`는 `else if`, `lambda x: …`는 `|x| …`, 주석은 `// 설명`입니다. 앞 줄의 `;`이나 괄호가 빠졌는지도 봅니다.".into()
         },
     },
     Entry {
