@@ -2,11 +2,14 @@
 
 import sys
 import threading
+import time
 
 BROKEN = 13
 
 
 def check(number):
+    # 시작 줄과 끝 줄 사이에 잠깐 잡니다. 그사이 다른 스레드가 시작하므로, 잠그지 않으면 줄이 섞입니다.
+    time.sleep(0.01)
     if number == BROKEN:
         raise ValueError(f"자료 {BROKEN}이 깨져 있습니다.")
     return f"자료 {number} 확인"
