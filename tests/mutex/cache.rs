@@ -41,6 +41,7 @@ pub const STEP: Step = Step {
 };
 
 const SECOND: Duration = Duration::from_secs(1);
+const HOUR: Duration = Duration::from_secs(3600);
 
 fn slowly(value: &str) -> String {
     thread::sleep(SECOND);
@@ -119,6 +120,27 @@ fn computes_once() {
         let computed = computed.total();
         assert!(computed == 1, "한 번만 계산해야 하는데 {computed}번 계산합니다.");
     });
+    for callers in [5, 9, 17, 33] {
+        Explorer::new().preemptions(0).orders(3).random(3).explore(move || {
+            let (cache, computed) = (Cache::new(), Tally::new());
+            thread::scope(|scope| {
+                for _ in 0..callers {
+                    scope.spawn(|| {
+                        thread::current().unpark(); // 남아 있던 표시로 깨어나도 값은 아직 없습니다.
+                        let value = cache.get_or_compute("봄", || {
+                            computed.add(1);
+                            thread::sleep(10 * HOUR);
+                            "개나리".to_owned()
+                        });
+                        expect_value(value, "개나리");
+                    });
+                }
+            });
+            expect_clock(&format!("10시간 걸리는 계산 하나를 {callers}명이 기다리면"), 10 * HOUR);
+            let computed = computed.total();
+            assert!(computed == 1, "{callers}명이 물어도 한 번만 계산해야 하는데 {computed}번 계산합니다.");
+        });
+    }
 }
 
 fn waiting_is_for_one_key() {
@@ -141,6 +163,7 @@ fn panic_leaves_no_trace() {
 fn waiter_takes_over() {
     explore(|| take_over(2, 1));
     // 셋이면 순서가 아주 많아서, 선점 한 번까지를 모두 보고 나머지는 골라 봅니다.
+    Explorer::new().preemptions(0).orders(30).random(10).explore(|| take_over(7, 5));
     for breaks in [1, 2] {
         Explorer::new().preemptions(1).random(100).explore(move || take_over(3, breaks));
     }

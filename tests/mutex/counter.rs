@@ -1,7 +1,8 @@
+use std::panic::{self, AssertUnwindSafe};
 use std::thread;
 
 use super::answer::counter::count; // lessons/mutex/src/counter.rs에 `pub fn count`가 있어야 합니다.
-use interleave::{clock, exists, expect_all_finished, explore, peak, seconds};
+use interleave::{Explorer, clock, exists, expect_all_finished, explore, peak, seconds};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -20,6 +21,11 @@ pub const STEP: Step = Step {
             says: "스레드가 모두 끝난 뒤에, 0부터 새로 센 값을 돌려줍니다.", check: counts_anew
         },
         Promise { says: "어떤 순서에서도 더한 값을 잃지 않습니다.", check: never_loses },
+        Promise { says: "스레드가 많아도 더한 값을 잃지 않습니다.", check: many_never_lose },
+        Promise {
+            says: "깨우는 표시가 남아 있거나 패닉하는 도중에 불러도 똑같이 셉니다.",
+            check: counts_in_any_state,
+        },
         Promise {
             says: "동시에 불러도 서로의 숫자를 건드리지 않습니다.", check: counts_do_not_mix
         },
@@ -58,6 +64,44 @@ fn never_loses() {
             );
         });
     }
+}
+
+fn many_never_lose() {
+    for threads in [5, 9, 17, 33, 65] {
+        Explorer::new().preemptions(0).orders(3).random(3).explore(move || {
+            let total = count_all(threads, 2);
+            let wanted = 2 * threads as u64;
+            assert!(total == wanted, "스레드 {threads}개가 2회씩 더하면 {wanted}인데 값은 {total}입니다.");
+        });
+    }
+}
+
+fn counts_in_any_state() {
+    explore(|| {
+        thread::current().unpark();
+        let total = count_all(2, 1);
+        assert!(total == 2, "unpark의 표시가 남은 채로 세면 2여야 하는데 {total}입니다.");
+    });
+    explore(|| {
+        let total = while_unwinding(|| count(2, 1));
+        assert!(total == 2, "패닉하는 도중에 세면 2여야 하는데 {total}입니다.");
+    });
+}
+
+/// 패닉이 스택을 되감는 동안 `f`를 부르고 그 답을 돌려줍니다.
+fn while_unwinding<R>(f: impl FnOnce() -> R) -> R {
+    struct AtTheEnd<F: FnMut()>(F);
+    impl<F: FnMut()> Drop for AtTheEnd<F> {
+        fn drop(&mut self) {
+            (self.0)();
+        }
+    }
+    let (mut f, mut answer) = (Some(f), None);
+    let _ = panic::catch_unwind(AssertUnwindSafe(|| {
+        let _at_the_end = AtTheEnd(|| answer = f.take().map(|f| f()));
+        panic!("되감기를 시작합니다.");
+    }));
+    answer.unwrap()
 }
 
 fn counts_do_not_mix() {

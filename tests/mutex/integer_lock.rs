@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use super::answer::integer_lock::{IntegerLock, NotAcquired}; // lessons/mutex/src/integer_lock.rs에 `IntegerLock`과 `NotAcquired`가 있어야 합니다.
 use interleave::observe::Gauge;
-use interleave::{broken, clock, expect_clock, explore, seconds};
+use interleave::{Explorer, broken, clock, expect_clock, explore, seconds};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -32,6 +32,9 @@ pub const STEP: Step = Step {
             says: "풀면 기다리던 스레드가 곧바로 이어 갑니다.", check: release_wakes_the_waiter
         },
         Promise { says: "한 번에 한 스레드만 잠급니다.", check: one_at_a_time },
+        Promise {
+            says: "많이 기다려도 한 번에 하나씩, 모두 잠급니다.", check: every_waiter_gets_in
+        },
         Promise {
             says: "한 번 잠근 것은 누가 풀든 한 번만 풀립니다.", check: released_once
         },
@@ -157,6 +160,35 @@ fn one_at_a_time() {
                     scope.spawn(enter_and_leave);
                 }
             });
+        });
+    }
+}
+
+fn every_waiter_gets_in() {
+    for waiters in [5, 9, 17, 33] {
+        Explorer::new().preemptions(0).orders(3).random(3).explore(move || {
+            let (lock, room) = (IntegerLock::new(), Gauge::new());
+            lock.acquire();
+            thread::scope(|scope| {
+                for _ in 0..waiters {
+                    scope.spawn(|| {
+                        thread::current().unpark(); // 남아 있던 표시로 깨어나도 잠근 것은 아닙니다.
+                        lock.acquire();
+                        let inside = room.enter();
+                        if room.now() > 1 {
+                            broken("다른 스레드가 아직 풀지 않았는데 잠갔습니다.");
+                        }
+                        thread::sleep(SECOND);
+                        drop(inside);
+                        release(&lock);
+                    });
+                }
+                thread::sleep(HOUR);
+                release(&lock);
+            });
+            let when = format!("3600초에 풀린 뒤 {waiters}명이 1초씩 잠그면");
+            expect_clock(&when, HOUR + waiters * SECOND);
+            assert!(lock.value() == 1, "모두 풀고 나면 1이어야 하는데 {}입니다.", lock.value());
         });
     }
 }

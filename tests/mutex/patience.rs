@@ -2,7 +2,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::answer::patience::{GaveUp, Patient}; // lessons/mutex/src/patience.rs에 `GaveUp`과 `Patient`가 있어야 합니다.
-use interleave::{broken, clock, expect_clock, explore};
+use interleave::{Explorer, broken, clock, expect_clock, explore};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -155,6 +155,13 @@ fn long_and_short_limits() {
         });
     });
     explore(|| {
+        let (patient, year) = (Patient::new(0), 365 * 24 * 3600 * SECOND);
+        hold(&patient, 2 * year, || {
+            let answer = patient.with(year, add_one);
+            expect("2년 뒤에 풀리는 값을 1년까지 기다리면", answer, Err(GaveUp), 31_536_000);
+        });
+    });
+    explore(|| {
         let patient = Patient::new(0);
         hold(&patient, SECOND, || {
             let answer = patient.with(Duration::from_nanos(1), add_one);
@@ -193,6 +200,24 @@ fn each_has_its_own_limit() {
 }
 
 fn leaves_nothing_behind() {
+    for waiters in [5, 9, 17, 33] {
+        Explorer::new().preemptions(0).orders(3).random(3).explore(move || {
+            let patient = Patient::new(0);
+            hold(&patient, 2 * SECOND, || {
+                thread::scope(|scope| {
+                    for _ in 0..waiters {
+                        scope.spawn(|| {
+                            thread::current().unpark(); // 남아 있던 표시로 깨어나도 한도는 그대로입니다.
+                            let answer = patient.with(SECOND, add_one);
+                            expect("2초 뒤에 풀리는 값을 여럿이 1초까지 기다리면", answer, Err(GaveUp), 1);
+                        });
+                    }
+                });
+            });
+            let answer = patient.with(Duration::ZERO, add_one);
+            expect("여럿이 포기한 뒤에 한도 0으로 쓰면", answer, Ok(1), 2);
+        });
+    }
     explore(|| {
         let patient = Patient::new(0);
         hold(&patient, 2 * SECOND, || {

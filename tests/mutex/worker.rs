@@ -138,6 +138,13 @@ fn many_or_long_lines_never_mix() {
         assert!(!mixed(5, &[]), "다른 작업의 줄이 끼어들었습니다: {:?}", output());
         expect_clock("1초짜리 작업 다섯을 하나씩 하면", 5 * SECOND);
     });
+    for count in [9, 17, 33, 65] {
+        Explorer::new().preemptions(0).orders(2).random(2).explore(move || {
+            run(jobs(count), true);
+            assert!(!mixed(count, &[]), "작업이 {count}개면 다른 작업의 줄이 끼어듭니다: {:?}", output());
+            expect_lines(count, &[]);
+        });
+    }
     explore(|| {
         run((0..2).map(|number| job(number, 3600)).collect(), true);
         assert!(!mixed(2, &[]), "1시간짜리 작업 사이에 다른 작업의 줄이 끼어들었습니다: {:?}", output());
@@ -168,6 +175,8 @@ fn panic_stays_with_its_job() {
         explore(move || expect_to_survive(2, &[0], thread_safe));
         explore_three(move || expect_to_survive(3, &[0, 1], thread_safe));
         few().explore(move || expect_to_survive(4, &[1, 2], thread_safe));
+        let many = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+        few().orders(20).explore(move || expect_to_survive(10, &many, thread_safe));
     }
 }
 

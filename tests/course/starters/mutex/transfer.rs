@@ -37,7 +37,7 @@ impl Account {
 /// - 옮기지 못하면 까닭을 돌려주고, 두 계좌는 그대로입니다. 다른 이체가 쓰고 있는 계좌는 기다립니다.
 /// - 옮기는 도중의 모습은 아무도 보지 못합니다. 보낸 계좌에서 빠진 돈은 받는 계좌에 이미 있습니다.
 /// - 누가 누구에게 동시에 보내든 멈추지 않습니다.
-/// - 계좌가 겹치지 않는 이체는 동시에 나아갑니다.
+/// - 계좌가 겹치지 않는 이체는 서로 기다리지 않습니다. 한쪽이 제 계좌를 기다리고 있어도 같습니다.
 pub fn transfer(from: &Account, to: &Account, amount: u64) -> Result<(), TransferError> {
     todo!("from({}번)에서 to({}번)로 amount({amount})원을 옮기세요.", from.number, to.number)
 }
