@@ -3,8 +3,36 @@
 use std::time::Duration;
 
 use super::act::Step;
-use super::{At, Effect, Mode, State, Target, Waiting, World};
+use super::{At, Effect, State, Target, Waiting, World};
 use crate::event::{Action, ObjectIndex, ThreadIndex};
+
+/// How a lock is held or asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    Exclusive,
+    /// Waits behind a writer that came before, so a thread that reads twice can block itself.
+    Shared,
+    /// Waits for no writer that waits itself (`parking_lot`'s `RecursiveRwLock`).
+    SharedRecursive,
+    /// Shares with readers, but not with another of its kind (`parking_lot`'s upgradable read).
+    Upgradable,
+    /// Turns the thread's own `Upgradable` into `Exclusive`; only asked for, never held.
+    Upgrade,
+}
+
+impl Mode {
+    /// What taking a lock, or giving it back, does to it.
+    fn effect(self) -> Effect {
+        match self {
+            Mode::Shared | Mode::SharedRecursive => Effect::Add,
+            _ => Effect::Write,
+        }
+    }
+
+    pub(crate) fn writes(self) -> bool {
+        matches!(self, Mode::Exclusive | Mode::Upgrade)
+    }
+}
 
 impl World {
     pub(super) fn may_take(&self, object: ObjectIndex, thread: ThreadIndex, mode: Mode) -> bool {

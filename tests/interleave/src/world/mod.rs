@@ -2,6 +2,7 @@
 
 mod access;
 mod act;
+mod handle;
 mod locks;
 mod notify;
 mod record;
@@ -22,6 +23,8 @@ pub(crate) use access::{Effect, Steps, Target};
 pub(crate) use act::{
     compute, fail, idle, join, join_return, lock, lock_again, point, sleep, wait, yield_now,
 };
+pub use handle::Handle;
+pub use locks::Mode;
 pub(crate) use record::PanicNote;
 use record::Row;
 
@@ -41,34 +44,6 @@ const MOST_VAIN_TRIES: u32 = 20;
 pub(crate) const MOST_THREADS: usize = 128;
 /// Bytes one order may print.
 const MOST_OUTPUT: usize = 256 * 1024;
-
-/// How a lock is held or asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mode {
-    Exclusive,
-    /// Waits behind a writer that came before, so a thread that reads twice can block itself.
-    Shared,
-    /// Waits for no writer that waits itself (`parking_lot`'s `RecursiveRwLock`).
-    SharedRecursive,
-    /// Shares with readers, but not with another of its kind (`parking_lot`'s upgradable read).
-    Upgradable,
-    /// Turns the thread's own `Upgradable` into `Exclusive`; only asked for, never held.
-    Upgrade,
-}
-
-impl Mode {
-    /// What taking a lock, or giving it back, does to it.
-    fn effect(self) -> Effect {
-        match self {
-            Mode::Shared | Mode::SharedRecursive => Effect::Add,
-            _ => Effect::Write,
-        }
-    }
-
-    pub(crate) fn writes(self) -> bool {
-        matches!(self, Mode::Exclusive | Mode::Upgrade)
-    }
-}
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum State {
@@ -224,62 +199,6 @@ pub fn heartbeat() -> u64 {
 /// Counts a step. Only the thread whose turn it is to explore writes, so no read-modify-write is needed.
 fn beat() {
     HEARTBEAT.store(HEARTBEAT.load(Ordering::Relaxed) + 1, Ordering::Relaxed);
-}
-
-/// Names a shared object to the engine. The stand-ins keep one in each lock, channel and so on.
-///
-/// It may live in a `static`: in each order it is registered anew when first used.
-#[derive(Debug)]
-pub struct Handle {
-    kind: ObjectKind,
-    born: At,
-    /// Where it was registered last: the order's number, and its index there.
-    seat: AtomicU64,
-    /// Where it was registered first. No other handle was, so it names this one.
-    identity: AtomicU64,
-}
-
-/// Bits of a seat that are the index; the others are the number of the order.
-const INDEX_BITS: u32 = 24;
-
-impl Handle {
-    #[track_caller]
-    pub const fn new(kind: ObjectKind) -> Self {
-        let (seat, identity) = (AtomicU64::new(0), AtomicU64::new(0));
-        Handle { kind, born: Location::caller(), seat, identity }
-    }
-
-    pub(crate) fn index(&self, world: &mut World) -> ObjectIndex {
-        let seat = self.seat.load(Ordering::Relaxed);
-        if seat >> INDEX_BITS == world.run {
-            return (seat & ((1 << INDEX_BITS) - 1)) as usize;
-        }
-        self.register(world)
-    }
-
-    /// Finds the object that was registered before another order, one inside of this one, used the handle; or registers
-    /// it.
-    #[cold]
-    fn register(&self, world: &mut World) -> ObjectIndex {
-        let identity = self.identity.load(Ordering::Relaxed);
-        let known = world.objects.iter().position(|object| identity != 0 && object.identity == identity);
-        let index = known.unwrap_or(world.objects.len());
-        let seat = world.run << INDEX_BITS | index as u64;
-        self.seat.store(seat, Ordering::Relaxed);
-        if known.is_none() {
-            let identity = if identity == 0 { seat } else { identity };
-            self.identity.store(identity, Ordering::Relaxed);
-            world.objects.push(Shared {
-                identity,
-                kind: self.kind,
-                born: self.born,
-                holders: Vec::new(),
-                lock_waiters: Vec::new(),
-                wake_waiters: Vec::new(),
-            });
-        }
-        index
-    }
 }
 
 /// Runs `f` on the order that runs now.
