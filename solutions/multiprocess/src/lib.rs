@@ -88,7 +88,7 @@ mod given {
         let pid = rustix::process::Pid::from_raw(child.id() as i32).ok_or(io::ErrorKind::InvalidInput)?;
         let (say, ended) = channel();
         thread::spawn(move || {
-            say.send(waitid(WaitId::Pid(pid), WaitIdOptions::EXITED | WaitIdOptions::NOWAIT))
+            let _ = say.send(waitid(WaitId::Pid(pid), WaitIdOptions::EXITED | WaitIdOptions::NOWAIT));
         });
         match ended.recv_timeout(limit) {
             Ok(ended) => ended.map(|_| true).map_err(Into::into),
