@@ -33,7 +33,7 @@ const QUERIES: &[Query] = &[
     ("race condition", "mutex/counter.html", "경쟁 상태|race condition"),
     ("퍼밋", "semaphore.html", "허가|퍼밋"),
     ("컨디션 변수", "mutex/integer_lock.html", "조건 변수|컨디션 변수"),
-    ("파이프가", "subprocess.html", "파이프"),
+    ("파이프가", "subprocess/run.html", "파이프"),
     ("GIL", "multithread.html", "GIL|전역 인터프리터"),
     ("서브프로세스", "subprocess.html", "자식 프로세스|서브프로세스"),
     ("잠갔다", "mutex.html", "잠[그가긴갔금글급]"),
