@@ -139,27 +139,5 @@ pub(crate) fn refusal(source: &Path) -> Result<String, Failed> {
     if status.success() {
         return Err("컴파일러가 받아들였습니다.".into());
     }
-    Ok(about_the_program(&said))
-}
-
-/// Leaves out what is not about the program: places inside the standard library, and the closing count.
-fn about_the_program(said: &str) -> String {
-    let lines: Vec<&str> = said.lines().collect();
-    let (mut kept, mut inside) = (Vec::new(), false);
-    for (number, line) in lines.iter().enumerate() {
-        if !line.starts_with(' ') {
-            let place = lines
-                .get(number + 1)
-                .is_some_and(|next| next.contains("/library/") || next.contains("/rustc/"));
-            inside = line.starts_with("note:") && place;
-            while inside && kept.last().is_some_and(|last: &&str| last.trim() == "|") {
-                kept.pop();
-            }
-        }
-        let closing = ["error: aborting", "For more information"].iter().any(|start| line.starts_with(start));
-        if !inside && !closing {
-            kept.push(*line);
-        }
-    }
-    kept.join("\n").trim_end().to_owned()
+    Ok(explain::about_the_program(&said))
 }

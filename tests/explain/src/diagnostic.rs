@@ -81,3 +81,26 @@ impl Diagnostic {
         self.spans.iter().find(|span| span.primary)
     }
 }
+
+/// Leaves out what is not about the program: places inside libraries, and the closing count.
+#[must_use]
+pub fn about_the_program(said: &str) -> String {
+    let lines: Vec<&str> = said.lines().collect();
+    let (mut kept, mut inside) = (Vec::new(), false);
+    for (number, line) in lines.iter().enumerate() {
+        if !line.starts_with(' ') {
+            let place = lines.get(number + 1).is_some_and(|next| {
+                ["/library/", "/rustc/", "/registry/"].iter().any(|part| next.contains(part))
+            });
+            inside = line.starts_with("note:") && place;
+            while inside && kept.last().is_some_and(|last: &&str| last.trim() == "|") {
+                kept.pop();
+            }
+        }
+        let closing = ["error: aborting", "For more information"].iter().any(|start| line.starts_with(start));
+        if !inside && !closing {
+            kept.push(*line);
+        }
+    }
+    kept.join("\n").trim_end().to_owned()
+}

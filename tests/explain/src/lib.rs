@@ -12,7 +12,7 @@ mod syntax;
 mod threads;
 mod types;
 
-pub use diagnostic::{Diagnostic, Span};
+pub use diagnostic::{Diagnostic, Span, about_the_program};
 
 /// One mistake, and what to say of it.
 pub struct Entry {

@@ -69,7 +69,7 @@ fn is_refused(entry: &Entry) -> Result<(), Failed> {
     let said = compile(&folder.join("refused.rs"))?;
     let error = errors(&said).next().ok_or("rustc accepts it")?;
     let told = explain::explain(&Diagnostic::of(error));
-    let rendered = error["rendered"].as_str().unwrap_or("").trim_end();
+    let rendered = explain::about_the_program(error["rendered"].as_str().unwrap_or(""));
     let told = told.ok_or_else(|| format!("nothing is said of\n{rendered}"))?;
     if told.id != entry.id {
         return Err(format!("it is taken for {}:\n{rendered}", told.id).into());
