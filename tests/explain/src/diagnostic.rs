@@ -88,7 +88,7 @@ pub fn about_the_program(said: &str) -> String {
     let lines: Vec<&str> = said.lines().collect();
     let (mut kept, mut inside) = (Vec::new(), false);
     for (number, line) in lines.iter().enumerate() {
-        if !line.starts_with(' ') {
+        if !line.starts_with(|letter: char| letter == ' ' || letter.is_ascii_digit()) {
             let place = lines.get(number + 1).is_some_and(|next| {
                 ["/library/", "/rustc/", "/registry/"].iter().any(|part| next.contains(part))
             });
