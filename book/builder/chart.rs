@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::time::Duration;
 
-use interleave::{Action, Telling, Trace};
+use interleave::{Action, Failure, Sources, Trace};
 
 use crate::html::escaped;
 
@@ -48,7 +48,8 @@ pub(crate) fn end(trace: &Trace) -> Duration {
 }
 
 /// `end` is where the axis ends: charts to compare have the same.
-pub(crate) fn draw(telling: &Telling<'_>, trace: &Trace, end: Duration) -> String {
+pub(crate) fn draw(failure: &Failure, sources: &Sources, end: Duration) -> String {
+    let trace = &failure.trace;
     let mut out = String::from("<div class=\"bars\">");
     let mut drawn = Vec::new();
     for thread in 0..trace.threads.len() {
@@ -57,7 +58,7 @@ pub(crate) fn draw(telling: &Telling<'_>, trace: &Trace, end: Duration) -> Strin
         if thread == 0 && !bars.iter().any(|bar| matches!(bar.doing, Doing::Work | Doing::WorkHolding)) {
             continue;
         }
-        let name = escaped(telling.short(thread));
+        let name = escaped(&failure.name(thread, sources));
         let _ = write!(
             out,
             "\n<span aria-hidden=\"true\">{name}</span><svg role=\"img\" aria-label=\"{name}: {}\">",

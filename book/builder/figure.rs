@@ -98,11 +98,13 @@ pub(crate) fn draw(folder: &Path, name: &str) -> Result<String> {
     let recording = recording(folder, name)?;
     let sources =
         Sources::new().file(&recording.program, &recording.program, &root().join(&recording.program));
-    let telling = recording.failure.telling(&sources, false);
-    let threads = recording.failure.trace.threads.len();
+    let failure = &recording.failure;
     let (kind, picture) = match recording.shape {
-        Shape::Lanes => ("lanes", lanes::draw(&telling, threads)),
-        Shape::Chart => ("chart", chart::draw(&telling, &recording.failure.trace, last_end(folder, name)?)),
+        Shape::Lanes => {
+            let story = failure.story(&sources, false).context("보여 줄 순서가 없습니다")?;
+            ("lanes", lanes::draw(&story) + lanes::KEY)
+        }
+        Shape::Chart => ("chart", chart::draw(failure, &sources, last_end(folder, name)?)),
     };
     let id = format!("figure-{}", name.replace('/', "-"));
     let caption = html::escaped(&recording.caption);

@@ -5,12 +5,12 @@
 
 use std::fmt::Write;
 
-use interleave::{Action, Event, Telling};
+use report::{Lane, Story};
 
 use crate::html::{escaped, with_code};
 
 /// What the signs mean.
-const KEY: &str = "<p class=\"key\" aria-hidden=\"true\">\
+pub(crate) const KEY: &str = "<p class=\"key\" aria-hidden=\"true\">\
 <span><svg width=\"14\" height=\"16\"><circle cx=\"7\" cy=\"8\" r=\"5\"/></svg> 움직임</span>\
 <span><svg width=\"14\" height=\"16\"><line class=\"h\" x1=\"7\" x2=\"7\" y1=\"0\" y2=\"16\"/></svg> 잠금을 쥠</span>\
 <span><svg width=\"14\" height=\"16\"><line class=\"w\" x1=\"7\" x2=\"7\" y1=\"0\" y2=\"16\"/></svg> 기다림</span>\
@@ -20,73 +20,35 @@ const KEY: &str = "<p class=\"key\" aria-hidden=\"true\">\
 const LANE: usize = 30;
 const SIGN: usize = 15;
 
-/// Rows at the beginning and the end of a long order.
-const FIRST: usize = 5;
-const LAST: usize = 15;
-
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-struct Lane {
-    alive: bool,
-    waiting: bool,
-    holding: usize,
-}
-
-pub(crate) fn draw(telling: &Telling<'_>, threads: usize) -> String {
-    let rows = &telling.rows;
-    let mut lanes = vec![Lane::default(); threads];
-    lanes[0].alive = true;
-    let width = LANE * lanes.len();
+pub(crate) fn draw(story: &Story) -> String {
+    let width = LANE * story.columns.len();
     let mut out = format!("<div style=\"--lanes:{width}px\">\n<div class=\"heads\" aria-hidden=\"true\">");
-    for thread in 0..threads {
-        let _ = write!(out, "<span>{}</span>", escaped(telling.short(thread)));
+    for name in &story.columns {
+        let _ = write!(out, "<span>{}</span>", escaped(name));
     }
     out += "</div>\n<ol>";
-    let hidden = rows.len().saturating_sub(FIRST + LAST);
-    for (index, row) in rows.iter().enumerate() {
-        let before = lanes.clone();
-        row.events.iter().for_each(|event| pass(&mut lanes, event));
-        if hidden > 2 && (FIRST..FIRST + hidden).contains(&index) {
-            if index == FIRST {
-                let _ = write!(
-                    out,
-                    "\n<li class=\"skip\">{}<p>{hidden}걸음을 줄였습니다.</p></li>",
-                    column(&before, &before, None, false)
-                );
-            }
-            continue;
+    for (index, row) in story.rows.iter().enumerate() {
+        if let Some(hidden) = story.hidden_before(index) {
+            let lanes = column(&row.before, &row.before, None, false);
+            let _ = write!(out, "\n<li class=\"skip\">{lanes}<p>{hidden}걸음을 줄였습니다.</p></li>");
         }
-        let held = row.events.iter().any(|event| matches!(event.action, Action::Lock | Action::Read));
-        let preempts = if row.preempts { " class=\"preempts\"" } else { "" };
-        let _ = write!(out, "\n<li{preempts}>{}<div>", column(&before, &lanes, Some(row.thread), held));
-        if row.preempts {
-            let _ = write!(
-                out,
-                "<p class=\"turn\">선점: {}로 바뀝니다</p>",
-                escaped(&telling.thread(row.thread))
-            );
+        let preempts = if row.turn.is_some() { " class=\"preempts\"" } else { "" };
+        let lanes = column(&row.before, &row.after, Some(row.column), row.held);
+        let _ = write!(out, "\n<li{preempts}>{lanes}<div>");
+        if let Some(turn) = &row.turn {
+            let _ = write!(out, "<p class=\"turn\">선점: {} 바뀝니다</p>", escaped(turn));
         }
-        let _ = write!(out, "<p><b>{}</b> ", escaped(telling.short(row.thread)));
+        let name = story.columns.get(row.column).map_or("", String::as_str);
+        let _ = write!(out, "<p><b>{}</b> ", escaped(name));
         if let Some(line) = &row.line {
             let (text, number) = (escaped(&line.text), line.number);
             let _ = write!(out, "<code>{text}</code> <span class=\"at\">{number}번째 줄</span>");
         }
         let tag = if row.line.is_some() { "</p><p class=\"deed\">" } else { "<span class=\"deed\">" };
         let end = if row.line.is_some() { "</p>" } else { "</span></p>" };
-        let _ = write!(out, "{tag}{}{end}</div></li>", with_code(&telling.deeds(row)));
+        let _ = write!(out, "{tag}{}{end}</div></li>", with_code(&row.deeds));
     }
-    out + "\n</ol>\n</div>\n" + KEY
-}
-
-fn pass(lanes: &mut [Lane], event: &Event) {
-    let lane = &mut lanes[event.thread];
-    lane.waiting = event.action.waits();
-    match event.action {
-        Action::Spawn(thread) => lanes[thread].alive = true,
-        Action::Finish => lane.alive = false,
-        Action::Lock | Action::Read => lane.holding += 1,
-        Action::Unlock => lane.holding = lane.holding.saturating_sub(1),
-        _ => {}
-    }
+    out + "\n</ol>\n</div>\n"
 }
 
 /// The lanes beside one row: above the sign as they were, below it as they are now. A lock that was `held` only within
@@ -101,7 +63,7 @@ fn column(before: &[Lane], after: &[Lane], acting: Option<usize>, held: bool) ->
             out += &line(*was, x, "0", &SIGN.to_string());
             out += &line(*is, x, &SIGN.to_string(), "100%");
         }
-        if acting == Some(index) && held && is.holding == 0 {
+        if acting == Some(index) && held && !is.holding {
             let _ =
                 write!(out, "<line class=\"h\" x1=\"{x}\" x2=\"{x}\" y1=\"{SIGN}\" y2=\"{}\"/>", SIGN + 18);
         }
@@ -116,8 +78,8 @@ fn line(lane: Lane, x: usize, from: &str, to: &str) -> String {
     let one = |class: &str| format!("<line{class} x1=\"{x}\" x2=\"{x}\" y1=\"{from}\" y2=\"{to}\"/>");
     match lane {
         Lane { alive: false, .. } => String::new(),
-        Lane { holding: 1.., waiting: true, .. } => one(" class=\"h\"") + &one(" class=\"hw\""),
-        Lane { holding: 1.., .. } => one(" class=\"h\""),
+        Lane { holding: true, waiting: true, .. } => one(" class=\"h\"") + &one(" class=\"hw\""),
+        Lane { holding: true, .. } => one(" class=\"h\""),
         Lane { waiting: true, .. } => one(" class=\"w\""),
         Lane { .. } => one(""),
     }

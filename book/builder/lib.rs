@@ -17,6 +17,7 @@ mod page;
 mod quote;
 mod search;
 pub mod serve;
+mod story;
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};

@@ -11,7 +11,7 @@ use mdbook_markdown::pulldown_cmark::{Event, Tag, TagEnd};
 use mdbook_markdown::{MarkdownOptions, new_cmark_parser};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 
-use crate::{figure, measured, quote};
+use crate::{figure, measured, quote, story};
 
 /// Mends every chapter of a book.
 #[derive(Clone, Debug)]
@@ -63,6 +63,9 @@ impl Mender {
             let asked = bare.strip_prefix("{{").and_then(|rest| rest.strip_suffix("}}")?.split_once(' '));
             match asked.filter(|_| fence.is_none()) {
                 Some(("figure", name)) => out += &figure::draw(&self.figures, name)?,
+                Some(("story", name)) => {
+                    out += &story::draw(name).with_context(|| format!("{bare} 자리에 넣을 것이 없습니다"))?;
+                }
                 Some(("measured", name)) => out += &measured::draw(name)?,
                 _ => out += line,
             }

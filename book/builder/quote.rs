@@ -1,10 +1,8 @@
-//! Takes what a page quotes out of the tree itself: promises, hints, solutions, wrong answers, and their stories.
+//! Takes what a page quotes out of the tree itself: promises, hints, solutions and wrong answers.
 //!
 //! Every file it reads is one that a test compiles or writes, so a page never quotes what no longer is.
 
-use std::path::Path;
-
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use catalog::{Course, Kind, rust};
 
 use crate::{read, root};
@@ -12,15 +10,14 @@ use crate::{read, root};
 /// What stands in the place of the line `line`, if it asks for a quotation:
 ///
 /// - `{{promises mutex/counter}}`, `{{hints mutex/counter}}`, `{{solution mutex/counter}}`
-/// - `{{story mutex/counter.never_joins}}`: what the report of that answer says has happened
 /// - `{{answer mutex/counter.never_joins count}}`: the function `count` of that wrong answer
 /// - `{{errors threads}}`: what is said of the compiler's errors of that group, with their programs
-/// - `{{story bugs/pace.drifts}}`, `{{answer bugs/pace.drifts}}`: a bug of the engine's gallery
+/// - `{{answer bugs/pace.drifts}}`: a bug of the engine's gallery
 pub(crate) fn asked(line: &str) -> Option<Result<String>> {
     let words = line.trim().strip_prefix("{{")?.strip_suffix("}}")?;
     let mut words = words.split(' ');
     let (kind, name, more) = (words.next()?, words.next()?, words.next());
-    let known = ["promises", "hints", "solution", "story", "answer", "errors"];
+    let known = ["promises", "hints", "solution", "answer", "errors"];
     let quoted = known.contains(&kind).then(|| quoted(kind, name, more))?;
     Some(quoted.with_context(|| format!("{} 자리에 넣을 것이 없습니다", line.trim())))
 }
@@ -33,15 +30,9 @@ fn quoted(kind: &str, name: &str, more: Option<&str>) -> Result<String> {
     if topic == "bugs" {
         let (file, bug) = name.split_once('.').context("파일.버그로 적습니다")?;
         let tests = root().join("tests/interleave/tests");
-        if kind == "story" {
-            return told(&tests.join(format!("snapshots/{file}__{bug}.snap")));
-        }
         let file = tests.join(format!("bugs/{file}.rs"));
         return rust::module(&read(&file)?, bug)
             .with_context(|| format!("{}에 {bug}가 없습니다", file.display()));
-    }
-    if kind == "story" {
-        return happened(&root().join(format!("tests/{topic}/snapshots/{name}.snap")));
     }
     let course = Course::at_root(root());
     let (step, mistake) = name.split_once('.').map_or((name, ""), |(step, mistake)| (step, mistake));
@@ -89,33 +80,6 @@ fn code_names(codes: &[&str]) -> String {
     codes.iter().map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ")
 }
 
-/// What stands below the header of a snapshot.
-fn body(snapshot: &str) -> &str {
-    snapshot.splitn(3, "---\n").nth(2).unwrap_or(snapshot)
-}
-
-/// A report from its headline to the end of its story.
-fn happened(snapshot: &Path) -> Result<String> {
-    let text = read(snapshot)?;
-    let lines = body(&text).lines().skip_while(|line| *line != "일어난 일").skip(1);
-    let mut said = String::new();
-    for line in lines.take_while(|line| *line != "다음에 해 볼 일") {
-        said += line.strip_prefix("  ").filter(|_| !said.contains("\n\n")).unwrap_or(line);
-        said += "\n";
-    }
-    if said.trim().is_empty() {
-        bail!("{}에 일어난 일이 없습니다", snapshot.display());
-    }
-    Ok(said.trim_end().to_owned())
-}
-
-/// The story of a bug of the gallery, without what is said of its right form.
-fn told(snapshot: &Path) -> Result<String> {
-    let text = read(snapshot)?;
-    let lines = body(&text).lines().filter(|line| !line.starts_with("right: "));
-    Ok(lines.collect::<Vec<_>>().join("\n").trim_end().to_owned())
-}
-
 /// The promises of a step as a list.
 fn promises(promises: &[String]) -> String {
     promises.iter().map(|says| format!("- {says}")).collect::<Vec<_>>().join("\n")
@@ -136,9 +100,9 @@ mod tests {
     #[test]
     fn only_what_is_there_can_be_quoted() {
         assert!(asked("{{figure mutex/deadlock}}").is_none());
-        assert!(asked("글 {{story mutex/counter.starter}}").is_none());
-        let story = asked("{{story mutex/counter.starter}}").unwrap().unwrap();
-        assert!(story.contains("* 움직임"), "{story}");
+        assert!(asked("글 {{promises mutex/counter}}").is_none());
+        let promises = asked("{{promises mutex/counter}}").unwrap().unwrap();
+        assert!(promises.starts_with("- "), "{promises}");
         let error =
             format!("{:#}", asked("{{answer mutex/counter.joins_in_the_loop sum}}").unwrap().unwrap_err());
         assert!(error.contains("sum 함수가 없습니다"), "{error}");

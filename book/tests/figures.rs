@@ -10,7 +10,7 @@ extern crate std as real;
 
 use book::{Recording, Shape, home, recordings, root};
 use interleave::{Explorer, Failure, Sources};
-use judge::Step;
+use judge::{Promise, Step};
 use libtest_mimic::{Arguments, Failed, Trial};
 use real::panic::{AssertUnwindSafe, catch_unwind};
 use real::process::ExitCode;
@@ -171,8 +171,8 @@ const FIGURES: &[Figure] = &[
 
 /// The order that breaks the first broken promise of a step.
 fn broken(step: &Step) -> Failure {
-    let payload =
-        step.promises.iter().find_map(|promise| catch_unwind(AssertUnwindSafe(promise.check)).err());
+    let broken = |promise: &Promise| catch_unwind(AssertUnwindSafe(|| promise.check.call())).err();
+    let payload = step.promises.iter().find_map(broken);
     *payload.expect("a wrong answer breaks a promise").downcast::<Failure>().expect("the engine found it")
 }
 

@@ -3,7 +3,7 @@ use judge::{Promise, Step};
 use process::nix::sys::stat::Mode;
 use process::nix::sys::wait::{WaitPidFlag, waitpid};
 use process::nix::unistd::mkfifo;
-use process::{Program, Surroundings, case, folder, printed, program, seen};
+use process::{Program, Surroundings, case, folder, printed, program, real, seen};
 
 pub const STEP: Step = Step {
     name: "children",
@@ -15,16 +15,19 @@ pub const STEP: Step = Step {
     ],
     promises: &[
         Promise {
-            says: "역할마다 자식 하나를 실행하고, 결과는 차례대로입니다.", check: keeps_the_order
+            says: "역할마다 자식 하나를 실행하고, 결과는 차례대로입니다.",
+            check: real(keeps_the_order),
         },
-        Promise { says: "모두 시작한 다음에 기다립니다.", check: starts_all_first },
+        Promise { says: "모두 시작한 다음에 기다립니다.", check: real(starts_all_first) },
         Promise {
-            says: "신호로 끝난 자식은 신호의 번호를 알립니다.", check: tells_signals
+            says: "신호로 끝난 자식은 신호의 번호를 알립니다.", check: real(tells_signals)
         },
-        Promise { says: "출력이 길어도 멈추지 않고 끝까지 받습니다.", check: reads_it_all },
+        Promise {
+            says: "출력이 길어도 멈추지 않고 끝까지 받습니다.", check: real(reads_it_all)
+        },
         Promise {
             says: "시작하지 못한 역할이 있어도 나머지를 실행하고 거둔 뒤에 알립니다.",
-            check: runs_the_rest,
+            check: real(runs_the_rest),
         },
     ],
 };

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::answer::farewell::farewell; // lessons/multiprocess/src/farewell.rs
 use judge::{Promise, Step};
-use process::{Program, case, program, seen, until_it_speaks};
+use process::{Program, case, program, real, seen, until_it_speaks};
 
 pub const STEP: Step = Step {
     name: "farewell",
@@ -16,11 +16,15 @@ pub const STEP: Step = Step {
         "`Pid::from_child(child)`로 그룹의 번호를 얻어 `kill_process_group`에 `Signal::TERM`을, `wait_for_end` 다음에 `Signal::KILL`을 주고, 마지막에 `child.wait()`를 부릅니다.",
     ],
     promises: &[
-        Promise { says: "부탁을 듣는 자식은 마무리하고 끝납니다.", check: lets_it_finish },
-        Promise { says: "듣지 않는 자식은 한도 뒤에 끝냅니다.", check: ends_the_stubborn },
-        Promise { says: "손자도 남지 않습니다.", check: ends_the_family },
         Promise {
-            says: "이미 끝난 자식은 기다리지 않습니다.", check: does_not_wait_for_the_ended
+            says: "부탁을 듣는 자식은 마무리하고 끝납니다.", check: real(lets_it_finish)
+        },
+        Promise {
+            says: "듣지 않는 자식은 한도 뒤에 끝냅니다.", check: real(ends_the_stubborn)
+        },
+        Promise { says: "손자도 남지 않습니다.", check: real(ends_the_family) },
+        Promise {
+            says: "이미 끝난 자식은 기다리지 않습니다.", check: real(does_not_wait_for_the_ended)
         },
     ],
 };

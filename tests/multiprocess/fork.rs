@@ -3,7 +3,7 @@ use std::io::Write;
 use super::answer::fork::{Outcome, rehearse}; // lessons/multiprocess/src/fork.rs
 use judge::{Promise, Step};
 use process::nix::sys::signal::{Signal, raise};
-use process::{Surroundings, case, folder, printed};
+use process::{Surroundings, case, folder, printed, real};
 
 pub const STEP: Step = Step {
     name: "fork",
@@ -15,12 +15,13 @@ pub const STEP: Step = Step {
     ],
     promises: &[
         Promise {
-            says: "`change`는 자식에서 한 번 실행되고, 돌려준 값이 옵니다.", check: tells_the_code
+            says: "`change`는 자식에서 한 번 실행되고, 돌려준 값이 옵니다.",
+            check: real(tells_the_code),
         },
-        Promise { says: "부모의 값은 그대로입니다.", check: leaves_the_value },
-        Promise { says: "미리 출력한 것은 한 번만 나옵니다.", check: prints_once },
+        Promise { says: "부모의 값은 그대로입니다.", check: real(leaves_the_value) },
+        Promise { says: "미리 출력한 것은 한 번만 나옵니다.", check: real(prints_once) },
         Promise {
-            says: "신호로 끝난 자식은 신호의 번호를 알립니다.", check: tells_the_signal
+            says: "신호로 끝난 자식은 신호의 번호를 알립니다.", check: real(tells_the_signal)
         },
     ],
 };

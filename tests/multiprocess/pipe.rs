@@ -3,7 +3,7 @@ use std::os::unix::process::ExitStatusExt;
 
 use super::answer::pipe::Conversation; // lessons/multiprocess/src/pipe.rs
 use judge::{Promise, Step};
-use process::{Surroundings, case};
+use process::{Surroundings, case, real};
 
 pub const STEP: Step = Step {
     name: "pipe",
@@ -14,15 +14,17 @@ pub const STEP: Step = Step {
         "부모의 두 끝을 `Option`에 담아 두면, 자식에서는 `drop(mine.take())`로 닫고 부모에서는 `take()`로 꺼내 쓸 수 있습니다. 줄바꿈으로 끝나지 않은 답은 `UnexpectedEof`입니다.",
     ],
     promises: &[
-        Promise { says: "묻는 줄마다 자식의 답을 바로 돌려줍니다.", check: answers_each },
         Promise {
-            says: "줄이 길어도, 비어 있어도 그대로 오갑니다.", check: keeps_every_line
+            says: "묻는 줄마다 자식의 답을 바로 돌려줍니다.", check: real(answers_each)
         },
-        Promise { says: "`close`는 끝을 알리고 자식을 거둡니다.", check: ends },
         Promise {
-            says: "자식이 사라지면 빈 답이 아니라 오류입니다.", check: tells_who_is_gone
+            says: "줄이 길어도, 비어 있어도 그대로 오갑니다.", check: real(keeps_every_line)
         },
-        Promise { says: "줄바꿈이 든 물음은 묻지 않습니다.", check: refuses_two_lines },
+        Promise { says: "`close`는 끝을 알리고 자식을 거둡니다.", check: real(ends) },
+        Promise {
+            says: "자식이 사라지면 빈 답이 아니라 오류입니다.", check: real(tells_who_is_gone)
+        },
+        Promise { says: "줄바꿈이 든 물음은 묻지 않습니다.", check: real(refuses_two_lines) },
     ],
 };
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::answer::pool::map; // lessons/multiprocess/src/pool.rs
 use judge::{Promise, Step};
-use process::{Surroundings, case, folder};
+use process::{Surroundings, case, folder, real};
 
 pub const STEP: Step = Step {
     name: "pool",
@@ -16,14 +16,16 @@ pub const STEP: Step = Step {
         "몫마다 남은 일감의 `Vec`을 두고, 받은 만큼 `drain`합니다. 남았으면 첫 일감이 죽은 횟수를 늘리고, 두 번째면 뺍니다. 남은 몫이 없을 때까지 새 자식으로 되풀이합니다.",
     ],
     promises: &[
-        Promise { says: "결과는 일감의 차례대로입니다.", check: keeps_the_order },
+        Promise { says: "결과는 일감의 차례대로입니다.", check: real(keeps_the_order) },
         Promise {
-            says: "자식들이 함께 하고, 하나가 여럿을 맡습니다.", check: shares_the_work
+            says: "자식들이 함께 하고, 하나가 여럿을 맡습니다.", check: real(shares_the_work)
         },
-        Promise { says: "결과가 많아도 멈추지 않습니다.", check: takes_many_results },
-        Promise { says: "죽은 자식의 일감은 한 번만 더 해 봅니다.", check: tries_once_more },
+        Promise { says: "결과가 많아도 멈추지 않습니다.", check: real(takes_many_results) },
         Promise {
-            says: "하나가 죽어도 나머지는 모두 한 번씩 합니다.", check: finishes_the_rest
+            says: "죽은 자식의 일감은 한 번만 더 해 봅니다.", check: real(tries_once_more)
+        },
+        Promise {
+            says: "하나가 죽어도 나머지는 모두 한 번씩 합니다.", check: real(finishes_the_rest)
         },
     ],
 };

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::answer::fork_child;
 use super::answer::shared::{visit, visits}; // lessons/multiprocess/src/shared.rs
 use judge::{Promise, Step};
-use process::{case, orders};
+use process::{case, orders, real};
 
 pub const STEP: Step = Step {
     name: "shared",
@@ -16,15 +16,15 @@ pub const STEP: Step = Step {
         "`visit`에서는 `open` 바로 다음 줄에서 `file.lock()?`, `visits`에서는 `file.lock_shared()?`를 부릅니다. 닫힐 때 풀리므로 따로 풀지 않아도 됩니다.",
     ],
     promises: &[
-        Promise { says: "수를 하나 늘려 쓰고, 늘린 수를 돌려줍니다.", check: counts },
+        Promise { says: "수를 하나 늘려 쓰고, 늘린 수를 돌려줍니다.", check: real(counts) },
         Promise {
-            says: "두 프로세스가 어떤 차례로 불러도 모두 셉니다.", check: counts_every_visit
+            says: "두 프로세스가 어떤 차례로 불러도 모두 셉니다.", check: real(counts_every_visit)
         },
         Promise {
-            says: "쓰는 동안 읽어도 반쯤 쓴 것을 보지 않습니다.", check: reads_whole_numbers
+            says: "쓰는 동안 읽어도 반쯤 쓴 것을 보지 않습니다.", check: real(reads_whole_numbers)
         },
         Promise {
-            says: "수가 아닌 내용은 그대로 두고 오류입니다.", check: refuses_other_text
+            says: "수가 아닌 내용은 그대로 두고 오류입니다.", check: real(refuses_other_text)
         },
     ],
 };

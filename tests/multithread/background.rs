@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use super::answer::background::{BeatPanicked, Heartbeat}; // lessons/multithread/src/background.rs에 `BeatPanicked`와 `Heartbeat`가 있어야 합니다.
 use interleave::observe::Log;
-use interleave::{Explorer, broken, clock, expect_all_finished, expect_clock, explore, peak, seconds};
+use interleave::{
+    Explorer, broken, clock, expect_all_finished, expect_clock, explore, orders, peak, seconds,
+};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -20,30 +22,35 @@ pub const STEP: Step = Step {
         "`began.elapsed()`를 `due`에서 `saturating_sub`로 빼면 남은 시간입니다. 박자를 칠 때마다 `due += interval`입니다. 보내는 쪽은 `Option`에 담아 `stop`에서 `take()`로 버리고, `impl Drop for Heartbeat`도 `stop`을 부릅니다.",
     ],
     promises: &[
-        Promise { says: "`interval`마다 정확히 박자를 칩니다.", check: beats_on_time },
+        Promise { says: "`interval`마다 정확히 박자를 칩니다.", check: orders(beats_on_time) },
         Promise {
-            says: "`stop`은 바로 멈추고, 그 뒤에는 박자가 없습니다.", check: stops_at_once
+            says: "`stop`은 바로 멈추고, 그 뒤에는 박자가 없습니다.", check: orders(stops_at_once)
         },
         Promise {
-            says: "`stop`은 치고 있던 박자가 끝난 다음에 돌아옵니다.", check: waits_for_the_last_beat
+            says: "`stop`은 치고 있던 박자가 끝난 다음에 돌아옵니다.",
+            check: orders(waits_for_the_last_beat),
         },
         Promise {
-            says: "시작하자마자 멈춰도, 박자와 같은 때에 멈춰도 멈춥니다.", check: no_stop_is_lost
+            says: "시작하자마자 멈춰도, 박자와 같은 때에 멈춰도 멈춥니다.",
+            check: orders(no_stop_is_lost),
         },
-        Promise { says: "버려지면 멈춥니다.", check: dropping_stops },
+        Promise { says: "버려지면 멈춥니다.", check: orders(dropping_stops) },
         Promise {
-            says: "박자가 패닉하면 끝나고, `stop`이 알려 줍니다.", check: a_panic_is_told
-        },
-        Promise {
-            says: "여럿이어도 저마다 제 박자를 치고 따로 멈춥니다.", check: two_are_apart
+            says: "박자가 패닉하면 끝나고, `stop`이 알려 줍니다.", check: orders(a_panic_is_told)
         },
         Promise {
-            says: "누가 스레드를 일찍 깨워도 박자는 제때 칩니다.", check: a_stray_wakeup_is_no_beat
+            says: "여럿이어도 저마다 제 박자를 치고 따로 멈춥니다.", check: orders(two_are_apart)
         },
         Promise {
-            says: "기다리는 동안 되풀이해 깨어나지 않습니다.", check: wakes_for_beats_only
+            says: "누가 스레드를 일찍 깨워도 박자는 제때 칩니다.",
+            check: orders(a_stray_wakeup_is_no_beat),
         },
-        Promise { says: "아주 짧거나 긴 `interval`도 정확합니다.", check: short_and_long },
+        Promise {
+            says: "기다리는 동안 되풀이해 깨어나지 않습니다.", check: orders(wakes_for_beats_only)
+        },
+        Promise {
+            says: "아주 짧거나 긴 `interval`도 정확합니다.", check: orders(short_and_long)
+        },
     ],
 };
 

@@ -3,7 +3,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::answer::failure::{Failed, Job, NO_MESSAGE, run}; // lessons/multithread/src/failure.rs에 `Failed`, `Job`, `NO_MESSAGE`, `pub fn run`이 있어야 합니다.
-use interleave::{Explorer, broken, expect_all_finished, expect_overlap, explore, output};
+use interleave::{Explorer, broken, expect_all_finished, expect_overlap, explore, orders, output};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -20,23 +20,25 @@ pub const STEP: Step = Step {
     ],
     promises: &[
         Promise {
-            says: "작업이 패닉해도 `run`은 평소처럼 돌아옵니다.", check: returns_after_a_panic
+            says: "작업이 패닉해도 `run`은 평소처럼 돌아옵니다.",
+            check: orders(returns_after_a_panic),
         },
         Promise {
-            says: "패닉한 작업의 자리에 그 이름과 메시지가 있습니다.", check: tells_name_and_message
+            says: "패닉한 작업의 자리에 그 이름과 메시지가 있습니다.",
+            check: orders(tells_name_and_message),
         },
         Promise {
-            says: "작업들은 겹치고, 모두 끝난 때에 돌아옵니다.", check: jobs_overlap
+            says: "작업들은 겹치고, 모두 끝난 때에 돌아옵니다.", check: orders(jobs_overlap)
         },
         Promise {
             says: "글이 아닌 것으로 패닉해도, 여럿이 패닉해도 같습니다.",
-            check: any_payload_any_number,
+            check: orders(any_payload_any_number),
         },
-        Promise { says: "작업이 많아도, 없어도 같습니다.", check: many_or_none },
-        Promise { says: "표준 출력에 아무것도 쓰지 않습니다.", check: prints_nothing },
+        Promise { says: "작업이 많아도, 없어도 같습니다.", check: orders(many_or_none) },
+        Promise { says: "표준 출력에 아무것도 쓰지 않습니다.", check: orders(prints_nothing) },
         Promise {
             says: "다시 불러도, 패닉하는 도중에 불러도 같습니다.",
-            check: works_again_and_while_unwinding,
+            check: orders(works_again_and_while_unwinding),
         },
     ],
 };

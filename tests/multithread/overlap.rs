@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::overlap::fetch_all; // lessons/multithread/src/overlap.rs에 `pub fn fetch_all`이 있어야 합니다.
 use interleave::{
-    Explorer, broken, clock, expect_all_finished, expect_clock, expect_overlap, explore, seconds,
+    Explorer, broken, clock, expect_all_finished, expect_clock, expect_overlap, explore, orders, seconds,
 };
 use judge::{Promise, Step};
 
@@ -23,24 +23,28 @@ pub const STEP: Step = Step {
         "`let fetch = &fetch;`로 참조를 만들고, `thread::scope` 안에서 `scope.spawn(move || sender.send((site, fetch(site))))`으로 띄웁니다. 이어서 `for (site, answer) in receiver`로 받습니다.",
     ],
     promises: &[
-        Promise { says: "기다림이 모두 겹칩니다.", check: waits_overlap },
+        Promise { says: "기다림이 모두 겹칩니다.", check: orders(waits_overlap) },
         Promise {
-            says: "답이 오면 바로 그때, 오는 차례대로 건넵니다.", check: hands_on_as_they_come
+            says: "답이 오면 바로 그때, 오는 차례대로 건넵니다.",
+            check: orders(hands_on_as_they_come),
         },
         Promise {
-            says: "`Err`도 답이고, 같은 사이트가 둘이면 답도 둘입니다.", check: every_answer_counts
+            says: "`Err`도 답이고, 같은 사이트가 둘이면 답도 둘입니다.",
+            check: orders(every_answer_counts),
         },
         Promise {
-            says: "`show`가 오래 걸려도 내려받기는 이어집니다.", check: showing_holds_nobody_back
+            says: "`show`가 오래 걸려도 내려받기는 이어집니다.",
+            check: orders(showing_holds_nobody_back),
         },
         Promise {
-            says: "사이트가 많아도, 없어도, 오래 걸려도 같습니다.", check: many_slow_or_none
+            says: "사이트가 많아도, 없어도, 오래 걸려도 같습니다.", check: orders(many_slow_or_none)
         },
         Promise {
-            says: "`fetch`가 패닉하면 나머지를 건넨 뒤에 패닉합니다.", check: panics_after_the_rest
+            says: "`fetch`가 패닉하면 나머지를 건넨 뒤에 패닉합니다.",
+            check: orders(panics_after_the_rest),
         },
         Promise {
-            says: "다시 불러도, 함께 불러도 섞이지 않습니다.", check: calls_do_not_mix
+            says: "다시 불러도, 함께 불러도 섞이지 않습니다.", check: orders(calls_do_not_mix)
         },
     ],
 };

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::parallel_sum::{NoThreads, sum}; // lessons/multithread/src/parallel_sum.rs에 `NoThreads`와 `pub fn sum`이 있어야 합니다.
 use interleave::observe::Log;
-use interleave::{Explorer, broken, clock, compute, expect_all_finished, expect_clock, explore};
+use interleave::{Explorer, broken, clock, compute, expect_all_finished, expect_clock, explore, orders};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -21,19 +21,23 @@ pub const STEP: Step = Step {
     ],
     promises: &[
         Promise {
-            says: "모든 수가 꼭 한 조각에 들어 있습니다.", check: each_number_is_in_one_part
+            says: "모든 수가 꼭 한 조각에 들어 있습니다.", check: orders(each_number_is_in_one_part)
         },
         Promise {
-            says: "조각은 `threads`개이고, 길이가 서로 1까지만 다릅니다.", check: parts_are_even
+            says: "조각은 `threads`개이고, 길이가 서로 1까지만 다릅니다.",
+            check: orders(parts_are_even),
         },
         Promise {
-            says: "프로세서가 여럿이면 조각들을 함께 계산합니다.", check: parts_run_in_parallel
+            says: "프로세서가 여럿이면 조각들을 함께 계산합니다.",
+            check: orders(parts_run_in_parallel),
         },
-        Promise { says: "조각마다 스레드가 하나씩 있습니다.", check: a_thread_for_each_part },
-        Promise { says: "`threads`가 0이면 `NoThreads`입니다.", check: no_threads_is_an_error },
-        Promise { says: "결과를 모두, 잃지 않고 더합니다.", check: totals_are_exact },
         Promise {
-            says: "다시 불러도, 함께 불러도 섞이지 않습니다.", check: calls_do_not_mix
+            says: "조각마다 스레드가 하나씩 있습니다.", check: orders(a_thread_for_each_part)
+        },
+        Promise { says: "`threads`가 0이면 `NoThreads`입니다.", check: orders(no_threads_is_an_error) },
+        Promise { says: "결과를 모두, 잃지 않고 더합니다.", check: orders(totals_are_exact) },
+        Promise {
+            says: "다시 불러도, 함께 불러도 섞이지 않습니다.", check: orders(calls_do_not_mix)
         },
     ],
 };

@@ -3,7 +3,9 @@ use std::thread;
 use std::time::Duration;
 
 use super::answer::spawn::run; // lessons/multithread/src/spawn.rs에 `pub fn run`이 있어야 합니다.
-use interleave::{Explorer, broken, expect_all_finished, expect_clock, expect_overlap, explore, seconds};
+use interleave::{
+    Explorer, broken, expect_all_finished, expect_clock, expect_overlap, explore, orders, seconds,
+};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -19,18 +21,21 @@ pub const STEP: Step = Step {
         "`thread::Builder::new().name(name.clone()).spawn(move || job(&name)).unwrap()`이 핸들입니다. E0373에는 `move`, 옮긴 이름을 다시 써서 나는 E0382에는 `clone()`이 답입니다.",
     ],
     promises: &[
-        Promise { says: "작업들은 겹칩니다.", check: jobs_overlap },
+        Promise { says: "작업들은 겹칩니다.", check: orders(jobs_overlap) },
         Promise {
             says: "결과는 작업이 끝난 차례가 아니라 `names`의 차례대로 있습니다.",
-            check: results_are_in_order,
+            check: orders(results_are_in_order),
         },
         Promise {
             says: "작업마다 제 이름을 가진 스레드가 하나씩 있습니다.",
-            check: each_has_a_thread_of_its_name,
+            check: orders(each_has_a_thread_of_its_name),
         },
-        Promise { says: "작업이 많아도, 길어도, 없어도 같습니다.", check: many_long_or_none },
         Promise {
-            says: "다시 불러도, 함께 불러도 서로의 결과가 섞이지 않습니다.", check: calls_do_not_mix
+            says: "작업이 많아도, 길어도, 없어도 같습니다.", check: orders(many_long_or_none)
+        },
+        Promise {
+            says: "다시 불러도, 함께 불러도 서로의 결과가 섞이지 않습니다.",
+            check: orders(calls_do_not_mix),
         },
     ],
 };

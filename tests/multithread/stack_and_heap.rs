@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::stack_and_heap::{Page, count}; // lessons/multithread/src/stack_and_heap.rs에 `Page`와 `pub fn count`가 있어야 합니다.
 use interleave::observe::Tally;
-use interleave::{Explorer, broken, expect_all_finished, expect_overlap, explore, locks};
+use interleave::{Explorer, broken, expect_all_finished, expect_overlap, explore, locks, orders};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -19,18 +19,22 @@ pub const STEP: Step = Step {
         "`let counts = Mutex::new(HashMap::new());`를 `scope` 앞에 두고, `scope.spawn(|| …)` 안에서 `counts.lock().unwrap()`으로 잠급니다. `move`는 붙이지 않습니다. 끝나면 `counts.into_inner().unwrap()`으로 꺼냅니다.",
     ],
     promises: &[
-        Promise { says: "페이지를 읽는 시간이 겹칩니다.", check: reading_overlaps },
+        Promise { says: "페이지를 읽는 시간이 겹칩니다.", check: orders(reading_overlaps) },
         Promise {
-            says: "어떤 순서에서도 모든 페이지의 단어를 빠짐없이 셉니다.", check: counts_every_word
+            says: "어떤 순서에서도 모든 페이지의 단어를 빠짐없이 셉니다.",
+            check: orders(counts_every_word),
         },
-        Promise { says: "페이지는 한 번씩만 읽습니다.", check: reads_once },
-        Promise { says: "함께 쓰는 맵을 단어마다 잠그지 않습니다.", check: merges_once },
+        Promise { says: "페이지는 한 번씩만 읽습니다.", check: orders(reads_once) },
         Promise {
-            says: "단어는 공백으로만 나누고, 글자 그대로 셉니다.", check: words_are_taken_as_they_are
+            says: "함께 쓰는 맵을 단어마다 잠그지 않습니다.", check: orders(merges_once)
         },
-        Promise { says: "키는 페이지의 글을 빌린 것입니다.", check: copies_nothing },
-        Promise { says: "페이지가 많아도 같습니다.", check: many_pages },
-        Promise { says: "부를 때마다 새로 셉니다.", check: counts_anew },
+        Promise {
+            says: "단어는 공백으로만 나누고, 글자 그대로 셉니다.",
+            check: orders(words_are_taken_as_they_are),
+        },
+        Promise { says: "키는 페이지의 글을 빌린 것입니다.", check: orders(copies_nothing) },
+        Promise { says: "페이지가 많아도 같습니다.", check: orders(many_pages) },
+        Promise { says: "부를 때마다 새로 셉니다.", check: orders(counts_anew) },
     ],
 };
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::cache::Cache; // lessons/mutex/src/cache.rs에 `Cache`가 있어야 합니다.
 use interleave::observe::{Counter, Tally};
-use interleave::{Explorer, broken, exists, expect_clock, explore};
+use interleave::{Explorer, broken, exists, expect_clock, explore, orders};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -19,23 +19,28 @@ pub const STEP: Step = Step {
         "칸을 `Arc<Mutex<Option<String>>>`으로 만듭니다. 표의 가드는 칸을 `clone`한 문장에서 끝내고, 칸을 잠근 채 `get_or_insert_with`를 부릅니다.",
     ],
     promises: &[
-        Promise { says: "한 번 계산한 값은 다시 계산하지 않습니다.", check: remembers },
         Promise {
-            says: "키가 많아도, 비슷해도 저마다 제 값을 기억합니다.", check: keeps_keys_apart
+            says: "한 번 계산한 값은 다시 계산하지 않습니다.", check: orders(remembers)
         },
-        Promise { says: "서로 다른 키의 계산은 겹칩니다.", check: keys_overlap },
+        Promise {
+            says: "키가 많아도, 비슷해도 저마다 제 값을 기억합니다.", check: orders(keeps_keys_apart)
+        },
+        Promise { says: "서로 다른 키의 계산은 겹칩니다.", check: orders(keys_overlap) },
         Promise {
             says: "같은 키는 한 번만 계산하고, 기다린 스레드는 그 값을 바로 받습니다.",
-            check: computes_once,
+            check: orders(computes_once),
         },
         Promise {
-            says: "한 키를 기다리는 스레드는 다른 키를 막지 않습니다.", check: waiting_is_for_one_key
+            says: "한 키를 기다리는 스레드는 다른 키를 막지 않습니다.",
+            check: orders(waiting_is_for_one_key),
         },
         Promise {
-            says: "`compute`가 패닉한 키는 다음 스레드가 계산합니다.", check: panic_leaves_no_trace
+            says: "`compute`가 패닉한 키는 다음 스레드가 계산합니다.",
+            check: orders(panic_leaves_no_trace),
         },
         Promise {
-            says: "`compute`가 패닉하면 기다리던 스레드가 대신 계산합니다.", check: waiter_takes_over
+            says: "`compute`가 패닉하면 기다리던 스레드가 대신 계산합니다.",
+            check: orders(waiter_takes_over),
         },
     ],
 };

@@ -2,7 +2,7 @@ use std::panic::{self, AssertUnwindSafe};
 use std::thread;
 
 use super::answer::counter::count; // lessons/mutex/src/counter.rs에 `pub fn count`가 있어야 합니다.
-use interleave::{Explorer, clock, exists, expect_all_finished, explore, peak, seconds};
+use interleave::{Explorer, clock, exists, expect_all_finished, explore, orders, peak, seconds};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -18,19 +18,25 @@ pub const STEP: Step = Step {
     ],
     promises: &[
         Promise {
-            says: "스레드가 모두 끝난 뒤에, 0부터 새로 센 값을 돌려줍니다.", check: counts_anew
+            says: "스레드가 모두 끝난 뒤에, 0부터 새로 센 값을 돌려줍니다.",
+            check: orders(counts_anew),
         },
-        Promise { says: "어떤 순서에서도 더한 값을 잃지 않습니다.", check: never_loses },
-        Promise { says: "스레드가 많아도 더한 값을 잃지 않습니다.", check: many_never_lose },
+        Promise {
+            says: "어떤 순서에서도 더한 값을 잃지 않습니다.", check: orders(never_loses)
+        },
+        Promise {
+            says: "스레드가 많아도 더한 값을 잃지 않습니다.", check: orders(many_never_lose)
+        },
         Promise {
             says: "깨우는 표시가 남아 있거나 패닉하는 도중에 불러도 똑같이 셉니다.",
-            check: counts_in_any_state,
+            check: orders(counts_in_any_state),
         },
         Promise {
-            says: "동시에 불러도 서로의 숫자를 건드리지 않습니다.", check: counts_do_not_mix
+            says: "동시에 불러도 서로의 숫자를 건드리지 않습니다.", check: orders(counts_do_not_mix)
         },
         Promise {
-            says: "스레드 `threads`개가 모두 겹쳐서 일할 수 있습니다.", check: threads_overlap
+            says: "스레드 `threads`개가 모두 겹쳐서 일할 수 있습니다.",
+            check: orders(threads_overlap),
         },
     ],
 };

@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use super::answer::integer_lock::{IntegerLock, NotAcquired}; // lessons/mutex/src/integer_lock.rs에 `IntegerLock`과 `NotAcquired`가 있어야 합니다.
 use interleave::observe::Gauge;
-use interleave::{Explorer, broken, clock, expect_clock, explore, seconds};
+use interleave::{Explorer, broken, clock, expect_clock, explore, orders, seconds};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -21,25 +21,29 @@ pub const STEP: Step = Step {
     ],
     promises: &[
         Promise {
-            says: "정수는 열렸을 때 1, 잠겼을 때 0입니다.", check: number_tells_the_state
+            says: "정수는 열렸을 때 1, 잠겼을 때 0입니다.", check: orders(number_tells_the_state)
         },
         Promise {
             says: "잠겨 있지 않은 것을 풀면 오류이고, 정수는 그대로입니다.",
-            check: needless_release_is_an_error,
-        },
-        Promise { says: "잠근 스레드가 아니어도 풀 수 있습니다.", check: anyone_may_release },
-        Promise {
-            says: "풀면 기다리던 스레드가 곧바로 이어 갑니다.", check: release_wakes_the_waiter
-        },
-        Promise { says: "한 번에 한 스레드만 잠급니다.", check: one_at_a_time },
-        Promise {
-            says: "많이 기다려도 한 번에 하나씩, 모두 잠급니다.", check: every_waiter_gets_in
+            check: orders(needless_release_is_an_error),
         },
         Promise {
-            says: "한 번 잠근 것은 누가 풀든 한 번만 풀립니다.", check: released_once
+            says: "잠근 스레드가 아니어도 풀 수 있습니다.", check: orders(anyone_may_release)
         },
         Promise {
-            says: "잠근 스레드가 다시 잠가도, 풀릴 때까지 기다립니다.", check: owner_waits_too
+            says: "풀면 기다리던 스레드가 곧바로 이어 갑니다.",
+            check: orders(release_wakes_the_waiter),
+        },
+        Promise { says: "한 번에 한 스레드만 잠급니다.", check: orders(one_at_a_time) },
+        Promise {
+            says: "많이 기다려도 한 번에 하나씩, 모두 잠급니다.", check: orders(every_waiter_gets_in)
+        },
+        Promise {
+            says: "한 번 잠근 것은 누가 풀든 한 번만 풀립니다.", check: orders(released_once)
+        },
+        Promise {
+            says: "잠근 스레드가 다시 잠가도, 풀릴 때까지 기다립니다.",
+            check: orders(owner_waits_too),
         },
     ],
 };

@@ -2,7 +2,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::answer::patience::{GaveUp, Patient}; // lessons/mutex/src/patience.rs에 `GaveUp`과 `Patient`가 있어야 합니다.
-use interleave::{Explorer, broken, clock, expect_clock, explore};
+use interleave::{Explorer, broken, clock, expect_clock, explore, orders};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -19,29 +19,34 @@ pub const STEP: Step = Step {
     ],
     promises: &[
         Promise {
-            says: "잠겨 있지 않으면 한도가 0이어도 곧바로 잠급니다.", check: free_costs_nothing
-        },
-        Promise { says: "한도는 일하는 시간을 세지 않습니다.", check: work_is_not_limited },
-        Promise {
-            says: "한도 안에 풀리면 풀린 바로 그때 이어 갑니다.", check: goes_on_when_freed
+            says: "잠겨 있지 않으면 한도가 0이어도 곧바로 잠급니다.",
+            check: orders(free_costs_nothing),
         },
         Promise {
-            says: "한도가 지난 바로 그때 포기하고, `job`은 부르지 않습니다.", check: gives_up_on_time
+            says: "한도는 일하는 시간을 세지 않습니다.", check: orders(work_is_not_limited)
+        },
+        Promise {
+            says: "한도 안에 풀리면 풀린 바로 그때 이어 갑니다.", check: orders(goes_on_when_freed)
+        },
+        Promise {
+            says: "한도가 지난 바로 그때 포기하고, `job`은 부르지 않습니다.",
+            check: orders(gives_up_on_time),
         },
         Promise {
             says: "기다리는 동안 다른 스레드가 먼저 가져가도 한도는 그대로입니다.",
-            check: limit_never_restarts,
+            check: orders(limit_never_restarts),
         },
         Promise {
-            says: "한도는 길어도 짧아도 그대로 지킵니다.", check: long_and_short_limits
+            says: "한도는 길어도 짧아도 그대로 지킵니다.", check: orders(long_and_short_limits)
         },
         Promise {
-            says: "여럿이 기다려도 저마다 제 한도를 지킵니다.", check: each_has_its_own_limit
+            says: "여럿이 기다려도 저마다 제 한도를 지킵니다.", check: orders(each_has_its_own_limit)
         },
         Promise {
-            says: "누가 포기한 뒤에도 다음 스레드는 평소처럼 씁니다.", check: leaves_nothing_behind
+            says: "누가 포기한 뒤에도 다음 스레드는 평소처럼 씁니다.",
+            check: orders(leaves_nothing_behind),
         },
-        Promise { says: "한 번에 한 스레드만 `job`을 돌립니다.", check: one_at_a_time },
+        Promise { says: "한 번에 한 스레드만 `job`을 돌립니다.", check: orders(one_at_a_time) },
     ],
 };
 

@@ -2,7 +2,7 @@ use std::thread;
 
 use super::answer::transfer::{Account, TransferError, transfer}; // lessons/mutex/src/transfer.rs에 `Account`, `TransferError`, `pub fn transfer`가 있어야 합니다.
 use interleave::observe::Counter;
-use interleave::{broken, clock, context_switches, exists, explore, seconds, waiting};
+use interleave::{broken, clock, context_switches, exists, explore, orders, seconds, waiting};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -19,23 +19,25 @@ pub const STEP: Step = Step {
     ],
     promises: &[
         Promise {
-            says: "보내는 계좌에서 받는 계좌로 꼭 그만큼 옮깁니다.", check: moves_the_amount
+            says: "보내는 계좌에서 받는 계좌로 꼭 그만큼 옮깁니다.", check: orders(moves_the_amount)
         },
         Promise {
-            says: "옮기지 못하면 까닭을 돌려주고 잔액은 그대로입니다.", check: says_why_not
+            says: "옮기지 못하면 까닭을 돌려주고 잔액은 그대로입니다.", check: orders(says_why_not)
         },
         Promise {
-            says: "동시에 이체해도 돈이 늘거나 줄지 않고, 멈추지 않습니다.", check: keeps_every_won
+            says: "동시에 이체해도 돈이 늘거나 줄지 않고, 멈추지 않습니다.",
+            check: orders(keeps_every_won),
         },
         Promise {
-            says: "서로에게, 또는 돌아가며 보내도 멈추지 않습니다.", check: never_stops
+            says: "서로에게, 또는 돌아가며 보내도 멈추지 않습니다.", check: orders(never_stops)
         },
         Promise {
             says: "옮기는 도중에 돈이 사라지거나 늘어 보이지 않습니다.",
-            check: money_is_never_on_the_way,
+            check: orders(money_is_never_on_the_way),
         },
         Promise {
-            says: "계좌가 겹치지 않는 이체는 서로 기다리지 않습니다.", check: strangers_do_not_wait
+            says: "계좌가 겹치지 않는 이체는 서로 기다리지 않습니다.",
+            check: orders(strangers_do_not_wait),
         },
     ],
 };

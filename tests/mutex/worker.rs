@@ -3,7 +3,9 @@ use std::thread;
 use std::time::Duration;
 
 use super::answer::worker::{Job, run}; // lessons/mutex/src/worker.rs에 `Job`과 `pub fn run`이 있어야 합니다.
-use interleave::{Explorer, broken, exists, expect_all_finished, expect_clock, explore, output, peak};
+use interleave::{
+    Explorer, broken, exists, expect_all_finished, expect_clock, explore, orders, output, peak,
+};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -20,24 +22,30 @@ pub const STEP: Step = Step {
     promises: &[
         Promise {
             says: "시작 줄, 작업, 끝 줄이 차례로 나오고, `run`은 그 뒤에 돌아옵니다.",
-            check: job_runs_between_its_lines,
+            check: orders(job_runs_between_its_lines),
         },
         Promise {
-            says: "`thread_safe`가 `true`면 줄이 섞이지 않습니다.", check: safe_lines_never_mix
-        },
-        Promise { says: "스레드는 작업마다 하나씩 있습니다.", check: a_thread_for_each_job },
-        Promise {
-            says: "작업이 많거나 길어도 줄이 섞이지 않습니다.", check: many_or_long_lines_never_mix
+            says: "`thread_safe`가 `true`면 줄이 섞이지 않습니다.",
+            check: orders(safe_lines_never_mix),
         },
         Promise {
-            says: "`thread_safe`가 `false`면 줄이 섞일 수 있습니다.", check: unsafe_lines_can_mix
+            says: "스레드는 작업마다 하나씩 있습니다.", check: orders(a_thread_for_each_job)
+        },
+        Promise {
+            says: "작업이 많거나 길어도 줄이 섞이지 않습니다.",
+            check: orders(many_or_long_lines_never_mix),
+        },
+        Promise {
+            says: "`thread_safe`가 `false`면 줄이 섞일 수 있습니다.",
+            check: orders(unsafe_lines_can_mix),
         },
         Promise {
             says: "작업이 패닉해도 나머지는 마치고, `run`은 돌아옵니다.",
-            check: panic_stays_with_its_job,
+            check: orders(panic_stays_with_its_job),
         },
         Promise {
-            says: "작업이 패닉한 뒤에도 줄이 섞이지 않습니다.", check: lines_never_mix_after_a_panic
+            says: "작업이 패닉한 뒤에도 줄이 섞이지 않습니다.",
+            check: orders(lines_never_mix_after_a_panic),
         },
     ],
 };

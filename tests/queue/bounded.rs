@@ -2,7 +2,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::answer::bounded::{Empty, Full, Queue}; // lessons/queue/src/bounded.rs에 `Queue`, `Full`, `Empty`가 있어야 합니다.
-use interleave::{Explorer, broken, clock, expect_clock, explore};
+use interleave::{Explorer, broken, clock, expect_clock, explore, orders};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -27,38 +27,40 @@ pub const STEP: Step = Step {
     promises: &[
         Promise {
             says: "`maxsize`개까지 담고, 넘치는 값은 `Full`에 담아 돌려줍니다.",
-            check: holds_up_to_maxsize,
+            check: orders(holds_up_to_maxsize),
         },
-        Promise { says: "`maxsize`가 0이면 끝없이 담습니다.", check: zero_is_no_bound },
+        Promise { says: "`maxsize`가 0이면 끝없이 담습니다.", check: orders(zero_is_no_bound) },
         Promise {
             says: "가득 찼을 때 부른 `put`은 어떻게 꺼내든 자리가 난 바로 그때 넣습니다.",
-            check: a_waiting_put_is_woken,
+            check: orders(a_waiting_put_is_woken),
         },
         Promise {
             says: "비어 있을 때 부른 `get`은 어떻게 넣든 항목이 들어온 바로 그때 꺼냅니다.",
-            check: a_waiting_get_is_woken,
+            check: orders(a_waiting_get_is_woken),
         },
         Promise {
             says: "넣는 쪽과 꺼내는 쪽이 여럿이어도 아무도 잠든 채로 남지 않습니다.",
-            check: nobody_sleeps_on,
+            check: orders(nobody_sleeps_on),
         },
         Promise {
             says: "어느 순간에도 `maxsize`개를 넘지 않고, 한 자리에는 하나만 들어갑니다.",
-            check: never_more_than_maxsize,
+            check: orders(never_more_than_maxsize),
         },
         Promise {
             says: "한도가 지난 바로 그때 포기합니다. 한도는 아무리 길거나 짧아도 됩니다.",
-            check: gives_up_on_time,
+            check: orders(gives_up_on_time),
         },
         Promise {
-            says: "한도 안에 자리나 항목이 생기면 바로 그때 이어 갑니다.", check: goes_on_in_time
+            says: "한도 안에 자리나 항목이 생기면 바로 그때 이어 갑니다.",
+            check: orders(goes_on_in_time),
         },
         Promise {
-            says: "다른 스레드가 먼저 가져가도 한도는 그대로입니다.", check: the_limit_never_restarts
+            says: "다른 스레드가 먼저 가져가도 한도는 그대로입니다.",
+            check: orders(the_limit_never_restarts),
         },
         Promise {
             says: "포기한 스레드는 다른 스레드가 받을 깨움을 가로채지 않습니다.",
-            check: giving_up_takes_nothing,
+            check: orders(giving_up_takes_nothing),
         },
     ],
 };

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::fifo::Queue; // lessons/queue/src/fifo.rs에 `Queue`가 있어야 합니다.
 use interleave::observe::Log;
-use interleave::{Explorer, broken, expect_clock, explore};
+use interleave::{Explorer, broken, expect_clock, explore, orders};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -21,25 +21,25 @@ pub const STEP: Step = Step {
         "`Queue`에 `Condvar`를 더합니다. `get`은 `loop` 안에서 `pop_front`가 `None`이면 `wait`하고, `put`은 넣은 뒤에 `notify_one`을 부릅니다.",
     ],
     promises: &[
-        Promise { says: "넣은 차례대로 빠짐없이 나옵니다.", check: keeps_the_order },
+        Promise { says: "넣은 차례대로 빠짐없이 나옵니다.", check: orders(keeps_the_order) },
         Promise {
             says: "비어 있을 때 부른 `get`은 항목이 들어온 바로 그때 꺼냅니다.",
-            check: a_waiting_get_is_woken,
+            check: orders(a_waiting_get_is_woken),
         },
         Promise {
             says: "기다리는 스레드가 여럿이면, 항목마다 하나씩 꺼내 갑니다.",
-            check: every_item_finds_a_waiter,
+            check: orders(every_item_finds_a_waiter),
         },
         Promise {
-            says: "깨어났는데 항목이 없으면 다시 기다립니다.", check: a_woken_get_asks_again
+            says: "깨어났는데 항목이 없으면 다시 기다립니다.", check: orders(a_woken_get_asks_again)
         },
         Promise {
             says: "여럿이 함께 넣고 꺼내도 한 번씩만 나오고, 넣은 스레드의 차례를 지킵니다.",
-            check: everyone_at_once,
+            check: orders(everyone_at_once),
         },
         Promise {
             says: "큐가 여럿이어도, 패닉하는 스레드가 넣어도 평소와 같습니다.",
-            check: queues_are_apart,
+            check: orders(queues_are_apart),
         },
     ],
 };

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::pipeline::run; // lessons/queue/src/pipeline.rs에 `pub fn run`이 있어야 합니다.
 use interleave::observe::{Counter, Gauge, Log};
-use interleave::{Explorer, broken, clock, expect_all_finished, expect_clock};
+use interleave::{Explorer, broken, clock, expect_all_finished, expect_clock, orders};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -26,26 +26,33 @@ pub const STEP: Step = Step {
         "`channel::bounded(size)`의 보내는 끝을 `scope.spawn(move || …)`에 옮기고, 받는 쪽은 `receiver.into_iter().map(second).collect()`로 모읍니다.",
     ],
     promises: &[
-        Promise { says: "항목의 차례대로 모은 결과를 돌려줍니다.", check: results_in_order },
-        Promise { says: "두 단계는 함께 돕니다.", check: stages_overlap },
         Promise {
-            says: "첫 단계는 `size + 2`개보다 더 앞서가지 않습니다.", check: never_too_far_ahead
+            says: "항목의 차례대로 모은 결과를 돌려줍니다.", check: orders(results_in_order)
+        },
+        Promise { says: "두 단계는 함께 돕니다.", check: orders(stages_overlap) },
+        Promise {
+            says: "첫 단계는 `size + 2`개보다 더 앞서가지 않습니다.",
+            check: orders(never_too_far_ahead),
         },
         Promise {
-            says: "앞이 빠르면 사이에 `size`개까지 쌓아 둡니다.", check: as_far_ahead_as_allowed
+            says: "앞이 빠르면 사이에 `size`개까지 쌓아 둡니다.",
+            check: orders(as_far_ahead_as_allowed),
         },
         Promise {
             says: "둘째 단계가 실패하면 그 오류를 돌려주고, 그 뒤의 항목은 하지 않습니다.",
-            check: the_first_error_is_returned,
+            check: orders(the_first_error_is_returned),
         },
         Promise {
             says: "둘째 단계가 실패하면 첫 단계도 하던 것만 마치고 멈춥니다.",
-            check: an_error_stops_the_first,
+            check: orders(an_error_stops_the_first),
         },
         Promise {
-            says: "어느 단계가 패닉해도 멈춰 서지 않고 `run`이 패닉합니다.", check: a_panic_comes_out
+            says: "어느 단계가 패닉해도 멈춰 서지 않고 `run`이 패닉합니다.",
+            check: orders(a_panic_comes_out),
         },
-        Promise { says: "단계마다 한 번에 하나씩, 차례대로 합니다.", check: one_at_a_time },
+        Promise {
+            says: "단계마다 한 번에 하나씩, 차례대로 합니다.", check: orders(one_at_a_time)
+        },
     ],
 };
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::answer::shutdown::{Queue, ShutDown, TooOften}; // lessons/queue/src/shutdown.rs에 `Queue`, `ShutDown`, `TooOften`이 있어야 합니다.
 use interleave::observe::{Log, Tally};
-use interleave::{Explorer, broken, expect_clock, explore};
+use interleave::{Explorer, broken, expect_clock, explore, orders};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -27,32 +27,36 @@ pub const STEP: Step = Step {
     promises: &[
         Promise {
             says: "닫힌 큐에는 넣지 못하고, 남은 것을 다 꺼내면 `None`입니다.",
-            check: drains_then_ends,
+            check: orders(drains_then_ends),
         },
         Promise {
-            says: "기다리던 `get`은 닫힌 바로 그때 모두 `None`을 받습니다.", check: waiting_gets_end
+            says: "기다리던 `get`은 닫힌 바로 그때 모두 `None`을 받습니다.",
+            check: orders(waiting_gets_end),
         },
         Promise {
-            says: "기다리던 `put`은 닫힌 바로 그때 모두 값을 돌려받습니다.", check: waiting_puts_end
+            says: "기다리던 `put`은 닫힌 바로 그때 모두 값을 돌려받습니다.",
+            check: orders(waiting_puts_end),
         },
         Promise {
             says: "`immediate`면 남은 것을 버리고, `get`은 곧바로 `None`입니다.",
-            check: immediate_drops_the_rest,
+            check: orders(immediate_drops_the_rest),
         },
         Promise {
             says: "닫아도 `join`은 남은 일을 기다리고, 버린 일은 기다리지 않습니다.",
-            check: join_waits_for_what_is_left,
+            check: orders(join_waits_for_what_is_left),
         },
         Promise {
             says: "닫는 순간과 겹쳐도, 넣은 것은 나오고 넣지 못한 것은 돌아옵니다.",
-            check: nothing_is_lost_at_the_door,
+            check: orders(nothing_is_lost_at_the_door),
         },
-        Promise { says: "여러 번, 여럿이 닫아도 됩니다.", check: closing_again_is_fine },
+        Promise { says: "여러 번, 여럿이 닫아도 됩니다.", check: orders(closing_again_is_fine) },
         Promise {
             says: "버리는 항목의 `Drop`이 큐를 부르거나 패닉해도 아무도 남지 않습니다.",
-            check: dropping_is_foreign_code,
+            check: orders(dropping_is_foreign_code),
         },
-        Promise { says: "닫기 전에는 앞 단계의 큐와 같습니다.", check: open_as_before },
+        Promise {
+            says: "닫기 전에는 앞 단계의 큐와 같습니다.", check: orders(open_as_before)
+        },
     ],
 };
 

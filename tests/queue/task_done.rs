@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use super::answer::task_done::{Queue, TooOften}; // lessons/queue/src/task_done.rs에 `Queue`와 `TooOften`이 있어야 합니다.
 use interleave::observe::{Counter, Tally};
-use interleave::{Explorer, broken, expect_clock, explore};
+use interleave::{Explorer, broken, expect_clock, explore, orders};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -22,30 +22,35 @@ pub const STEP: Step = Step {
     ],
     promises: &[
         Promise {
-            says: "꺼낸 일이 아직 끝나지 않았으면 `join`은 기다립니다.", check: taken_is_not_done
+            says: "꺼낸 일이 아직 끝나지 않았으면 `join`은 기다립니다.",
+            check: orders(taken_is_not_done),
         },
         Promise {
-            says: "꺼내지 않은 일이 있어도 `join`은 기다립니다.", check: waits_for_what_nobody_took
+            says: "꺼내지 않은 일이 있어도 `join`은 기다립니다.",
+            check: orders(waits_for_what_nobody_took),
         },
         Promise {
-            says: "할 일이 없으면 `join`은 곧바로 돌아옵니다.", check: nothing_to_wait_for
+            says: "할 일이 없으면 `join`은 곧바로 돌아옵니다.", check: orders(nothing_to_wait_for)
         },
         Promise {
             says: "넣은 것보다 `task_done`을 더 부르면 오류이고, 세던 수는 그대로입니다.",
-            check: once_too_often_is_an_error,
+            check: orders(once_too_often_is_an_error),
         },
         Promise {
             says: "일꾼이 여럿이어도 `join`은 모두 끝난 뒤에 돌아옵니다.",
-            check: waits_for_all_workers,
+            check: orders(waits_for_all_workers),
         },
         Promise {
-            says: "`join`하는 스레드가 여럿이면 모두 돌아옵니다.", check: every_joiner_returns
+            says: "`join`하는 스레드가 여럿이면 모두 돌아옵니다.",
+            check: orders(every_joiner_returns),
         },
         Promise {
-            says: "기다리는 동안 들어온 일도 기다립니다.", check: waits_for_what_comes_meanwhile
+            says: "기다리는 동안 들어온 일도 기다립니다.",
+            check: orders(waits_for_what_comes_meanwhile),
         },
         Promise {
-            says: "일이 많아도, 큐가 여럿이어도 저마다 제 일을 셉니다.", check: many_and_apart
+            says: "일이 많아도, 큐가 여럿이어도 저마다 제 일을 셉니다.",
+            check: orders(many_and_apart),
         },
     ],
 };

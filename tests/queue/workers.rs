@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::answer::workers::run; // lessons/queue/src/workers.rs에 `pub fn run`이 있어야 합니다.
 use interleave::observe::Log;
-use interleave::{Explorer, broken, clock, expect_all_finished, expect_clock, explore};
+use interleave::{Explorer, broken, clock, expect_all_finished, expect_clock, explore, orders};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -23,28 +23,32 @@ pub const STEP: Step = Step {
         "`channel::unbounded()`로 바꾸고 `for (number, item) in &waiting`으로 꺼냅니다. `work(item)`은 `panic::catch_unwind(AssertUnwindSafe(|| …))`로 감쌉니다.",
     ],
     promises: &[
-        Promise { says: "항목의 차례대로 결과를 돌려줍니다.", check: results_in_order },
-        Promise { says: "일꾼 `workers`개가 함께 일합니다.", check: workers_overlap },
         Promise {
-            says: "노는 일꾼이 다음 항목을 곧바로 맡습니다.", check: the_idle_one_takes_the_next
+            says: "항목의 차례대로 결과를 돌려줍니다.", check: orders(results_in_order)
+        },
+        Promise { says: "일꾼 `workers`개가 함께 일합니다.", check: orders(workers_overlap) },
+        Promise {
+            says: "노는 일꾼이 다음 항목을 곧바로 맡습니다.",
+            check: orders(the_idle_one_takes_the_next),
         },
         Promise {
             says: "항목이 나오는 대로 시작하고, 늦게 나오는 항목도 빠뜨리지 않습니다.",
-            check: begins_as_items_come,
+            check: orders(begins_as_items_come),
         },
         Promise {
             says: "`work`가 패닉하면 그 항목만 패닉 값을 담은 `Err`입니다.",
-            check: a_panic_is_one_result,
+            check: orders(a_panic_is_one_result),
         },
         Promise {
-            says: "패닉한 일꾼도 다음 항목을 이어서 맡습니다.", check: a_panic_costs_no_worker
+            says: "패닉한 일꾼도 다음 항목을 이어서 맡습니다.",
+            check: orders(a_panic_costs_no_worker),
         },
         Promise {
             says: "스레드는 `workers`개만 띄우고, 돌아왔을 때는 모두 끝나 있습니다.",
-            check: as_many_threads_as_workers,
+            check: orders(as_many_threads_as_workers),
         },
         Promise {
-            says: "동시에 불러도 항목과 결과가 섞이지 않습니다.", check: runs_do_not_mix
+            says: "동시에 불러도 항목과 결과가 섞이지 않습니다.", check: orders(runs_do_not_mix)
         },
     ],
 };

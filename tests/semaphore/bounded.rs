@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use super::answer::bounded::{BoundedSemaphore, ReleasedTooOften}; // lessons/semaphore/src/bounded.rs에 `BoundedSemaphore`와 `ReleasedTooOften`이 있어야 합니다.
 use interleave::observe::{Gauge, Tally};
-use interleave::{Explorer, broken, clock, expect_clock, explore, seconds};
+use interleave::{Explorer, broken, clock, expect_clock, explore, orders, seconds};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -23,41 +23,43 @@ pub const STEP: Step = Step {
     ],
     promises: &[
         Promise {
-            says: "허가가 있으면 곧바로 한 장을 가져갑니다.", check: takes_one_when_free
+            says: "허가가 있으면 곧바로 한 장을 가져갑니다.", check: orders(takes_one_when_free)
         },
         Promise {
             says: "`try_acquire`는 기다리지 않고, 허가가 있으면 반드시 얻습니다.",
-            check: trying_never_waits,
+            check: orders(trying_never_waits),
         },
         Promise {
             says: "처음 수를 넘게 돌려놓으면 오류이고, 수는 그대로입니다.",
-            check: releasing_too_often_is_an_error,
+            check: orders(releasing_too_often_is_an_error),
         },
         Promise {
-            says: "여럿이 함께 돌려놓아도 처음 수를 넘지 않습니다.", check: never_above_the_total
+            says: "여럿이 함께 돌려놓아도 처음 수를 넘지 않습니다.",
+            check: orders(never_above_the_total),
         },
         Promise {
-            says: "한도 안에 돌아오면 바로 그때 이어 갑니다.", check: goes_on_when_released
+            says: "한도 안에 돌아오면 바로 그때 이어 갑니다.", check: orders(goes_on_when_released)
         },
         Promise {
             says: "한도가 지난 바로 그때 포기하고, 아무것도 가져가지 않습니다.",
-            check: gives_up_on_time,
+            check: orders(gives_up_on_time),
         },
         Promise {
-            says: "한도는 길어도 짧아도 그대로 지킵니다.", check: long_and_short_limits
+            says: "한도는 길어도 짧아도 그대로 지킵니다.", check: orders(long_and_short_limits)
         },
         Promise {
-            says: "다른 스레드가 먼저 가져가도 한도는 그대로입니다.", check: limit_never_restarts
+            says: "다른 스레드가 먼저 가져가도 한도는 그대로입니다.",
+            check: orders(limit_never_restarts),
         },
         Promise {
             says: "누가 포기해도 다른 스레드의 허가와 알림은 그대로입니다.",
-            check: giving_up_harms_nobody,
+            check: orders(giving_up_harms_nobody),
         },
         Promise {
             says: "허가보다 많은 스레드가 함께 들어가지 않습니다.",
-            check: never_more_than_the_permits,
+            check: orders(never_more_than_the_permits),
         },
-        Promise { says: "스레드가 많아도 같습니다.", check: crowds },
+        Promise { says: "스레드가 많아도 같습니다.", check: orders(crowds) },
     ],
 };
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::buffer::Buffer; // lessons/semaphore/src/buffer.rs에 `Buffer`가 있어야 합니다.
 use interleave::observe::{Log, Tally};
-use interleave::{Explorer, broken, expect_clock, explore};
+use interleave::{Explorer, broken, expect_clock, explore, orders};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -21,32 +21,34 @@ pub const STEP: Step = Step {
         "`put`은 `free.wait()`, 잠그고 넣기, `filled.signal()`의 차례입니다. `take`는 `filled.wait()`, 잠그고 꺼내기, `free.signal()`의 차례입니다.",
     ],
     promises: &[
-        Promise { says: "넣은 차례로 나옵니다.", check: first_in_first_out },
+        Promise { says: "넣은 차례로 나옵니다.", check: orders(first_in_first_out) },
         Promise {
-            says: "비었으면 들어오는 바로 그때까지 기다립니다.", check: take_waits_for_a_put
+            says: "비었으면 들어오는 바로 그때까지 기다립니다.", check: orders(take_waits_for_a_put)
         },
         Promise {
-            says: "가득 찼으면 자리가 나는 바로 그때까지 기다립니다.", check: put_waits_for_a_take
+            says: "가득 찼으면 자리가 나는 바로 그때까지 기다립니다.",
+            check: orders(put_waits_for_a_take),
         },
-        Promise { says: "`size`개까지만 담습니다.", check: never_more_than_the_size },
+        Promise { says: "`size`개까지만 담습니다.", check: orders(never_more_than_the_size) },
         Promise {
-            says: "생산자와 소비자가 함께 움직여도 멈추지 않습니다.", check: both_sides_go_on
+            says: "생산자와 소비자가 함께 움직여도 멈추지 않습니다.", check: orders(both_sides_go_on)
         },
         Promise {
             says: "여럿이 넣고 꺼내도 저마다 한 번씩만, 넣은 차례로 나옵니다.",
-            check: each_comes_out_once,
+            check: orders(each_comes_out_once),
         },
         Promise {
-            says: "기다리던 스레드는 자리나 값이 생긴 만큼 이어 갑니다.", check: as_many_go_on_as_can
+            says: "기다리던 스레드는 자리나 값이 생긴 만큼 이어 갑니다.",
+            check: orders(as_many_go_on_as_can),
         },
         Promise {
-            says: "패닉하는 스레드가 넣고 꺼내도 같습니다.", check: a_panic_changes_nothing
+            says: "패닉하는 스레드가 넣고 꺼내도 같습니다.", check: orders(a_panic_changes_nothing)
         },
         Promise {
-            says: "남은 것은 버퍼와 함께 한 번만 사라집니다.", check: what_is_left_is_dropped
+            says: "남은 것은 버퍼와 함께 한 번만 사라집니다.", check: orders(what_is_left_is_dropped)
         },
-        Promise { says: "여러 개를 만들어도 따로입니다.", check: they_are_apart },
-        Promise { says: "스레드가 많아도 같습니다.", check: crowds },
+        Promise { says: "여러 개를 만들어도 따로입니다.", check: orders(they_are_apart) },
+        Promise { says: "스레드가 많아도 같습니다.", check: orders(crowds) },
     ],
 };
 

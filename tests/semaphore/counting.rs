@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::counting::Semaphore; // lessons/semaphore/src/counting.rs에 `Semaphore`가 있어야 합니다.
 use interleave::observe::{Gauge, Tally};
-use interleave::{Explorer, broken, clock, expect_clock, explore, seconds};
+use interleave::{Explorer, broken, clock, expect_clock, explore, orders, seconds};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -24,28 +24,33 @@ pub const STEP: Step = Step {
     ],
     promises: &[
         Promise {
-            says: "신호하면 그만큼 늘고, 대기하면 한 장이 줄어듭니다.", check: value_counts
+            says: "신호하면 그만큼 늘고, 대기하면 한 장이 줄어듭니다.", check: orders(value_counts)
         },
         Promise {
-            says: "허가가 없으면, 신호가 올 때까지 잠들어 기다립니다.", check: waits_for_a_signal
+            says: "허가가 없으면, 신호가 올 때까지 잠들어 기다립니다.",
+            check: orders(waits_for_a_signal),
         },
-        Promise { says: "기다리기 전에 온 신호도 남아 있습니다.", check: signals_are_kept },
+        Promise {
+            says: "기다리기 전에 온 신호도 남아 있습니다.", check: orders(signals_are_kept)
+        },
         Promise {
             says: "허가보다 많은 스레드가 함께 들어가지 않습니다.",
-            check: never_more_than_the_permits,
+            check: orders(never_more_than_the_permits),
         },
-        Promise { says: "신호 하나에는 하나만 이어 갑니다.", check: one_goes_on_for_one },
+        Promise {
+            says: "신호 하나에는 하나만 이어 갑니다.", check: orders(one_goes_on_for_one)
+        },
         Promise {
             says: "`signal_many(n)`에는 기다리던 스레드가 `n`개까지 이어 갑니다.",
-            check: many_go_on_for_many,
+            check: orders(many_go_on_for_many),
         },
         Promise {
             says: "여러 장은 한꺼번에 늘고, 수는 잠깐이라도 틀리지 않습니다.",
-            check: changes_are_whole,
+            check: orders(changes_are_whole),
         },
-        Promise { says: "수는 `usize`의 끝까지 셉니다.", check: counts_to_the_end },
-        Promise { says: "어느 스레드든 신호할 수 있습니다.", check: anyone_may_signal },
-        Promise { says: "스레드가 많아도 같습니다.", check: crowds },
+        Promise { says: "수는 `usize`의 끝까지 셉니다.", check: orders(counts_to_the_end) },
+        Promise { says: "어느 스레드든 신호할 수 있습니다.", check: orders(anyone_may_signal) },
+        Promise { says: "스레드가 많아도 같습니다.", check: orders(crowds) },
     ],
 };
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::permit::{Permit, Semaphore, TooMany}; // lessons/semaphore/src/permit.rs에 `Permit`, `Semaphore`, `TooMany`가 있어야 합니다.
 use interleave::observe::Counter;
-use interleave::{Explorer, broken, clock, expect_clock, explore, seconds};
+use interleave::{Explorer, broken, clock, expect_clock, explore, orders, seconds};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -23,38 +23,42 @@ pub const STEP: Step = Step {
     promises: &[
         Promise {
             says: "`n`장을 한꺼번에 가져가고, 사라지면 `n`장을 돌려줍니다.",
-            check: takes_and_returns_n,
+            check: orders(takes_and_returns_n),
         },
         Promise {
             says: "모든 허가보다 많이 달라고 하면 기다리지 않고 `TooMany`입니다.",
-            check: too_many_is_an_error,
+            check: orders(too_many_is_an_error),
         },
         Promise {
-            says: "모자라면 돌아올 때까지 잠들어 기다립니다.", check: waits_until_there_are_enough
+            says: "모자라면 돌아올 때까지 잠들어 기다립니다.",
+            check: orders(waits_until_there_are_enough),
         },
         Promise {
             says: "두 장뿐인데 두 장씩 바라는 둘이 서로를 막지 않습니다.",
-            check: two_never_stop_each_other,
+            check: orders(two_never_stop_each_other),
         },
         Promise {
-            says: "기다리는 동안에는 한 장도 가져가지 않습니다.", check: takes_nothing_while_waiting
+            says: "기다리는 동안에는 한 장도 가져가지 않습니다.",
+            check: orders(takes_nothing_while_waiting),
         },
         Promise {
-            says: "남은 허가로 되는 스레드는 먼저 갑니다.", check: a_small_one_goes_first
+            says: "남은 허가로 되는 스레드는 먼저 갑니다.", check: orders(a_small_one_goes_first)
         },
         Promise {
             says: "돌아온 허가로 이어 갈 수 있는 스레드는 모두 이어 갑니다.",
-            check: everyone_with_enough_goes_on,
+            check: orders(everyone_with_enough_goes_on),
         },
         Promise {
-            says: "모두 합쳐 처음보다 많은 허가가 나가지 않습니다.", check: never_more_than_the_total
+            says: "모두 합쳐 처음보다 많은 허가가 나가지 않습니다.",
+            check: orders(never_more_than_the_total),
         },
-        Promise { says: "패닉해도 허가가 돌아옵니다.", check: a_panic_returns_it },
+        Promise { says: "패닉해도 허가가 돌아옵니다.", check: orders(a_panic_returns_it) },
         Promise {
-            says: "허가는 다른 스레드에서 사라져도 됩니다.", check: another_thread_may_return_it
+            says: "허가는 다른 스레드에서 사라져도 됩니다.",
+            check: orders(another_thread_may_return_it),
         },
-        Promise { says: "수가 아주 커도 같습니다.", check: counts_to_the_end },
-        Promise { says: "스레드가 많아도 같습니다.", check: crowds },
+        Promise { says: "수가 아주 커도 같습니다.", check: orders(counts_to_the_end) },
+        Promise { says: "스레드가 많아도 같습니다.", check: orders(crowds) },
     ],
 };
 

@@ -3,7 +3,9 @@ use std::time::Duration;
 
 use super::answer::pool::run; // lessons/semaphore/src/pool.rs에 `pub fn run`이 있어야 합니다.
 use interleave::observe::{Counter, Gauge};
-use interleave::{Explorer, broken, clock, exists, expect_all_finished, expect_clock, output, seconds};
+use interleave::{
+    Explorer, broken, clock, exists, expect_all_finished, expect_clock, orders, output, seconds,
+};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -20,24 +22,28 @@ pub const STEP: Step = Step {
     promises: &[
         Promise {
             says: "스레드마다 획득 줄, `work`, 반환 줄이 차례로 한 번씩 나옵니다.",
-            check: work_runs_between_its_lines,
-        },
-        Promise { says: "출력한 목록은 그 순간의 목록입니다.", check: lists_are_right },
-        Promise {
-            says: "안에 있는 스레드는 허가의 수를 넘지 않습니다.", check: never_more_than_the_permits
+            check: orders(work_runs_between_its_lines),
         },
         Promise {
-            says: "허가의 수만큼 함께 들어갈 수 있습니다.", check: as_many_as_the_permits
+            says: "출력한 목록은 그 순간의 목록입니다.", check: orders(lists_are_right)
+        },
+        Promise {
+            says: "안에 있는 스레드는 허가의 수를 넘지 않습니다.",
+            check: orders(never_more_than_the_permits),
+        },
+        Promise {
+            says: "허가의 수만큼 함께 들어갈 수 있습니다.", check: orders(as_many_as_the_permits)
         },
         Promise {
             says: "하나가 나오면 기다리던 스레드가 곧바로 들어갑니다.",
-            check: the_next_goes_in_at_once,
+            check: orders(the_next_goes_in_at_once),
         },
         Promise {
-            says: "다시 부르거나 여러 곳에서 함께 불러도 섞이지 않습니다.", check: pools_are_apart
+            says: "다시 부르거나 여러 곳에서 함께 불러도 섞이지 않습니다.",
+            check: orders(pools_are_apart),
         },
         Promise {
-            says: "스레드 열 개가 허가 세 장을 나눠 쓰면 4초입니다.", check: the_program
+            says: "스레드 열 개가 허가 세 장을 나눠 쓰면 4초입니다.", check: orders(the_program)
         },
     ],
 };

@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use super::answer::rendezvous::{Barrier, Rendezvous}; // lessons/semaphore/src/rendezvous.rs에 `Barrier`와 `Rendezvous`가 있어야 합니다.
 use interleave::observe::Counter;
-use interleave::{Explorer, broken, clock, expect_clock, explore, seconds};
+use interleave::{Explorer, broken, clock, expect_clock, explore, orders, seconds};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -24,24 +24,25 @@ pub const STEP: Step = Step {
     promises: &[
         Promise {
             says: "만남: 먼저 온 쪽은 다른 쪽이 오는 바로 그때 지나갑니다.",
-            check: the_first_waits_for_the_second,
+            check: orders(the_first_waits_for_the_second),
         },
         Promise {
             says: "만남: 다른 쪽이 오기 전에는 지나가지 못하고, 몇 번이고 만납니다.",
-            check: both_have_come,
+            check: orders(both_have_come),
         },
         Promise {
             says: "모임: 마지막 스레드가 오는 바로 그때 모두 지나갑니다.",
-            check: all_wait_for_the_last,
+            check: orders(all_wait_for_the_last),
         },
         Promise {
-            says: "모임: 모두 오기 전에는 아무도 지나가지 못합니다.", check: nobody_passes_early
+            says: "모임: 모두 오기 전에는 아무도 지나가지 못합니다.",
+            check: orders(nobody_passes_early),
         },
         Promise {
-            says: "모임: 같은 스레드들이 몇 번이고 다시 모입니다.", check: meets_again
+            says: "모임: 같은 스레드들이 몇 번이고 다시 모입니다.", check: orders(meets_again)
         },
-        Promise { says: "여러 개를 만들어도 따로입니다.", check: they_are_apart },
-        Promise { says: "스레드가 많아도, 여러 번 모여도 같습니다.", check: crowds },
+        Promise { says: "여러 개를 만들어도 따로입니다.", check: orders(they_are_apart) },
+        Promise { says: "스레드가 많아도, 여러 번 모여도 같습니다.", check: orders(crowds) },
     ],
 };
 

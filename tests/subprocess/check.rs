@@ -2,7 +2,7 @@ use std::error::Error;
 
 use super::answer::check::{CalledProcessError, Completed, check_output};
 use judge::{Promise, Step};
-use process::{Program, case, complained, folder, plainly, printed, program};
+use process::{Program, case, complained, folder, plainly, printed, program, real};
 
 pub const STEP: Step = Step {
     name: "check",
@@ -14,23 +14,26 @@ pub const STEP: Step = Step {
     ],
     promises: &[
         Promise {
-            says: "반환 코드가 0이면 받은 그대로 돌려줍니다.", check: passes_success_on
+            says: "반환 코드가 0이면 받은 그대로 돌려줍니다.", check: real(passes_success_on)
         },
         Promise {
-            says: "0이 아니면 명령과 코드와 두 출력을 오류에 담습니다.", check: keeps_everything
+            says: "0이 아니면 명령과 코드와 두 출력을 오류에 담습니다.",
+            check: real(keeps_everything),
         },
         Promise {
-            says: "오류 메시지에는 명령과 반환 코드나 신호가 있습니다.", check: says_what_failed
+            says: "오류 메시지에는 명령과 반환 코드나 신호가 있습니다.",
+            check: real(says_what_failed),
         },
         Promise {
-            says: "`check_output`은 표준 출력만 가로채 돌려줍니다.", check: returns_the_output
+            says: "`check_output`은 표준 출력만 가로채 돌려줍니다.", check: real(returns_the_output)
         },
         Promise {
-            says: "많이 출력해도 끝까지, 잠들거나 거듭 묻지 않고 기다립니다.", check: waits_for_all
+            says: "많이 출력해도 끝까지, 잠들거나 거듭 묻지 않고 기다립니다.",
+            check: real(waits_for_all),
         },
         Promise {
             says: "`check_output`은 실패를 `CalledProcessError`로 알립니다.",
-            check: fails_as_an_error,
+            check: real(fails_as_an_error),
         },
     ],
 };

@@ -2,7 +2,7 @@ use std::process::{Output, Stdio};
 
 use super::answer::communicate::communicate;
 use judge::{Promise, Step};
-use process::{Program, case, complained, plainly, printed, program, transfers};
+use process::{Program, case, complained, plainly, printed, program, real, transfers};
 
 pub const STEP: Step = Step {
     name: "communicate",
@@ -13,24 +13,26 @@ pub const STEP: Step = Step {
         "`thread::scope` 안에서 `child.stdin.take()`를 스레드로 옮겨 `write_all`합니다. `ErrorKind::BrokenPipe`는 자식이 그만 읽겠다는 뜻이니 오류로 치지 않습니다.",
     ],
     promises: &[
-        Promise { says: "입력을 다 쓰면 닫아서 끝을 알립니다.", check: closes_the_input },
-        Promise { says: "한 바이트씩 읽고 쓰지 않습니다.", check: moves_blocks },
         Promise {
-            says: "4 MiB를 쓰면서 4 MiB를 받아도 멈추지 않습니다.", check: writes_while_reading
+            says: "입력을 다 쓰면 닫아서 끝을 알립니다.", check: real(closes_the_input)
+        },
+        Promise { says: "한 바이트씩 읽고 쓰지 않습니다.", check: real(moves_blocks) },
+        Promise {
+            says: "4 MiB를 쓰면서 4 MiB를 받아도 멈추지 않습니다.", check: real(writes_while_reading)
         },
         Promise {
-            says: "출력과 오류가 함께 쏟아져도 멈추지 않습니다.", check: reads_both_at_once
+            says: "출력과 오류가 함께 쏟아져도 멈추지 않습니다.", check: real(reads_both_at_once)
         },
         Promise {
             says: "잠들거나 거듭 묻지 않고 기다리며, 열어 둔 것을 남기지 않습니다.",
-            check: waits_plainly,
+            check: real(waits_plainly),
         },
         Promise {
             says: "입력을 다 읽지 않고 끝나는 자식은 오류가 아닙니다.",
-            check: lets_the_child_leave_early,
+            check: real(lets_the_child_leave_early),
         },
         Promise {
-            says: "파이프로 잇지 않은 것은 건드리지 않습니다.", check: leaves_the_rest_alone
+            says: "파이프로 잇지 않은 것은 건드리지 않습니다.", check: real(leaves_the_rest_alone)
         },
     ],
 };

@@ -5,7 +5,7 @@ use std::process::Stdio;
 
 use super::answer::environment::{Args, command};
 use judge::{Promise, Step};
-use process::{INPUT, case, folder, program};
+use process::{INPUT, case, folder, program, real};
 
 pub const STEP: Step = Step {
     name: "environment",
@@ -16,23 +16,25 @@ pub const STEP: Step = Step {
         "셸은 `Command::new(\"/bin/sh\")`에 `-c`와 낱말들을 차례로 줍니다. 폴더는 `cwd.metadata()`로 먼저 확인하고, 오류의 말에 `cwd.display()`를 넣습니다.",
     ],
     promises: &[
-        Promise { says: "목록은 셸을 만나지 않습니다.", check: a_list_meets_no_shell },
+        Promise { says: "목록은 셸을 만나지 않습니다.", check: real(a_list_meets_no_shell) },
         Promise {
-            says: "`shell`이면 글 한 줄을 `/bin/sh -c`에 넘깁니다.", check: a_line_meets_the_shell
+            says: "`shell`이면 글 한 줄을 `/bin/sh -c`에 넘깁니다.",
+            check: real(a_line_meets_the_shell),
         },
         Promise {
             says: "`shell`에 준 목록은 첫째가 명령이고 나머지는 `$0`, `$1`입니다.",
-            check: a_list_names_its_parameters,
+            check: real(a_list_names_its_parameters),
         },
         Promise {
-            says: "`env`는 더하지 않고 통째로 바꿉니다.", check: replaces_the_environment
+            says: "`env`는 더하지 않고 통째로 바꿉니다.", check: real(replaces_the_environment)
         },
         Promise {
             says: "`cwd`에서 시작하고, 부모의 폴더와 환경 변수는 그대로입니다.",
-            check: starts_in_the_folder,
+            check: real(starts_in_the_folder),
         },
         Promise {
-            says: "`cwd`가 없으면 그 경로가 든 오류를 돌려줍니다.", check: names_the_missing_folder
+            says: "`cwd`가 없으면 그 경로가 든 오류를 돌려줍니다.",
+            check: real(names_the_missing_folder),
         },
     ],
 };

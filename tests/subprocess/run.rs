@@ -4,7 +4,7 @@ use std::process::ExitStatus;
 
 use super::answer::run::{Completed, Stream, returncode, run};
 use judge::{Promise, Step};
-use process::{INPUT, Program, case, complained, folder, plainly, printed, program};
+use process::{INPUT, Program, case, complained, folder, plainly, printed, program, real};
 
 pub const STEP: Step = Step {
     name: "run",
@@ -16,36 +16,38 @@ pub const STEP: Step = Step {
     ],
     promises: &[
         Promise {
-            says: "인수는 빈칸도 따옴표도 그대로 전해집니다.", check: arguments_arrive_as_they_are
+            says: "인수는 빈칸도 따옴표도 그대로 전해집니다.",
+            check: real(arguments_arrive_as_they_are),
         },
         Promise {
-            says: "출력과 오류를 따로 담고, 화면에는 내보내지 않습니다.", check: captures_apart
+            says: "출력과 오류를 따로 담고, 화면에는 내보내지 않습니다.", check: real(captures_apart)
         },
         Promise {
             says: "가로채지 않은 출력은 부모의 출력으로 나가고, 받는 값은 `None`입니다.",
-            check: leaves_the_rest_alone,
+            check: real(leaves_the_rest_alone),
         },
         Promise {
             says: "반환 코드를 돌려주고, 신호로 끝났으면 번호의 음수입니다.",
-            check: tells_how_it_ended,
+            check: real(tells_how_it_ended),
         },
         Promise {
             says: "잠들거나 거듭 묻지 않고 기다리며, 열어 둔 것을 남기지 않습니다.",
-            check: waits_plainly,
+            check: real(waits_plainly),
         },
         Promise {
             says: "입력과 환경 변수와 프로세스 그룹은 부모의 것을 물려줍니다.",
-            check: hands_on_the_rest,
+            check: real(hands_on_the_rest),
         },
         Promise {
-            says: "많이 출력해도 끝까지, 바이트 그대로 읽습니다.", check: reads_both_to_the_end
+            says: "많이 출력해도 끝까지, 바이트 그대로 읽습니다.", check: real(reads_both_to_the_end)
         },
         Promise {
-            says: "`stderr`가 `Stdout`이면 나온 순서대로 한곳에 담습니다.", check: merges_in_order
+            says: "`stderr`가 `Stdout`이면 나온 순서대로 한곳에 담습니다.",
+            check: real(merges_in_order),
         },
         Promise {
             says: "시작하지 못하면 오류의 종류는 그대로 두고 프로그램 이름을 알립니다.",
-            check: names_what_is_missing,
+            check: real(names_what_is_missing),
         },
     ],
 };

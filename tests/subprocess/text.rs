@@ -3,7 +3,7 @@ use std::process::Stdio;
 
 use super::answer::text::{Errors, TextError, read_text};
 use judge::{Promise, Step};
-use process::{case, program};
+use process::{case, program, real};
 
 pub const STEP: Step = Step {
     name: "text",
@@ -15,19 +15,26 @@ pub const STEP: Step = Step {
     ],
     promises: &[
         Promise {
-            says: "어디서 나뉘어 오든 글자는 깨지지 않습니다.", check: pieces_make_no_difference
+            says: "어디서 나뉘어 오든 글자는 깨지지 않습니다.",
+            check: real(pieces_make_no_difference),
         },
-        Promise { says: "많은 글도 블록으로 끝까지 읽습니다.", check: reads_in_blocks },
-        Promise { says: "줄 끝은 나뉘어 와도 모두 \\n이 됩니다.", check: line_ends_are_one },
+        Promise { says: "많은 글도 블록으로 끝까지 읽습니다.", check: real(reads_in_blocks) },
         Promise {
-            says: "cp949도 읽고, 이름의 대소문자와 `-`, `_`를 가리지 않습니다.", check: reads_cp949
+            says: "줄 끝은 나뉘어 와도 모두 \\n이 됩니다.", check: real(line_ends_are_one)
         },
         Promise {
-            says: "`Strict`는 못 바꾸는 바이트의 위치를 돌려줍니다.", check: strict_tells_where
+            says: "cp949도 읽고, 이름의 대소문자와 `-`, `_`를 가리지 않습니다.",
+            check: real(reads_cp949),
         },
-        Promise { says: "`Replace`는 U+FFFD로 바꾸고 끝까지 읽습니다.", check: replace_goes_on },
         Promise {
-            says: "모르는 인코딩이나 읽기 실패는 오류로 돌려줍니다.", check: other_errors_are_told
+            says: "`Strict`는 못 바꾸는 바이트의 위치를 돌려줍니다.", check: real(strict_tells_where)
+        },
+        Promise {
+            says: "`Replace`는 U+FFFD로 바꾸고 끝까지 읽습니다.", check: real(replace_goes_on)
+        },
+        Promise {
+            says: "모르는 인코딩이나 읽기 실패는 오류로 돌려줍니다.",
+            check: real(other_errors_are_told),
         },
     ],
 };

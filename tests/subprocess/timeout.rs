@@ -3,7 +3,7 @@ use std::time::{Duration, Instant};
 
 use super::answer::timeout::{TimeoutExpired, communicate, own_group};
 use judge::{Promise, Step};
-use process::{Program, case, program, until_it_speaks};
+use process::{Program, case, program, real, until_it_speaks};
 
 pub const STEP: Step = Step {
     name: "timeout",
@@ -15,24 +15,25 @@ pub const STEP: Step = Step {
     ],
     promises: &[
         Promise {
-            says: "한도 안에 끝나면 곧바로 출력을 모두 돌려줍니다.", check: returns_what_it_said
+            says: "한도 안에 끝나면 곧바로 출력을 모두 돌려줍니다.",
+            check: real(returns_what_it_said),
         },
         Promise {
-            says: "출력이 많아도 한도를 기다리지 않고 돌아옵니다.", check: keeps_reading
+            says: "출력이 많아도 한도를 기다리지 않고 돌아옵니다.", check: real(keeps_reading)
         },
         Promise {
             says: "한도가 지나면 읽은 데까지를 `TimeoutExpired`로 돌려줍니다.",
-            check: keeps_what_was_read,
+            check: real(keeps_what_was_read),
         },
         Promise {
             says: "자식이 자꾸 출력해도, 입력을 읽지 않아도 한도는 그대로입니다.",
-            check: counts_from_the_start,
+            check: real(counts_from_the_start),
         },
         Promise {
             says: "손자가 파이프를 쥐고 있어도 돌아오고, 아무도 남지 않습니다.",
-            check: ends_the_whole_group,
+            check: real(ends_the_whole_group),
         },
-        Promise { says: "출력을 닫고 버티는 자식도 끝냅니다.", check: ends_the_silent },
+        Promise { says: "출력을 닫고 버티는 자식도 끝냅니다.", check: real(ends_the_silent) },
     ],
 };
 

@@ -160,3 +160,12 @@ pub fn write_out(text: Arguments<'_>) {
     let text = text.to_string();
     hold(&PRINTED).push_str(&text);
 }
+
+/// No engine runs these checks: they are called.
+static NOBODY: report::Engine = report::Engine { prepare: || {}, run: |_, _| Ok(()), signs: || 0 };
+
+/// The check of a promise, as the engine makes one.
+#[must_use]
+pub const fn orders(check: fn()) -> report::Check {
+    report::Check { engine: &NOBODY, cases: report::lesson::Cases::One(check) }
+}

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use nanoserde::SerJson;
+use report::Verdict;
 use serde_json::{Value, json};
 
 use crate::board;
 use crate::cargo::Cargo;
 use crate::errors::{Errors, Warnings};
 use crate::files;
-use crate::judging::{Judged, Verdict};
+use crate::judging::Judged;
 use crate::memory::Outcome;
 use crate::paint::{BAD, GOOD, HEADING, Paper, QUIET, bar, commands, hang, pad, wrap};
 use crate::survey::Survey;
@@ -32,12 +34,12 @@ struct Checked<'a> {
 
 impl Fate {
     fn solved(&self) -> bool {
-        matches!(self, Fate::Judged(verdict) if verdict.outcome == Outcome::Solved)
+        matches!(self, Fate::Judged(verdict) if verdict.solved())
     }
 
     fn word(&self) -> &'static str {
         match self {
-            Fate::Judged(verdict) => verdict.outcome.word(),
+            Fate::Judged(verdict) => Outcome::from(verdict).word(),
             Fate::Errors(true) => "does_not_compile",
             Fate::Errors(false) => "not_judged",
             Fate::Broken(_) => "broken_file",
@@ -125,7 +127,6 @@ fn check_topic<'a>(cargo: &Cargo, topic: &'a Topic, steps: &[&'a Step]) -> Answe
 
 fn tell(checked: &Checked, paper: &Paper) {
     let Checked { topic, fates, errors, warnings } = checked;
-    let color = paper.colored();
     if fates.len() > 1 {
         let solved = fates.iter().filter(|(_, fate)| fate.solved()).count();
         let wide = topic.steps.iter().map(|step| step.name.len()).max().unwrap_or(0) + 2;
@@ -137,11 +138,9 @@ fn tell(checked: &Checked, paper: &Paper) {
         ));
         for (step, fate) in fates {
             let (style, word) = match fate {
-                Fate::Judged(verdict) => match verdict.outcome {
-                    Outcome::Solved => (GOOD, "풀었음"),
-                    Outcome::NotStarted => (QUIET, "아직"),
-                    Outcome::Rejected => (BAD, "안 풀림"),
-                },
+                Fate::Judged(Verdict::Solved) => (GOOD, "풀었음"),
+                Fate::Judged(Verdict::NotStarted(_)) => (QUIET, "아직"),
+                Fate::Judged(Verdict::Rejected(_)) => (BAD, "안 풀림"),
                 Fate::Errors(true) => (BAD, "오류 있음"),
                 Fate::Errors(false) => (QUIET, "확인 못 함"),
                 Fate::Broken(_) => (BAD, "파일 이상"),
@@ -159,11 +158,11 @@ fn tell(checked: &Checked, paper: &Paper) {
         paper.print(&format!("\n{}", errors.told()));
     }
     let first = fates.iter().find_map(|(_, fate)| match fate {
-        Fate::Judged(verdict) if verdict.outcome != Outcome::Solved => Some(verdict),
+        Fate::Judged(verdict) if !verdict.solved() => Some(verdict),
         _ => None,
     });
     if let Some(verdict) = first {
-        paper.print(&format!("\n{}", if color { &verdict.coloured } else { &verdict.text }));
+        paper.print(&format!("\n{}", paper.report().verdict(verdict)));
     } else if let [(step, fate)] = &fates[..]
         && fate.solved()
     {
@@ -175,6 +174,7 @@ fn tell(checked: &Checked, paper: &Paper) {
 }
 
 fn as_json(all: &[Checked]) -> Value {
+    let plain = report::Paper { seat: report::Seat::Guide, ..report::Paper::PLAIN };
     let steps = |checked: &Checked| -> Vec<Value> {
         let row = |(step, fate): &(&Step, Fate)| {
             let mut row = json!({
@@ -182,13 +182,16 @@ fn as_json(all: &[Checked]) -> Value {
                 "verdict": fate.word(), "solved": fate.solved(),
             });
             match fate {
-                Fate::Judged(verdict) if verdict.outcome != Outcome::Solved => {
-                    row["headline"] = json!(verdict.headline);
-                    row["place"] = json!(verdict.place);
-                    row["report"] = json!(verdict.text);
+                Fate::Judged(verdict) => {
+                    if let Some(report) = verdict.report() {
+                        row["headline"] = json!(report.finding.headline);
+                        row["place"] = json!(report.place());
+                        row["report"] = json!(plain.verdict(verdict));
+                        row["data"] = serde_json::from_str(&report.serialize_json()).unwrap_or_default();
+                    }
                 }
                 Fate::Broken(trouble) => row["headline"] = json!(trouble.what),
-                _ => {}
+                Fate::Errors(_) => {}
             }
             row
         };

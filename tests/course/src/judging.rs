@@ -4,26 +4,21 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use serde_json::Value;
+use nanoserde::DeJson;
+use report::Verdict;
 
 use crate::cargo::{Built, Cargo, Note};
 use crate::child::{like_the_shell, pieces};
 use crate::errors::{Errors, Warnings};
 use crate::files;
-use crate::memory::Outcome;
-use crate::paint::width;
 use crate::trouble::{Answer, Trouble};
 use catalog::Step;
 
-/// What the judge says of a step.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Verdict {
-    pub outcome: Outcome,
-    pub headline: String,
-    /// `lessons/mutex/src/counter.rs:18`
-    pub place: Option<String>,
-    pub text: String,
-    pub coloured: String,
+/// A line of what the judge says.
+#[derive(DeJson)]
+pub struct Line {
+    step: String,
+    verdict: Verdict,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -66,7 +61,7 @@ impl Cargo<'_> {
                 && self.memory.key(self.course, step).as_ref() == Some(&key)
                 && !untouched(self.course, step)
             {
-                self.memory.remember(step, &key, verdict.outcome);
+                self.memory.remember(step, &key, verdict.into());
             }
         }
         Ok(Judged::Verdicts { by_step, warnings })
@@ -76,16 +71,16 @@ impl Cargo<'_> {
         let failed = |error| Trouble::of_io("시험 프로그램을 실행하지 못했습니다", &error);
         let mut command = Command::new(program);
         like_the_shell(&mut command).arg("verdicts").args(steps.iter().map(|step| &step.name));
-        command.current_dir(self.course.at("lessons").join(topic)).env("JUDGE_COLUMNS", width().to_string());
+        command.current_dir(self.course.at("lessons").join(topic));
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
         let Some(mut child) = self.stop.start(&mut command).map_err(failed)? else {
             return Ok(BTreeMap::new());
         };
         let lines = child.stdout.take().into_iter().flat_map(|out| pieces(out, b"\n"));
-        let mut found = lines.filter_map(|line| verdict(topic, &serde_json::from_str(&line).ok()?));
+        let mut found = lines.filter_map(|line| Line::deserialize_json(&line).ok());
         let mut verdicts = BTreeMap::new();
         while verdicts.len() < steps.len()
-            && let Some((step, verdict)) = found.next()
+            && let Some(Line { step, verdict }) = found.next()
         {
             verdicts.insert(step, verdict);
         }
@@ -100,22 +95,4 @@ impl Cargo<'_> {
 pub fn untouched(course: &catalog::Course, step: &Step) -> bool {
     let starter = std::fs::read_to_string(course.at(step.starter()));
     matches!((files::read(course, step), starter), (Ok(text), Ok(starter)) if text == starter)
-}
-
-fn verdict(topic: &str, line: &Value) -> Option<(String, Verdict)> {
-    let field = |name: &str| line[name].as_str().unwrap_or("").to_string();
-    let step = field("step");
-    // The judge names its own commands; here there are shorter ones.
-    let ours = |text: String| {
-        let hint = format!("cargo test -p lesson-{topic} -- hint ");
-        text.replace(&hint, &format!("cargo course hint {topic} "))
-    };
-    let verdict = Verdict {
-        outcome: Outcome::of(&field("verdict"))?,
-        headline: field("headline"),
-        place: Some(field("place")).filter(|place| !place.is_empty()),
-        text: ours(field("text")),
-        coloured: ours(field("coloured")),
-    };
-    Some((step, verdict))
 }

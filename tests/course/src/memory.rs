@@ -17,6 +17,16 @@ pub enum Outcome {
     Rejected,
 }
 
+impl From<&report::Verdict> for Outcome {
+    fn from(verdict: &report::Verdict) -> Outcome {
+        match verdict {
+            report::Verdict::Solved => Outcome::Solved,
+            report::Verdict::NotStarted(_) => Outcome::NotStarted,
+            report::Verdict::Rejected(_) => Outcome::Rejected,
+        }
+    }
+}
+
 impl Outcome {
     pub fn word(self) -> &'static str {
         match self {

@@ -2,17 +2,10 @@
 
 use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use report::text::nearest;
 
 use crate::trouble::{Answer, Trouble};
 use catalog::{Course, Step, Topic};
-
-/// The candidate that a misspelt word most likely means.
-pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let word = word.to_lowercase();
-    let candidates = candidates.into_iter().map(|name| (strsim::damerau_levenshtein(&word, name), name));
-    let (distance, name) = candidates.min_by_key(|(distance, _)| *distance)?;
-    (distance <= name.len().max(3) / 3).then_some(name)
-}
 
 /// The topic of that name.
 pub fn topic<'a>(course: &'a Course, word: &str, command: &str) -> Answer<&'a Topic> {
@@ -114,22 +107,4 @@ fn part(command: &Command, words: impl Iterator<Item = String>) -> (&Command, St
         }
     }
     (part, path)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::nearest;
-
-    #[test]
-    fn 잘못_친_이름에서_가까운_것을_찾는다() {
-        let names = ["counter", "worker", "integer_lock"];
-        for (typed, meant) in [
-            ("conter", Some("counter")),
-            ("Wroker", Some("worker")),
-            ("integerlock", Some("integer_lock")),
-            ("xyz", None),
-        ] {
-            assert_eq!(nearest(typed, names), meant, "'{typed}'에서 찾은 이름입니다.");
-        }
-    }
 }

@@ -5,17 +5,13 @@ use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use anstream::{AutoStream, ColorChoice};
-use anstyle::{AnsiColor, Style};
+pub use report::text::pad;
+pub use report::{BAD, COMMAND, GOOD, HEADING, QUIET};
+use report::{Ink, Seat, text};
 use unicode_width::UnicodeWidthStr;
 
 use crate::cargo::Note;
 use crate::trouble::Trouble;
-
-pub const HEADING: Style = Style::new().bold();
-pub const GOOD: Style = AnsiColor::Green.on_default();
-pub const BAD: Style = AnsiColor::Red.on_default();
-pub const COMMAND: Style = AnsiColor::Cyan.on_default();
-pub const QUIET: Style = Style::new().dimmed();
 
 /// Wider lines are hard to read.
 const WIDEST: usize = 80;
@@ -38,6 +34,11 @@ impl Paper {
         let _ = writeln!(to, "{}", wrap(&format!("할 일: {}", trouble.advice), 0));
     }
 
+    /// For pages that are laid out from data: code and tables may be as wide as the terminal.
+    pub fn report(&self) -> report::Paper {
+        report::Paper { width: columns(), ink: Ink(self.colored()), seat: Seat::Guide }
+    }
+
     /// Whether what is printed may have colour.
     pub fn colored(&self) -> bool {
         match self.choice {
@@ -47,26 +48,25 @@ impl Paper {
     }
 }
 
-pub fn width() -> usize {
+/// Columns of the terminal.
+fn columns() -> usize {
     let known = io::stdout().is_terminal().then(|| crossterm::terminal::size().ok()).flatten();
-    known.map_or(WIDEST, |(columns, _)| usize::from(columns)).clamp(24, WIDEST)
+    known.map_or(WIDEST, |(columns, _)| usize::from(columns)).max(24)
+}
+
+/// Columns for sentences.
+pub fn width() -> usize {
+    columns().min(WIDEST)
 }
 
 /// Breaks at spaces only: Korean words are kept whole.
-pub fn wrap(text: &str, indent: usize) -> String {
-    hang(text, indent, indent)
+pub fn wrap(what: &str, indent: usize) -> String {
+    text::wrap(what, indent, width())
 }
 
 /// Like `wrap`, with other spaces before the lines after the first.
-pub fn hang(text: &str, first: usize, later: usize) -> String {
-    let (first, later) = (" ".repeat(first), " ".repeat(later));
-    let options = textwrap::Options::new(width())
-        .initial_indent(&first)
-        .subsequent_indent(&later)
-        .word_separator(textwrap::WordSeparator::AsciiSpace)
-        .word_splitter(textwrap::WordSplitter::NoHyphenation)
-        .break_words(false);
-    textwrap::fill(text, options)
+pub fn hang(what: &str, first: usize, later: usize) -> String {
+    text::hang(what, first, later, width())
 }
 
 /// Wraps the first line. What stands below it is cargo's and was laid out by cargo.
@@ -77,20 +77,10 @@ pub fn wrap_first(text: &str) -> String {
     }
 }
 
-pub fn pad(text: &str, column: usize) -> String {
-    format!("{text}{}", " ".repeat(column.saturating_sub(text.width())))
-}
-
 /// Rows of a label and a command, which go on a line each where the terminal is narrow.
 pub fn commands(rows: &[(&str, String)]) -> String {
-    let wide = rows.iter().map(|(label, _)| label.width()).max().unwrap_or(0) + 2;
-    let longest = rows.iter().map(|(_, command)| command.width()).max().unwrap_or(0);
-    let beside = 2 + wide + longest <= width();
-    let row = |(label, command): &(&str, String)| match beside {
-        true => format!("  {}{COMMAND}{command}{COMMAND:#}", pad(label, wide)),
-        false => format!("  {label}\n    {COMMAND}{command}{COMMAND:#}"),
-    };
-    rows.iter().map(row).collect::<Vec<_>>().join("\n")
+    // What is printed goes through a stream that takes the colours out where they are not wanted.
+    report::Paper { width: width(), ink: Ink(true), seat: Seat::Guide }.commands(rows)
 }
 
 /// Whether long rows have to be told briefly.
@@ -105,7 +95,7 @@ pub fn bar(done: usize, all: usize) -> String {
 }
 
 /// Fits a line into a terminal, so that it can be erased again.
-pub fn cut(text: &str, columns: usize) -> String {
+pub fn fitted(text: &str, columns: usize) -> String {
     let mut cut = String::new();
     for letter in text.chars() {
         if cut.width() + unicode_width::UnicodeWidthChar::width(letter).unwrap_or(0) > columns {
@@ -159,7 +149,7 @@ impl Status {
         let text = progress(&note, state.0.elapsed());
         if self.live {
             let columns = crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns));
-            let _ = write!(io::stderr(), "\r\x1b[K{}", cut(&text, columns.saturating_sub(1)));
+            let _ = write!(io::stderr(), "\r\x1b[K{}", fitted(&text, columns.saturating_sub(1)));
             let _ = io::stderr().flush();
             state.2 = true;
         } else if state.1 != Some(kind) {

@@ -85,8 +85,7 @@ impl Survey {
                         if steps.contains(step)
                             && let Some(verdict) = by_step.get(&step.name)
                         {
-                            *state =
-                                if verdict.outcome == Outcome::Solved { State::Solved } else { State::Open };
+                            *state = if verdict.solved() { State::Solved } else { State::Open };
                         }
                     }
                 }

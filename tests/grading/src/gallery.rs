@@ -1,11 +1,12 @@
 //! An answer of the gallery, and what its verdict must be.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use catalog::Kind;
-use interleave::Sources;
 use judge::{Case, Court, Desk, Step, Verdict};
 use libtest_mimic::{Arguments, Failed, Trial};
+use report::{Paper, Sources};
 
 /// An answer that is compiled in.
 #[derive(Clone, Copy, Debug)]
@@ -38,27 +39,41 @@ impl Answer {
         let folder = format!("lessons/{topic}");
         let shown = format!("{folder}/src/{}.rs", step.name);
         let sources = Sources::new().file(self.file, &shown, self.file.as_ref());
-        Case { id: self.id(), step, desk: Desk { package: format!("lesson-{topic}"), folder, sources } }
+        Case {
+            id: self.id(),
+            step,
+            desk: Desk { package: format!("lesson-{topic}"), topic: topic.into(), folder, sources },
+        }
     }
 
     fn examine(&self, court: &Court) -> Result<(), Failed> {
         let verdict = court.judge(&[self.case()]).remove(0);
-        let said = verdict.report().map_or("", |report| &report.text);
+        let said = Paper::PLAIN.verdict(&verdict);
         match (self.kind, &verdict) {
             (Kind::Solution | Kind::Right, Verdict::Solved) => Ok(()),
             (Kind::Solution | Kind::Right, _) => Err(format!("a right answer is refused:\n{said}").into()),
             (_, Verdict::Solved) => Err("a wrong answer is accepted".into()),
             (Kind::Wrong, Verdict::NotStarted(_)) => Err("a wrong answer must not contain todo!".into()),
             (_, Verdict::NotStarted(_) | Verdict::Rejected(_)) => {
-                self.compare(said);
-                Ok(())
+                self.compare(&said);
+                let kept = verdict.report().map(|report| report.finding.agrees_with(&self.snapshot("json")));
+                Ok(kept.unwrap_or(Ok(()))?)
             }
         }
     }
 
+    fn snapshots(&self) -> PathBuf {
+        catalog::root().join("tests").join(self.topic).join("snapshots")
+    }
+
+    /// The finding as data lies beside its snapshot where the book quotes it.
+    fn snapshot(&self, ending: &str) -> PathBuf {
+        self.snapshots().join(format!("{}.{}.{ending}", self.step.name, self.name))
+    }
+
     fn compare(&self, said: &str) {
         let mut settings = insta::Settings::clone_current();
-        settings.set_snapshot_path(catalog::root().join("tests").join(self.topic).join("snapshots"));
+        settings.set_snapshot_path(self.snapshots());
         settings.set_prepend_module_to_snapshot(false);
         settings.set_omit_expression(true);
         settings.bind(|| insta::assert_snapshot!(format!("{}.{}", self.step.name, self.name), said));

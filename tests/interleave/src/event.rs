@@ -6,36 +6,13 @@
 use std::fmt;
 use std::time::Duration;
 
+pub use report::Place;
+
 /// Index of a thread in [`Trace::threads`]; 0 is the one that runs the explored closure.
 pub type ThreadIndex = usize;
 
 /// Index of a lock, channel, atomic and so on in [`Trace::objects`].
 pub type ObjectIndex = usize;
-
-/// A place in source code, as the compiler recorded it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct Place {
-    pub file: String,
-    pub line: u32,
-    pub column: u32,
-}
-
-impl Place {
-    /// Whether it lies in the standard library, a downloaded crate or a stand-in, and so in nobody's own code here.
-    pub(crate) fn is_in_a_library(&self) -> bool {
-        let path = self.file.replace('\\', "/");
-        let parts =
-            ["/rustc/", "/lib/rustlib/src/", "/registry/src/", "tests/model/", "tests/interleave/src/"];
-        parts.iter().any(|part| path.contains(part))
-    }
-}
-
-impl From<&std::panic::Location<'_>> for Place {
-    fn from(location: &std::panic::Location<'_>) -> Self {
-        Place { file: location.file().to_string(), line: location.line(), column: location.column() }
-    }
-}
 
 /// A thread of one order.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::event::{ObjectIndex, Place, ThreadIndex, Trace};
-use crate::source::{Line, Sources};
+use report::{Line, Sources};
 
 /// What a blocked thread waits for.
 #[derive(Clone, Debug, PartialEq, Eq)]

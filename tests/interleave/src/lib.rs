@@ -22,6 +22,7 @@ mod coroutine;
 mod event;
 mod explore;
 mod failure;
+mod finding;
 pub mod model;
 pub mod observe;
 mod panics;
@@ -29,7 +30,6 @@ mod pattern;
 mod runner;
 mod scheduler;
 mod search;
-mod source;
 mod story;
 mod world;
 
@@ -41,9 +41,9 @@ pub use event::{
 };
 pub use explore::{Explorer, exists, explore};
 pub use failure::{Coverage, Failure, Kind, Order, Wait};
+pub use finding::orders;
 pub use pattern::{EventIndex, Pattern};
-pub use source::{Line, Sources};
-pub use story::{Row, Style, Telling, legible};
+pub use report::{Line, Sources};
 pub use world::{Peak, heartbeat};
 
 /// The lines printed so far in this order.

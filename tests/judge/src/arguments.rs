@@ -2,8 +2,9 @@
 
 use std::ffi::OsString;
 
-use anstream::ColorChoice;
 use lexopt::{Arg, Error, Parser, ValueExt};
+
+use crate::screen::Color;
 
 #[derive(Default)]
 pub(crate) struct Arguments {
@@ -16,7 +17,7 @@ pub(crate) struct Arguments {
     pub(crate) bench: bool,
     pub(crate) help: bool,
     pub(crate) format: Format,
-    pub(crate) color: ColorChoice,
+    pub(crate) color: Color,
     /// Steps judged at the same time; 0 for as many as there are processors.
     pub(crate) jobs: usize,
 }
@@ -84,11 +85,11 @@ fn format(word: &str) -> Result<Format, &'static str> {
     }
 }
 
-fn color(word: &str) -> Result<ColorChoice, &'static str> {
+fn color(word: &str) -> Result<Color, &'static str> {
     match word {
-        "auto" => Ok(ColorChoice::Auto),
-        "always" => Ok(ColorChoice::Always),
-        "never" => Ok(ColorChoice::Never),
+        "auto" => Ok(Color::Auto),
+        "always" => Ok(Color::Always),
+        "never" => Ok(Color::Never),
         _ => Err("auto, always, never"),
     }
 }

@@ -2,15 +2,15 @@
 
 use std::path::Path;
 
-use interleave::Sources;
-
-use crate::{Step, Topic};
+use report::{Finding, Report, Sources, Step, Topic, Verdict};
 
 /// How paths and commands appear in reports.
 #[derive(Clone, Debug, Default)]
 pub struct Desk {
     /// The package that the printed commands name: `lesson-mutex`.
     pub package: String,
+    /// `mutex`
+    pub topic: String,
     /// The folder that holds the answer, from the root of the repository: `lessons/mutex`.
     pub folder: String,
     /// Where the lines of a story are found and what their files are called.
@@ -32,7 +32,7 @@ impl Desk {
             let file = format!("{folder}/src/{}.rs", step.name);
             sources.file(&file, &file, &manifest_dir.join("src").join(format!("{}.rs", step.name)))
         });
-        Desk { package, folder, sources }
+        Desk { package, topic: topic_name, folder, sources }
     }
 
     pub(crate) fn file(&self, step: &Step) -> String {
@@ -58,5 +58,32 @@ impl Case {
     pub fn all(desk: &Desk, topic: &Topic) -> Vec<Case> {
         let case = |step: &'static Step| Case { id: step.name.to_string(), step, desk: desk.clone() };
         topic.steps.iter().map(case).collect()
+    }
+
+    /// What it means for the step that this was found at one of its promises.
+    pub(crate) fn verdict(&self, promise: usize, finding: Finding) -> Verdict {
+        let unfinished = finding.unfinished;
+        let report = Report {
+            package: self.desk.package.clone(),
+            topic: self.desk.topic.clone(),
+            step: self.step.name.to_string(),
+            title: self.step.title.to_string(),
+            file: self.desk.file(self.step),
+            untouched: unfinished && self.is_untouched(),
+            promises: Report::promises(self.step, promise, &finding),
+            finding,
+        };
+        if unfinished { Verdict::NotStarted(report) } else { Verdict::Rejected(report) }
+    }
+
+    fn is_untouched(&self) -> bool {
+        let text = |path: &Path| Some(std::fs::read_to_string(path).ok()?.replace("\r\n", "\n"));
+        let file = self.desk.sources.path(&self.desk.file(self.step));
+        file.is_some_and(|file| {
+            let topic = &self.desk.topic;
+            let starter = format!("tests/course/starters/{topic}/{}.rs", self.step.name);
+            let starter = file.ancestors().find_map(|folder| text(&folder.join(&starter)));
+            starter.is_some() && starter == text(file)
+        })
     }
 }

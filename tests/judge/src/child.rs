@@ -6,12 +6,14 @@ use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
+use nanoserde::{DeJson, SerJson};
+use report::wire::{self, Token};
+use report::{Line, Verdict};
+
 use crate::case::Case;
-use crate::check;
-use crate::finding::{Finding, Outcome};
 use crate::runaway::Runaway;
 use crate::watch::{self, Look, TICK, Watch};
-use crate::wire::{self, Token};
+use crate::{check, panics};
 
 /// Set in a child, so that its own children do not take themselves for tests.
 pub(crate) const MARK: &str = "JUDGE_CHILD";
@@ -26,11 +28,24 @@ struct Wire {
 
 static WIRE: OnceLock<Wire> = OnceLock::new();
 
-pub(crate) fn tell(record: &[&str]) {
+/// What a child tells its parent.
+#[derive(Clone, Debug, PartialEq, Eq, SerJson, DeJson)]
+pub enum Said {
+    /// The child still runs.
+    Alive,
+    /// The promise of this index is checked now.
+    Promise(usize),
+    /// A panic while a panic unwinds: its message, and the learner's line. Rust ends the child next.
+    Twice(String, Option<Line>),
+    Ran(Runaway),
+    Done(Verdict),
+}
+
+pub(crate) fn tell(said: &Said) {
     if let Some(wire) = WIRE.get() {
         let mut to = wire.to.lock().unwrap_or_else(PoisonError::into_inner);
         // A parent that no longer listens is noticed by the watch.
-        let _ = wire::send(&mut *to, &wire.token, record);
+        let _ = wire::send(&mut *to, &wire.token, said);
     }
 }
 
@@ -38,7 +53,7 @@ pub(crate) fn tell(record: &[&str]) {
 ///
 /// To be called first in `main`, before anything is printed.
 pub fn attend(cases: &[Case]) {
-    check::keep_panics_quiet();
+    panics::keep_quiet();
     if std::env::var_os(MARK).is_none() {
         return;
     }
@@ -48,7 +63,7 @@ pub fn attend(cases: &[Case]) {
     watch::limit();
     let Ok(to) = private_output() else { std::process::exit(2) };
     let _ = WIRE.set(Wire { to: Mutex::new(to), token: Token::received(token) });
-    tell(&["alive"]);
+    tell(&Said::Alive);
     let parent = parent.parse().unwrap_or(0);
     judge(case.clone(), full == "full", parent);
     // The parent ends the whole group once it has read the verdict.
@@ -76,73 +91,30 @@ fn private_output() -> io::Result<File> {
 }
 
 fn judge(case: Case, full: bool, parent: u32) {
-    let (done, finding) = channel();
+    let (done, verdict) = channel();
+    let checked = case.clone();
     let checks = std::thread::Builder::new().stack_size(STACK).spawn(move || {
-        let _ = done.send(check::check(&case, full, |promise| tell(&["promise", &promise.to_string()])));
+        let _ = done.send(check::check(&checked, full, |promise| tell(&Said::Promise(promise))));
     });
     if let Err(error) = checks {
-        return tell_runaway(&Runaway::Unstarted { error: error.to_string() });
+        return tell(&Said::Ran(Runaway::Unstarted { error: error.to_string() }));
     }
-    let mut watch = Watch::new(Look::now());
+    let mut watch = Watch::new(Look::now(&case));
     let mut told = Instant::now();
     loop {
-        match finding.recv_timeout(TICK) {
-            Ok(finding) => return tell_finding(&finding),
-            Err(RecvTimeoutError::Disconnected) => return tell_runaway(&Runaway::Abort),
+        match verdict.recv_timeout(TICK) {
+            Ok(verdict) => return tell(&Said::Done(verdict)),
+            Err(RecvTimeoutError::Disconnected) => return tell(&Said::Ran(Runaway::Abort)),
             Err(RecvTimeoutError::Timeout) => {}
         }
         leave_with(parent);
-        if let Some(runaway) = watch.judge(Look::now(), || watch::is_awake(std::process::id())) {
-            return tell_runaway(&runaway);
+        if let Some(runaway) = watch.judge(Look::now(&case), || watch::is_awake(std::process::id())) {
+            return tell(&Said::Ran(runaway));
         }
         if told.elapsed() > Duration::from_secs(1) {
-            tell(&["alive"]);
+            tell(&Said::Alive);
             told = Instant::now();
         }
-    }
-}
-
-fn tell_finding(finding: &Finding) {
-    let outcome = match finding.outcome {
-        Outcome::Solved => "solved",
-        Outcome::NotStarted => "not started",
-        Outcome::Rejected => "rejected",
-    };
-    let promise = finding.promise.to_string();
-    let place = finding.place.as_deref().unwrap_or("");
-    let mut record =
-        vec!["done", outcome, &promise, &finding.headline, place, &finding.story, &finding.tries];
-    record.extend(finding.printed.iter().map(String::as_str));
-    tell(&record);
-}
-
-/// The finding in a `done` record.
-pub(crate) fn read_finding(fields: &[String]) -> Option<Finding> {
-    let [outcome, promise, headline, place, story, tries, printed @ ..] = fields else { return None };
-    let outcome = match outcome.as_str() {
-        "solved" => Outcome::Solved,
-        "not started" => Outcome::NotStarted,
-        "rejected" => Outcome::Rejected,
-        _ => return None,
-    };
-    Some(Finding {
-        outcome,
-        promise: promise.parse().ok()?,
-        headline: headline.clone(),
-        place: Some(place.clone()).filter(|place| !place.is_empty()),
-        story: story.clone(),
-        tries: tries.clone(),
-        printed: printed.to_vec(),
-    })
-}
-
-fn tell_runaway(runaway: &Runaway) {
-    match runaway {
-        Runaway::Memory => tell(&["memory"]),
-        Runaway::Slow => tell(&["slow"]),
-        Runaway::Blocked => tell(&["blocked"]),
-        Runaway::Unstarted { error } => tell(&["unstarted", error]),
-        _ => tell(&["loop"]),
     }
 }
 

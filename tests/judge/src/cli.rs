@@ -1,15 +1,14 @@
 //! `cargo test -p lesson-mutex`, and what may stand behind its `--`.
 
-use std::io::Write;
 use std::process::ExitCode;
 
-use anstream::{AutoStream, ColorChoice};
+use report::text::pad;
+use report::{Paper, Topic};
 
 use crate::arguments::Arguments;
 use crate::case::{Case, Desk};
-use crate::text::pad;
-use crate::verdict::commands;
-use crate::{Topic, child};
+use crate::child;
+use crate::screen::{self, complain, print};
 
 pub(crate) const FAILED: u8 = 101;
 
@@ -18,19 +17,19 @@ pub fn main(manifest_dir: &str, topic: &Topic) -> ExitCode {
     let desk = Desk::of(manifest_dir, topic);
     let cases = Case::all(&desk, topic);
     child::attend(&cases);
-    let lesson = Lesson { topic, desk, cases };
     let arguments = match Arguments::parse(std::env::args_os().skip(1)) {
         Ok(arguments) => arguments,
         Err(sentence) => {
-            let help = commands(&[("쓰는 법", lesson.desk.command("--help"))]);
-            return complain(&format!("{sentence}\n{help}"));
+            let help = ("쓰는 법", desk.command("--help"));
+            return complain(|paper| format!("{sentence}\n{}", paper.commands(&[help])));
         }
     };
+    let lesson = Lesson { topic, desk, cases, paper: screen::paper(arguments.color) };
     let words: Vec<&str> = arguments.filters.iter().map(String::as_str).collect();
     match words[..] {
-        _ if arguments.help => lesson.help(arguments.color),
-        ["hint", ref rest @ ..] => lesson.hint(rest, arguments.color),
-        ["replay", ref rest @ ..] => lesson.replay(rest, arguments.color),
+        _ if arguments.help => lesson.help(),
+        ["hint", ref rest @ ..] => lesson.hint(rest),
+        ["replay", ref rest @ ..] => lesson.replay(rest),
         ["verdicts", ref rest @ ..] => lesson.verdicts(rest),
         _ => lesson.test(&arguments),
     }
@@ -40,12 +39,13 @@ pub(crate) struct Lesson<'a> {
     pub(crate) topic: &'a Topic,
     pub(crate) desk: Desk,
     pub(crate) cases: Vec<Case>,
+    pub(crate) paper: Paper,
 }
 
 impl Lesson<'_> {
-    fn help(&self, color: ColorChoice) -> ExitCode {
+    fn help(&self) -> ExitCode {
         let step = self.topic.steps.first().map_or("", |step| step.name);
-        let ways = commands(&[
+        let ways = self.paper.commands(&[
             ("차례로", format!("cargo test -p {}", self.desk.package)),
             ("한 단계", self.desk.command(step)),
             ("모든 단계", self.desk.command("--include-ignored")),
@@ -63,17 +63,7 @@ impl Lesson<'_> {
             ("--color 이름", "auto, always, never"),
         ];
         let others = others.map(|(word, means)| format!("  {}{means}", pad(word, 20))).join("\n");
-        print(color, &format!("\n{ways}\n\nlibtest의 인수도 씁니다.\n{others}\n"));
+        print(&format!("\n{ways}\n\nlibtest의 인수도 씁니다.\n{others}\n"));
         ExitCode::SUCCESS
     }
-}
-
-/// A reader that closes the pipe early has read what it wanted.
-pub(crate) fn print(color: ColorChoice, text: &str) {
-    let _ = writeln!(AutoStream::new(std::io::stdout(), color), "{text}");
-}
-
-pub(crate) fn complain(text: &str) -> ExitCode {
-    let _ = writeln!(AutoStream::auto(std::io::stderr()), "{text}");
-    ExitCode::from(FAILED)
 }

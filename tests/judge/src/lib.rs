@@ -15,7 +15,7 @@
 //! that it skips them as libtest would.
 //!
 //! # How a child is ended
-//! A watch in the child compares the processor time it used with [`interleave::heartbeat`]: two seconds of computing
+//! A watch in the child compares the processor time it used with the signs of life that the engine of the check counts: two seconds of computing
 //! without a lock, wait or print is a loop that meets none; five seconds of neither is waiting for nobody; eight seconds
 //! of computing altogether is too much for every order. Memory and core files are limited by the system. Whatever ends the
 //! child without a closing record that bears the token of the run is never a pass. The parent ends and reaps the whole
@@ -32,56 +32,26 @@ mod case;
 mod check;
 mod child;
 mod cli;
-mod elsewhere;
-mod finding;
 mod libtest;
 mod listing;
+mod panics;
 mod parent;
 mod runaway;
-mod text;
-mod verdict;
+mod screen;
 mod verdicts;
 mod watch;
-mod wire;
 
 pub use case::{Case, Desk};
 pub use child::attend;
 pub use cli::main;
-pub use elsewhere::{Broken, alive};
 pub use parent::Court;
-pub use verdict::{Report, Verdict};
-
-/// The steps of a lesson, in order.
-#[derive(Clone, Copy, Debug)]
-pub struct Topic {
-    pub name: &'static str,
-    pub title: &'static str,
-    pub steps: &'static [Step],
-}
-
-/// One file of a lesson and what it must do.
-#[derive(Clone, Copy, Debug)]
-pub struct Step {
-    pub name: &'static str,
-    pub title: &'static str,
-    /// From a nudge to nearly the answer.
-    pub hints: [&'static str; 3],
-    pub promises: &'static [Promise],
-}
-
-/// Something an answer must keep in every order.
-#[derive(Clone, Copy, Debug)]
-pub struct Promise {
-    /// A sentence for the learner.
-    pub says: &'static str,
-    /// Unwinds if the promise is broken: with an [`interleave::Failure`], or by a plain panic.
-    pub check: fn(),
-}
+pub use report::{Promise, Report, Step, Topic, Verdict};
+pub use verdicts::Judged;
 
 /// Judges a case in this process. An answer that never comes back, or ends the process, does just that. Its panics are
 /// printed as they happen unless [`attend`] was called before.
 pub fn here(case: &Case) -> Verdict {
-    Verdict::of(case, &check::check(case, false, |_| {}))
+    check::check(case, false, |_| {})
 }
 
 impl Court {
@@ -90,11 +60,7 @@ impl Court {
     /// The binary must call [`attend`] with the same cases when it is started again.
     pub fn judge(&self, cases: &[Case]) -> Vec<Verdict> {
         let cases: Vec<&Case> = cases.iter().collect();
-        let findings = self.find(&cases, parent::Until::End, false);
-        let verdicts = cases
-            .iter()
-            .zip(findings)
-            .map(|(case, finding)| Verdict::of(case, &finding.expect("every case is judged until the end")));
-        verdicts.collect()
+        let verdicts = self.find(&cases, parent::Until::End, false).into_iter();
+        verdicts.map(|verdict| verdict.expect("every case is judged until the end")).collect()
     }
 }

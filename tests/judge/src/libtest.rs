@@ -3,17 +3,14 @@
 use std::io::{self, Write};
 use std::time::Instant;
 
-use anstyle::{AnsiColor, Style};
+use nanoserde::SerJson;
+use report::{BAD, GOOD, LATER, Paper, Verdict};
 
 use crate::arguments::Format;
-use crate::text::quoted;
-use crate::verdict::{BAD, GOOD, Report};
-
-const LATER: Style = AnsiColor::Yellow.on_default();
 
 pub(crate) enum Outcome {
     Passed,
-    Failed(Report),
+    Failed(Verdict),
     /// Why, if there is anything to say.
     Ignored(&'static str),
 }
@@ -32,6 +29,7 @@ struct Counts {
 /// If nobody reads on.
 pub(crate) fn tell(
     out: &mut impl Write,
+    paper: &Paper,
     outcomes: &[(&str, Outcome)],
     filtered_out: usize,
     format: Format,
@@ -46,12 +44,12 @@ pub(crate) fn tell(
         }
     }
     match format {
-        Format::Json => events(out, outcomes, counts, filtered_out, began)?,
+        Format::Json => events(out, paper, outcomes, counts, filtered_out, began)?,
         Format::Pretty | Format::Terse => {
-            lines(out, outcomes, format)?;
+            lines(out, paper, outcomes, format)?;
             let Counts { passed, failed, ignored } = counts;
-            let result =
-                if failed == 0 { format!("{GOOD}ok{GOOD:#}") } else { format!("{BAD}FAILED{BAD:#}") };
+            let (style, word) = if failed == 0 { (GOOD, "ok") } else { (BAD, "FAILED") };
+            let result = paper.ink.paint(style, word);
             writeln!(
                 out,
                 "\ntest result: {result}. {passed} passed; {failed} failed; {ignored} ignored; 0 measured; \
@@ -64,20 +62,25 @@ pub(crate) fn tell(
     Ok(counts.failed == 0)
 }
 
-fn lines(out: &mut impl Write, outcomes: &[(&str, Outcome)], format: Format) -> io::Result<()> {
+fn lines(
+    out: &mut impl Write,
+    paper: &Paper,
+    outcomes: &[(&str, Outcome)],
+    format: Format,
+) -> io::Result<()> {
     let plural = if outcomes.len() == 1 { "" } else { "s" };
     writeln!(out, "\nrunning {} test{plural}", outcomes.len())?;
     let width = outcomes.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
     for (name, outcome) in outcomes {
         let (style, letter, word) = match outcome {
-            Outcome::Passed => (GOOD, '.', "ok".to_string()),
-            Outcome::Failed(_) => (BAD, 'F', "FAILED".to_string()),
-            Outcome::Ignored("") => (LATER, 'i', "ignored".to_string()),
-            Outcome::Ignored(why) => (LATER, 'i', format!("ignored ({why})")),
+            Outcome::Passed => (GOOD, ".", "ok".to_string()),
+            Outcome::Failed(_) => (BAD, "F", "FAILED".to_string()),
+            Outcome::Ignored("") => (LATER, "i", "ignored".to_string()),
+            Outcome::Ignored(why) => (LATER, "i", format!("ignored ({why})")),
         };
         match format {
-            Format::Terse => write!(out, "{style}{letter}{style:#}")?,
-            _ => writeln!(out, "test {name:width$} ... {style}{word}{style:#}")?,
+            Format::Terse => write!(out, "{}", paper.ink.paint(style, letter))?,
+            _ => writeln!(out, "test {name:width$} ... {}", paper.ink.paint(style, &word))?,
         }
     }
     if format == Format::Terse {
@@ -85,18 +88,20 @@ fn lines(out: &mut impl Write, outcomes: &[(&str, Outcome)], format: Format) -> 
     }
     let failed = || {
         outcomes.iter().filter_map(|(name, outcome)| match outcome {
-            Outcome::Failed(report) => Some((name, report)),
+            Outcome::Failed(verdict) => Some((name, verdict)),
             _ => None,
         })
     };
     if failed().next().is_some() {
         writeln!(out, "\nfailures:\n")?;
-        for (name, report) in failed() {
-            writeln!(out, "---- {name} ----\n{}\n", report.coloured)?;
+        for (index, (name, verdict)) in failed().enumerate() {
+            let apart = if index == 0 { "" } else { "\n" };
+            writeln!(out, "{apart}---- {name} ----\n{}", paper.verdict(verdict))?;
         }
-        writeln!(out, "\nfailures:")?;
-        for (name, _) in failed() {
-            writeln!(out, "    {name}")?;
+        // One that stands right above is not named again: its last lines must stay on the screen.
+        if failed().count() > 1 {
+            writeln!(out, "\nfailures:")?;
+            failed().try_for_each(|(name, _)| writeln!(out, "    {name}"))?;
         }
     }
     Ok(())
@@ -104,6 +109,7 @@ fn lines(out: &mut impl Write, outcomes: &[(&str, Outcome)], format: Format) -> 
 
 fn events(
     out: &mut impl Write,
+    paper: &Paper,
     outcomes: &[(&str, Outcome)],
     counts: Counts,
     filtered_out: usize,
@@ -111,13 +117,15 @@ fn events(
 ) -> io::Result<()> {
     writeln!(out, r#"{{ "type": "suite", "event": "started", "test_count": {} }}"#, outcomes.len())?;
     for (name, outcome) in outcomes {
-        let name = quoted(name);
+        let name = name.serialize_json();
         writeln!(out, r#"{{ "type": "test", "event": "started", "name": {name} }}"#)?;
         let (event, rest) = match outcome {
             Outcome::Passed => ("ok", String::new()),
-            Outcome::Failed(report) => ("failed", format!(r#", "stdout": {}"#, quoted(&report.text))),
+            Outcome::Failed(verdict) => {
+                ("failed", format!(r#", "stdout": {}"#, paper.verdict(verdict).serialize_json()))
+            }
             Outcome::Ignored("") => ("ignored", String::new()),
-            Outcome::Ignored(why) => ("ignored", format!(r#", "message": {}"#, quoted(why))),
+            Outcome::Ignored(why) => ("ignored", format!(r#", "message": {}"#, why.serialize_json())),
         };
         writeln!(out, r#"{{ "type": "test", "event": "{event}", "name": {name}{rest} }}"#)?;
     }

@@ -4,43 +4,37 @@ use std::io::Write;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use anstream::AutoStream;
+use report::text::pad;
+use report::{GOOD, HEADING, Ink, Page, Paper, Topic, Verdict};
 
-use crate::Topic;
 use crate::arguments::{Arguments, Format};
 use crate::case::Case;
-use crate::cli::{FAILED, Lesson, print};
+use crate::cli::{FAILED, Lesson};
 use crate::libtest::{self, Outcome};
 use crate::parent::{Court, Until};
-use crate::text::pad;
-use crate::verdict::{GOOD, HEADING, Page, Verdict, commands};
+use crate::screen::print;
 
 impl Lesson<'_> {
     pub(crate) fn test(&self, arguments: &Arguments) -> ExitCode {
         let began = Instant::now();
         let named: Vec<&Case> = self.cases.iter().filter(|case| arguments.names(&case.id)).collect();
         let court = Court { jobs: arguments.jobs, ..Court::default() };
-        let findings = match self.question(arguments) {
+        let verdicts: Vec<Option<Verdict>> = match self.question(arguments) {
             Question::Nothing => vec![None; named.len()],
             Question::Each => court.find(&named, Until::End, false),
             Question::InOrder => court.find(&named, Until::FirstUnsolved, false),
             Question::Ignored => {
-                let mut findings = court.find(&named, Until::FirstUnsolved, false);
-                let open = findings.iter().take_while(|finding| finding.is_some()).count();
+                let mut verdicts = court.find(&named, Until::FirstUnsolved, false);
+                let open = verdicts.iter().take_while(|verdict| verdict.is_some()).count();
                 let later = court.find(&named[open..], Until::End, false);
-                findings.truncate(open);
+                verdicts.truncate(open);
                 // The steps before are not among the ignored ones.
-                findings.fill(None);
-                findings.extend(later);
-                findings
+                verdicts.fill(None);
+                verdicts.extend(later);
+                verdicts
             }
         };
-        let verdicts: Vec<Option<Verdict>> = named
-            .iter()
-            .zip(&findings)
-            .map(|(case, finding)| finding.as_ref().map(|finding| Verdict::of(case, finding)))
-            .collect();
-        let mut out = AutoStream::new(std::io::stdout(), arguments.color);
+        let mut out = std::io::stdout();
         if arguments.list {
             // While listing, `--ignored` asks which would be left out.
             let listed =
@@ -53,13 +47,13 @@ impl Lesson<'_> {
         let whole = named.len() == self.cases.len() && !arguments.ignored && !arguments.bench;
         let solved = verdicts.iter().filter(|verdict| **verdict == Some(Verdict::Solved)).count();
         if whole && !json {
-            print(arguments.color, &self.header(solved));
+            print(&self.header(solved));
         }
         if named.is_empty()
             && !json
             && let Some(filter) = arguments.filters.first()
         {
-            print(arguments.color, &self.unknown(filter, ""));
+            print(&self.unknown(&self.paper, filter, ""));
         }
         let outcomes: Vec<(&str, Outcome)> = named
             .iter()
@@ -69,11 +63,13 @@ impl Lesson<'_> {
             .map(|(case, verdict)| (case.id.as_str(), outcome(verdict, arguments.bench)))
             .collect();
         let others = self.cases.len() - outcomes.len();
-        let Ok(kept) = libtest::tell(&mut out, &outcomes, others, arguments.format, began) else {
+        // What a program reads is not for a terminal.
+        let paper = if json { Paper { ink: Ink(false), ..self.paper } } else { self.paper };
+        let Ok(kept) = libtest::tell(&mut out, &paper, &outcomes, others, arguments.format, began) else {
             return ExitCode::from(FAILED);
         };
         if whole && !json && solved == self.cases.len() {
-            print(arguments.color, &self.closing());
+            print(&self.closing());
         }
         if kept { ExitCode::SUCCESS } else { ExitCode::from(FAILED) }
     }
@@ -98,7 +94,8 @@ impl Lesson<'_> {
         let Topic { name, title, steps } = self.topic;
         let all = steps.len();
         let (done, left) = ("#".repeat(3 * solved), ".".repeat(3 * (all - solved)));
-        format!("\n{HEADING}{title} ({name}){HEADING:#}  [{GOOD}{done}{GOOD:#}{left}] {solved}/{all}")
+        let (ink, title) = (self.paper.ink, format!("{title} ({name})"));
+        format!("\n{}  [{}{left}] {solved}/{all}", ink.paint(HEADING, &title), ink.paint(GOOD, &done))
     }
 
     pub(crate) fn closing(&self) -> String {
@@ -107,14 +104,15 @@ impl Lesson<'_> {
         let learned: Vec<String> =
             steps.iter().map(|step| format!("  {}{}", pad(step.name, width), step.title)).collect();
         let program = format!("cargo run -p {}", self.desk.package);
-        Page::default()
-            .plain(&format!("{HEADING}{title}의 {}단계를 모두 풀었습니다.{HEADING:#}", steps.len()))
+        let all = format!("{title}의 {}단계를 모두 풀었습니다.", steps.len());
+        Page::new(&self.paper)
+            .plain(&self.paper.ink.paint(HEADING, &all))
             .under("배운 것", &learned.join("\n"))
             .under(
                 "이어서",
                 &format!(
                     "{}\n  다음 주제는 README.md의 표에서 고릅니다.",
-                    commands(&[("프로그램", program)])
+                    self.paper.commands(&[("프로그램", program)])
                 ),
             )
             .end()
@@ -125,7 +123,7 @@ impl Lesson<'_> {
 fn outcome(verdict: Option<Verdict>, bench: bool) -> Outcome {
     match verdict {
         Some(Verdict::Solved) => Outcome::Passed,
-        Some(Verdict::NotStarted(report) | Verdict::Rejected(report)) => Outcome::Failed(report),
+        Some(verdict) => Outcome::Failed(verdict),
         None => Outcome::Ignored(if bench { "" } else { "앞 단계를 먼저 풉니다" }),
     }
 }

@@ -8,12 +8,13 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use report::Verdict;
+use report::wire::{Reader, Token};
+
 use crate::case::Case;
-use crate::child::{self, read_finding};
-use crate::finding::{Finding, Outcome};
-use crate::runaway::Runaway;
+use crate::child::{self, Said};
+use crate::runaway::{NOISE, Runaway};
 use crate::watch::is_awake;
-use crate::wire::{NOISE, Reader, Record, Token};
 
 /// How often a running child is asked whether it is still wanted.
 const TICK: Duration = Duration::from_millis(20);
@@ -39,8 +40,8 @@ pub(crate) enum Until {
 }
 
 impl Court {
-    pub(crate) fn find(&self, cases: &[&Case], until: Until, full: bool) -> Vec<Option<Finding>> {
-        let findings: Vec<Mutex<Option<Finding>>> = cases.iter().map(|_| Mutex::new(None)).collect();
+    pub(crate) fn find(&self, cases: &[&Case], until: Until, full: bool) -> Vec<Option<Verdict>> {
+        let verdicts: Vec<Mutex<Option<Verdict>>> = cases.iter().map(|_| Mutex::new(None)).collect();
         let next = AtomicUsize::new(0);
         let unsolved = AtomicUsize::new(usize::MAX);
         let wanted = |index: usize| until == Until::End || index <= unsolved.load(Ordering::SeqCst);
@@ -50,11 +51,11 @@ impl Court {
                 if index >= cases.len() || !wanted(index) {
                     return;
                 }
-                let Some(finding) = self.hear(cases[index], full, || wanted(index)) else { continue };
-                if finding.outcome != Outcome::Solved {
+                let Some(verdict) = self.hear(cases[index], full, || wanted(index)) else { continue };
+                if !verdict.solved() {
                     unsolved.fetch_min(index, Ordering::SeqCst);
                 }
-                *findings[index].lock().unwrap_or_else(PoisonError::into_inner) = Some(finding);
+                *verdicts[index].lock().unwrap_or_else(PoisonError::into_inner) = Some(verdict);
             }
         };
         let processors = || thread::available_parallelism().map_or(1, usize::from);
@@ -65,18 +66,18 @@ impl Court {
             }
             work();
         });
-        let findings =
-            findings.into_iter().map(|finding| finding.into_inner().unwrap_or_else(PoisonError::into_inner));
+        let verdicts =
+            verdicts.into_iter().map(|verdict| verdict.into_inner().unwrap_or_else(PoisonError::into_inner));
         // A later case may have been quicker than the one that makes it unwanted.
-        findings.enumerate().map(|(index, finding)| finding.filter(|_| wanted(index))).collect()
+        verdicts.enumerate().map(|(index, verdict)| verdict.filter(|_| wanted(index))).collect()
     }
 
     /// `None` if the case stopped being wanted.
-    fn hear(&self, case: &Case, full: bool, wanted: impl Fn() -> bool) -> Option<Finding> {
+    fn hear(&self, case: &Case, full: bool, wanted: impl Fn() -> bool) -> Option<Verdict> {
         let token = Token::draw();
         match self.start(case, full, &token) {
-            Ok(group) => listen(group, token, wanted),
-            Err(error) => Some(Finding::of_runaway(0, &Runaway::Unstarted { error: error.to_string() })),
+            Ok(group) => listen(case, group, token, wanted),
+            Err(error) => Some(case.verdict(0, Runaway::Unstarted { error: error.to_string() }.finding())),
         }
     }
 
@@ -127,14 +128,14 @@ impl Drop for Group {
 }
 
 enum Heard {
-    Record(Record),
+    Said(Said),
     Flood,
     /// The child ended, or closed the stream.
     End,
     Stderr(Vec<u8>),
 }
 
-fn listen(mut group: Group, token: Token, wanted: impl Fn() -> bool) -> Option<Finding> {
+fn listen(case: &Case, mut group: Group, token: Token, wanted: impl Fn() -> bool) -> Option<Verdict> {
     let (say, heard) = channel();
     let records = group.0.stdout.take().expect("it is piped");
     let noise = group.0.stderr.take().expect("it is piped");
@@ -151,26 +152,14 @@ fn listen(mut group: Group, token: Token, wanted: impl Fn() -> bool) -> Option<F
     let mut silent = 0;
     let runaway = loop {
         match heard.recv_timeout(TICK) {
-            Ok(Heard::Record(record)) => {
+            Ok(Heard::Said(said)) => {
                 silent = 0;
-                let fields: Vec<&str> = record.iter().map(String::as_str).collect();
-                match fields[..] {
-                    ["done", ..] => {
-                        if let Some(finding) = read_finding(&record[1..]) {
-                            return Some(finding);
-                        }
-                    }
-                    ["promise", index] => promise = index.parse().unwrap_or(0),
-                    ["twice", message, place] => {
-                        let place = Some(place.to_string()).filter(|place| !place.is_empty());
-                        twice = Some(Runaway::PanicTwice { message: message.to_string(), place });
-                    }
-                    ["loop"] => break Runaway::Loop,
-                    ["slow"] => break Runaway::Slow,
-                    ["blocked"] => break Runaway::Blocked,
-                    ["memory"] => break Runaway::Memory,
-                    ["unstarted", error] => break Runaway::Unstarted { error: error.to_string() },
-                    _ => {}
+                match said {
+                    Said::Done(verdict) => return Some(verdict),
+                    Said::Promise(index) => promise = index.min(case.step.promises.len() - 1),
+                    Said::Twice(message, place) => twice = Some(Runaway::PanicTwice { message, place }),
+                    Said::Ran(runaway) => break runaway,
+                    Said::Alive => {}
                 }
             }
             Ok(Heard::Flood) => break Runaway::Flood,
@@ -191,7 +180,7 @@ fn listen(mut group: Group, token: Token, wanted: impl Fn() -> bool) -> Option<F
             Err(RecvTimeoutError::Timeout) => silent += 1,
         }
     };
-    Some(Finding::of_runaway(promise, &runaway))
+    Some(case.verdict(promise, runaway.finding()))
 }
 
 fn read_records(mut from: impl Read, token: Token, say: &Sender<Heard>) {
@@ -199,7 +188,7 @@ fn read_records(mut from: impl Read, token: Token, say: &Sender<Heard>) {
     let mut bytes = [0; 64 << 10];
     while let Ok(count @ 1..) = from.read(&mut bytes) {
         for record in reader.feed(&bytes[..count]) {
-            if say.send(Heard::Record(record)).is_err() {
+            if say.send(Heard::Said(record)).is_err() {
                 return;
             }
         }

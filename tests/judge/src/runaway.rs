@@ -1,8 +1,14 @@
 //! Code that takes its process down or never comes back, said in Korean.
 
+use nanoserde::{DeJson, SerJson};
+use report::{Finding, Line};
+
+/// Bytes of output that are not the judge's own; more than this is output without end.
+pub(crate) const NOISE: usize = 1 << 20;
+
 /// Why a child ended without a verdict of its own.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Runaway {
+#[derive(Clone, Debug, PartialEq, Eq, SerJson, DeJson)]
+pub enum Runaway {
     /// Uses the processor and meets no lock, wait or print.
     Loop,
     /// Goes on from lock to lock, but computes so much in between that the orders cannot all be looked at.
@@ -16,7 +22,7 @@ pub(crate) enum Runaway {
     /// A destructor panicked while a panic was unwinding; Rust aborts then.
     PanicTwice {
         message: String,
-        place: Option<String>,
+        place: Option<Line>,
     },
     Exit {
         code: i32,
@@ -31,7 +37,15 @@ pub(crate) enum Runaway {
 }
 
 impl Runaway {
-    pub(crate) fn headline(&self) -> String {
+    pub(crate) fn finding(&self) -> Finding {
+        let place = match self {
+            Runaway::PanicTwice { place, .. } => place.clone(),
+            _ => None,
+        };
+        Finding { headline: self.headline(), advice: self.advice().into(), place, ..Finding::default() }
+    }
+
+    fn headline(&self) -> String {
         match self {
             Runaway::Loop => {
                 "끝나지 않는 반복이 있습니다. 잠금, 대기, 출력을 한 번도 만나지 않고 계산만 되풀이합니다."
@@ -44,7 +58,7 @@ impl Runaway {
             Runaway::Memory => "메모리를 끝없이 더 씁니다.".into(),
             Runaway::Recursion => "함수가 자신을 끝없이 불렀거나 큰 배열을 두어, 스택이 넘쳤습니다.".into(),
             Runaway::Flood => {
-                format!("출력이 끝나지 않습니다. {} MiB를 넘어 멈추었습니다.", crate::wire::NOISE >> 20)
+                format!("출력이 끝나지 않습니다. {} MiB를 넘어 멈추었습니다.", NOISE >> 20)
             }
             Runaway::Abort => "프로그램이 스스로 강제 종료했습니다.".into(),
             Runaway::PanicTwice { message, .. } => {
@@ -60,7 +74,7 @@ impl Runaway {
         }
     }
 
-    pub(crate) fn tries(&self) -> &'static str {
+    fn advice(&self) -> &'static str {
         match self {
             Runaway::Loop => {
                 "loop, while, for가 끝나는 조건을 봅니다. 다른 스레드가 끝내 주기를 기다리는 반복이라면 조건 변수나 join으로 기다립니다."
@@ -87,13 +101,6 @@ impl Runaway {
                 "unsafe 블록이 있으면 지웁니다. 없다면 같은 명령을 한 번 더 실행합니다."
             }
             Runaway::Unstarted { .. } => "다른 프로그램을 닫은 뒤 같은 명령을 한 번 더 실행합니다.",
-        }
-    }
-
-    pub(crate) fn place(&self) -> Option<String> {
-        match self {
-            Runaway::PanicTwice { place, .. } => place.clone(),
-            _ => None,
         }
     }
 

@@ -3,12 +3,16 @@
 use std::process::{Command, ExitCode, Output};
 use std::time::{Duration, Instant};
 
-use judge::{Case, Court, Desk, Topic, Verdict, here};
+use judge::{Case, Court, Desk, Judged, Topic, Verdict, here};
 use libtest_mimic::{Arguments, Failed, Trial};
+use nanoserde::DeJson;
+use report::Paper;
 
 mod topics;
 
 const LESSON: &str = "MADE_UP_LESSON";
+
+const LESSONS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/lessons/steps");
 
 fn topic(name: &str) -> &'static Topic {
     match name {
@@ -140,27 +144,38 @@ fn trials() -> Vec<Trial> {
             [("untouched", &[][..]), ("begun", &[]), ("solved", &[]), ("begun", &["hint", "miscounts", "2"])]
         {
             for line in page(name, words).lines() {
-                let columns = unicode_width::UnicodeWidthStr::width(line);
+                let columns = report::text::columns(line);
                 assert!(columns <= 80, "{columns}칸인 줄이 있습니다: {line}");
             }
         }
     });
-    fact("좁은 화면을 말하면 판정도 좁아진다", || {
-        let output = lesson("begun", &["verdicts"]).env("JUDGE_COLUMNS", "40").output().unwrap();
-        let verdicts = String::from_utf8_lossy(&output.stdout).into_owned();
-        let text = verdicts.lines().map(|line| line.split("\"coloured\":").next().unwrap());
-        let text: String = text.filter_map(|line| line.split("\"text\":\"").nth(1)).collect();
-        assert!(text.contains("일어난 일"), "이야기가 있어야 합니다: {verdicts}");
-        // A command is never cut in two.
-        for line in text.split("\\u000a").filter(|line| !line.contains("cargo test")) {
-            let columns = unicode_width::UnicodeWidthStr::width(line.trim_end_matches("\","));
-            assert!(columns <= 40, "{columns}칸인 줄이 있습니다: {line}");
+    fact("판정은 자료로도 나온다", || {
+        let output = lesson("begun", &["verdicts"]).output().unwrap();
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        let judged: Vec<Judged> = text.lines().map(|line| Judged::deserialize_json(line).unwrap()).collect();
+        let here: Vec<Judged> = Case::all(&Desk::of(LESSONS, &topics::BEGUN), &topics::BEGUN)
+            .iter()
+            .map(|case| Judged { step: case.id.clone(), verdict: here(case) })
+            .collect();
+        assert_eq!(judged, here, "보낸 판정과 여기의 판정입니다.");
+    });
+    fact("어떤 너비에도 맞춘다", || {
+        for case in cases() {
+            let Some(report) = here(&case).report().cloned() else { continue };
+            let verdict = Verdict::Rejected(report);
+            for width in [40, 48, 60, 80, 140] {
+                let paper = Paper { width, ..Paper::PLAIN };
+                for line in paper.verdict(&verdict).lines().filter(|line| !line.contains("cargo ")) {
+                    let columns = report::text::columns(line);
+                    assert!(columns <= width, "{width}칸에 {columns}칸인 줄이 있습니다: {line}");
+                }
+            }
         }
     });
     fact("색은 글을 바꾸지 않는다", || {
         let coloured = page("begun", &["--color", "always"]);
         assert!(coloured.contains("\x1b["), "색을 켜면 색이 있어야 합니다.");
-        let stripped = anstream::adapter::strip_str(&coloured).to_string();
+        let stripped = without_colour(&coloured);
         assert_eq!(stripped, page("begun", &[]), "색을 걷어 내면 같은 글이어야 합니다.");
         assert!(!page("begun", &["--color", "never"]).contains('\x1b'), "색을 끄면 색이 없어야 합니다.");
     });
@@ -236,6 +251,12 @@ fn trials() -> Vec<Trial> {
         assert!(left.is_empty(), "부모가 죽은 뒤에 남은 프로세스입니다: {left:?}");
     });
     trials
+}
+
+fn without_colour(page: &str) -> String {
+    let mut parts = page.split("\x1b[");
+    let first = parts.next().unwrap_or("").to_string();
+    parts.fold(first, |text, part| text + part.split_once('m').map_or(part, |(_, shown)| shown))
 }
 
 fn without_times(page: &str) -> String {

@@ -7,7 +7,7 @@ extern crate model_parking_lot as parking_lot;
 
 mod tour;
 
-use interleave::{Explorer, Sources, Style};
+use interleave::{Explorer, Sources};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
@@ -24,12 +24,7 @@ fn the_stand_ins_say_what_the_real_crates_say() {
             assert!(modelled.len() == real.len(), "one of them says more than the other");
         });
         if let Err(failure) = checked {
-            let style = Style { color: false, width: 110, full: true };
-            disagree.push(format!(
-                "== {name}\n{}\n{:?}",
-                failure.story(&Sources::new(), style),
-                failure.kind
-            ));
+            disagree.push(format!("== {name}\n{}\n{:?}", failure.table(&Sources::new(), true), failure.kind));
         }
     }
     assert!(disagree.is_empty(), "{}", disagree.join("\n\n"));

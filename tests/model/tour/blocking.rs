@@ -14,7 +14,7 @@ mod others;
 #[path = "blocking/readers.rs"]
 mod readers;
 
-use interleave::{Explorer, Kind, Sources, Style};
+use interleave::{Explorer, Kind, Sources};
 use std::time::Duration;
 
 const SECOND: Duration = Duration::from_secs(1);
@@ -22,8 +22,7 @@ const SECOND: Duration = Duration::from_secs(1);
 /// Every order comes to its end.
 fn always(f: impl Fn()) {
     if let Err(failure) = Explorer::new().check(f) {
-        let style = Style { color: false, width: 110, full: true };
-        panic!("{}\n{:?}", failure.story(&Sources::new(), style), failure.kind);
+        panic!("{}\n{:?}", failure.table(&Sources::new(), true), failure.kind);
     }
 }
 

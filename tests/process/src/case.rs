@@ -5,14 +5,15 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::io::Read;
 use std::os::unix::process::CommandExt;
-use std::panic::{Location, resume_unwind};
+use std::panic::{AssertUnwindSafe, Location, catch_unwind, resume_unwind};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use interleave::Place;
-use judge::Broken;
+use report::lesson::Cases;
+use report::{Asked, Check, Engine, Finding, Place};
 
 use crate::{answer, wire};
 
@@ -20,6 +21,50 @@ use crate::{answer, wire};
 const PATIENCE: Duration = Duration::from_secs(60);
 
 const TICK: Duration = Duration::from_millis(200);
+
+static REAL: Engine = Engine { prepare: || {}, run, signs: || SIGNS.load(Ordering::Relaxed) };
+
+static SIGNS: AtomicU64 = AtomicU64::new(0);
+
+/// Tells the judge that the check goes on.
+fn alive() {
+    SIGNS.fetch_add(1, Ordering::Relaxed);
+}
+
+/// The check of a promise that is kept in real processes: the function does nothing but call [`case`].
+pub const fn real(check: fn()) -> Check {
+    Check { engine: &REAL, cases: Cases::One(check) }
+}
+
+/// What a broken case unwinds with.
+struct Broken {
+    /// A sentence for the learner, or the message of the answer's own panic or `todo!`.
+    says: String,
+    /// Where the answer panicked, if it did.
+    place: Option<Place>,
+    advice: String,
+}
+
+fn run(cases: Cases, asked: &Asked<'_>) -> Result<(), Finding> {
+    let Cases::One(check) = cases else { return Ok(()) };
+    let Err(payload) = catch_unwind(AssertUnwindSafe(check)) else { return Ok(()) };
+    match payload.downcast::<Broken>() {
+        Ok(broken) => Err(broken.finding(asked)),
+        Err(payload) => resume_unwind(payload),
+    }
+}
+
+impl Broken {
+    fn finding(self, asked: &Asked<'_>) -> Finding {
+        let place = self.place.and_then(|place| asked.sources.line(&place));
+        let found = Finding::of_panic(&self.says, place);
+        if self.advice.is_empty() || found.unfinished {
+            found
+        } else {
+            Finding { advice: self.advice, ..found }
+        }
+    }
+}
 
 thread_local! {
     static SEEN: RefCell<HashMap<Key, usize>> = RefCell::default();
@@ -46,7 +91,7 @@ impl Key {
     }
 }
 
-/// Runs `answer` in a process of its own, guarded. Unwinds with [`Broken`] if it panics, gets stuck, ends the process, or
+/// Runs `answer` in a process of its own, guarded. Unwinds if it panics, gets stuck, ends the process, or
 /// leaves a process, a zombie or a file behind.
 ///
 /// The process that runs it finds it by walking through the promises of all steps: a check does nothing but call this.
@@ -126,7 +171,7 @@ fn role(closure: &str, place: [u32; 2]) -> Role {
 
 /// What the guard told of a case that was kept.
 fn ask(role: &str, key: &str) -> Vec<String> {
-    judge::alive();
+    alive();
     let binary = std::env::current_exe().expect("the system knows where this binary is");
     let mut command = Command::new(binary);
     command.arg(format!("{role}:{key}")).process_group(0);
@@ -147,7 +192,7 @@ fn ask(role: &str, key: &str) -> Vec<String> {
         }
         _ => None,
     };
-    resume_unwind(Box::new(Broken { says: says.clone(), place, tries: tries.clone() }));
+    resume_unwind(Box::new(Broken { says: says.clone(), place, advice: tries.clone() }));
 }
 
 /// The guard's record; empty if there is none.
@@ -170,7 +215,7 @@ fn listen(mut guard: Child) -> Vec<String> {
         }
     }
     let _ = guard.wait();
-    judge::alive();
+    alive();
     let record = bytes.iter().position(|&byte| byte != wire::GOES_ON).unwrap_or(bytes.len());
     wire::parse(&bytes[record..]).unwrap_or_default()
 }
@@ -187,7 +232,7 @@ fn hear(heard: &Receiver<Vec<u8>>, bytes: &mut Vec<u8>) -> bool {
             Err(RecvTimeoutError::Disconnected) => return true,
             Err(RecvTimeoutError::Timeout) => {}
         }
-        judge::alive();
+        alive();
     }
     false
 }

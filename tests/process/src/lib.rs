@@ -98,12 +98,12 @@ mod wire;
 use std::process::ExitCode;
 
 #[cfg(unix)]
-use judge::{Step, Topic};
+use report::{Step, Topic};
 
 #[cfg(unix)]
 pub use answer::{INPUT, complained, folder, open_files, printed, seen, transfers, until_it_speaks};
 #[cfg(unix)]
-pub use case::{Explored, case, orders};
+pub use case::{Explored, case, orders, real};
 #[cfg(unix)]
 pub use nix;
 #[cfg(unix)]

@@ -20,6 +20,7 @@ use real::panic::{catch_unwind, set_hook};
 use real::sync::mpsc::channel;
 use real::time::{Duration, Instant};
 use real::{env, println, process, thread};
+use report::Check;
 
 include!(concat!(env!("OUT_DIR"), "/answers.rs"));
 
@@ -57,10 +58,10 @@ fn main() {
 }
 
 /// Checks one promise in a thread of its own, for it may never come back.
-fn ask(index: usize, check: fn(), too_long: &mut Vec<usize>, start: Instant) {
+fn ask(index: usize, check: Check, too_long: &mut Vec<usize>, start: Instant) {
     let (tell, news) = channel();
     interleave::begin();
-    thread::spawn(move || tell.send(catch_unwind(check).is_err()));
+    thread::spawn(move || tell.send(catch_unwind(|| check.call()).is_err()));
     match news.recv_timeout(DEADLINE) {
         Ok(panicked) => {
             if interleave::unasked() {

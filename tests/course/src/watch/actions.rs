@@ -56,10 +56,11 @@ impl Watch<'_> {
             return self.show();
         }
         // Where pages follow one another, nothing is said twice.
-        let body = std::mem::take(&mut self.page.body);
-        self.show()?;
-        self.page.body = body;
-        Ok(())
+        let brief = self.page.without_body();
+        let page = std::mem::replace(&mut self.page, brief);
+        let shown = self.show();
+        self.page = page;
+        shown
     }
 
     fn open(&mut self) -> Shown<()> {

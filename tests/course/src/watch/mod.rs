@@ -250,7 +250,7 @@ impl Watch<'_> {
             Err(trouble) => Page::trouble(&trouble),
             Ok(Judged::Verdicts { by_step, warnings }) => {
                 let Some(verdict) = by_step.get(&self.step.name) else { return Ok(()) };
-                let solved = verdict.outcome == crate::memory::Outcome::Solved;
+                let solved = verdict.solved();
                 let next = next_open(self.course, self.memory, Some(&self.step));
                 match next {
                     Some(next) if solved && self.going_on => {
@@ -260,7 +260,7 @@ impl Watch<'_> {
                     next if solved => {
                         Page::solved(self.course, self.memory, &self.step, next.as_ref(), &warnings)
                     }
-                    _ => Page::open(verdict, self.color),
+                    _ => Page::open(verdict),
                 }
             }
         };
@@ -275,7 +275,7 @@ impl Watch<'_> {
     }
 
     fn show(&mut self) -> Shown<()> {
-        let text = self.page.text(self.course, self.memory, &self.step, self.saves.polling, self.screen.live);
+        let text = self.page.text(self.course, self.memory, &self.step, self.saves.polling, &self.screen);
         self.screen.page(&text)?;
         if self.screen.live { self.tell_progress() } else { Ok(()) }
     }

@@ -2,12 +2,14 @@
 
 use crate::board;
 use crate::errors::{Errors, Warnings};
-use crate::judging::Verdict;
 use crate::memory::Memory;
 use crate::paint::{BAD, COMMAND, GOOD, HEADING, QUIET, bar, hang, wrap, wrap_first};
 use crate::survey::Survey;
 use crate::trouble::Trouble;
 use catalog::{Course, Step};
+use report::Verdict;
+
+use super::screen::Screen;
 
 const KEYS: [(&str, &str); 7] =
     [("h", "힌트"), ("n", "다음"), ("l", "목록"), ("s", "풀이"), ("a", "다시"), ("o", "편집기"), ("q", "끝")];
@@ -15,6 +17,8 @@ const KEYS: [(&str, &str); 7] =
 #[derive(Default)]
 pub struct Page {
     pub body: String,
+    /// Laid out anew whenever the terminal changes.
+    verdict: Option<Verdict>,
     /// A hint, the list or a solution, under the verdict.
     pub more: String,
     /// The run during which that was asked for.
@@ -27,7 +31,7 @@ pub struct Page {
 
 impl Page {
     pub fn is_empty(&self) -> bool {
-        self.body.is_empty()
+        self.body.is_empty() && self.verdict.is_none()
     }
 
     /// There is something to read while the first build takes its time.
@@ -48,10 +52,15 @@ impl Page {
         Page { body: errors.told(), place: errors.places().next().cloned(), ..Page::default() }
     }
 
-    pub fn open(verdict: &Verdict, color: bool) -> Page {
-        let place = verdict.place.as_deref().and_then(|place| place.rsplit_once(':'));
-        let place = place.and_then(|(path, line)| Some((path.to_string(), line.parse().ok()?)));
-        Page { body: if color { &verdict.coloured } else { &verdict.text }.clone(), place, ..Page::default() }
+    pub fn open(verdict: &Verdict) -> Page {
+        let line = verdict.report().and_then(|report| report.finding.place.as_ref());
+        let place = line.map(|line| (line.path.clone(), u64::from(line.number)));
+        Page { verdict: Some(verdict.clone()), place, ..Page::default() }
+    }
+
+    /// The page without what stands first on it, for where pages follow one another: nothing is said twice.
+    pub fn without_body(&self) -> Page {
+        Page { more: self.more.clone(), place: self.place.clone(), ..Page::default() }
     }
 
     pub fn solved(
@@ -84,12 +93,20 @@ impl Page {
         self.place.as_ref().filter(|(path, _)| *path == step.file()).map_or(1, |(_, line)| *line)
     }
 
-    pub fn text(&self, course: &Course, memory: &Memory, step: &Step, polling: bool, live: bool) -> String {
+    pub fn text(
+        &self,
+        course: &Course,
+        memory: &Memory,
+        step: &Step,
+        polling: bool,
+        screen: &Screen,
+    ) -> String {
         let survey = Survey::quick(course, memory);
         let all = survey.of_topic(&step.topic).count();
         let solved = survey.of_topic(&step.topic).filter(|(_, state)| state.solved()).count();
         let title = course.topic(&step.topic).map_or("", |topic| &topic.title);
-        let mut parts: Vec<String> = [&self.body, &self.more].into_iter().cloned().collect();
+        let verdict = self.verdict.as_ref().map(|verdict| screen.paper.report().verdict(verdict));
+        let mut parts = vec![self.body.clone(), verdict.unwrap_or_default(), self.more.clone()];
         parts.retain(|part| !part.is_empty());
         if polling {
             parts.push(wrap("이 폴더는 저장을 바로 알려 주지 않아 0.5초마다 살펴봅니다.", 0));
@@ -98,7 +115,7 @@ impl Page {
             KEYS.iter().map(|(key, does)| format!("{COMMAND}{key}{COMMAND:#}\u{a0}{does}")).collect();
         // A key and what it does are not torn apart where the line breaks.
         let keys = wrap(&keys.join("  "), 0).replace('\u{a0}', " ");
-        let how = if live {
+        let how = if screen.live {
             "저장하면 다시 확인합니다."
         } else {
             "저장하면 다시 확인합니다. 글자 뒤에 Enter를 누릅니다."

@@ -11,7 +11,7 @@ use crate::paint::{self, Paper};
 static RAW: AtomicBool = AtomicBool::new(false);
 
 pub struct Screen {
-    paper: Paper,
+    pub paper: Paper,
     /// Keys come one by one, and the cursor can move.
     pub live: bool,
     status: bool,
@@ -62,7 +62,7 @@ impl Screen {
         }
         self.status = true;
         let columns = terminal::size().map_or(80, |(columns, _)| usize::from(columns));
-        self.write(&format!("\r\x1b[K{}", paint::cut(text, columns.saturating_sub(1))))
+        self.write(&format!("\r\x1b[K{}", paint::fitted(text, columns.saturating_sub(1))))
     }
 
     pub fn clear_status(&mut self) {

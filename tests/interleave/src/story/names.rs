@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::event::{ObjectIndex, ObjectKind, ThreadIndex, Trace};
-use crate::source::Sources;
+use report::Sources;
+use report::text::{cut, in_a_row};
 
 /// Names for one order. A thread without a name is called by its number, in the order of spawning; a lock and so on
 /// by the variable or field it was made for.
@@ -19,7 +20,7 @@ const LONGEST: usize = 10;
 impl Names {
     pub(super) fn of(trace: &Trace, sources: &Sources) -> Self {
         let threads = trace.threads.iter().enumerate().map(|(index, thread)| match &thread.name {
-            Some(name) => super::words::cut(&super::legible::in_a_row(name), LONGEST),
+            Some(name) => cut(&in_a_row(name), LONGEST),
             None if index == 0 => "main".to_string(),
             None => format!("{index}번"),
         });

@@ -1,24 +1,25 @@
 //! The sentence that names a bug's pattern.
 
 use super::names::Names;
-use super::words::{self, cut};
+use super::words;
 use crate::event::{Action, Event, ObjectIndex, ObjectKind, Value};
 use crate::failure::Failure;
 use crate::pattern::{EventIndex, Pattern};
-use crate::source::Sources;
+use report::Sources;
+use report::text::{cut, in_a_row};
 
 impl Failure {
     /// The bug's pattern in one Korean sentence with the lines concerned; `None` where the order shows none.
     #[must_use]
-    pub fn pattern_said(&self, sources: &Sources) -> Option<String> {
+    pub fn pattern_said(&self, sources: &Sources) -> Option<report::Pattern> {
         let pattern = self.pattern()?;
         let place = |event: EventIndex| self.trace.events[event].at.as_ref();
         if !pattern.events().into_iter().filter_map(place).any(|place| sources.line(place).is_some()) {
             return None;
         }
         let names = Names::of(&self.trace, sources);
-        let said = Sentence { failure: self, names: &names, sources }.of(&pattern);
-        Some(format!("{}: {said}", pattern.name()))
+        let says = Sentence { failure: self, names: &names, sources }.of(&pattern);
+        Some(report::Pattern { name: pattern.name().to_string(), says })
     }
 }
 
@@ -96,7 +97,7 @@ impl Sentence<'_> {
                 };
                 let message = match message {
                     "" => String::new(),
-                    message => format!("({})", cut(&super::legible::in_a_row(message), LONGEST_PANIC)),
+                    message => format!("({})", cut(&in_a_row(message), LONGEST_PANIC)),
                 };
                 format!(
                     "{}가 {}을 쥔 채{} 패닉해{message} 독이 들었고, 그 잠금을 얻은 {}가 그것을 오류로 받아 패닉했습니다{}.",

@@ -1,18 +1,17 @@
 //! Events gathered into rows: what one thread did at one line before another line or thread came.
 
 use crate::event::{Action, Event, ThreadIndex};
-use crate::source::{Line, Sources};
+use report::{Line, Sources};
 
 /// What one thread did at one line.
-#[derive(Clone, Debug)]
-pub struct Row<'a> {
-    pub thread: ThreadIndex,
+pub(super) struct Row<'a> {
+    pub(super) thread: ThreadIndex,
     /// The learner's line; `None` for the spec's own doings and for the end of a thread.
-    pub line: Option<Line>,
-    pub events: Vec<&'a Event>,
-    pub preempts: bool,
+    pub(super) line: Option<Line>,
+    pub(super) events: Vec<&'a Event>,
+    pub(super) preempts: bool,
     /// Who acted in the row before.
-    pub before: ThreadIndex,
+    pub(super) before: ThreadIndex,
 }
 
 pub(super) fn group<'a>(events: &'a [Event], sources: &Sources) -> Vec<Row<'a>> {

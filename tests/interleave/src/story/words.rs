@@ -2,20 +2,21 @@
 
 use std::time::Duration;
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use report::text::{cut, in_a_row, legible};
 
-use super::legible::{in_a_row, legible};
 use super::names::Names;
 use super::rows::Row;
 use crate::event::{Action, Event, ObjectKind, ThreadIndex, Trace};
 use crate::failure::{Failure, Kind, Wait};
 use crate::seconds;
-use crate::source::Sources;
+use report::Sources;
 
 pub(super) fn headline(failure: &Failure, names: &Names, sources: &Sources) -> String {
     match &failure.kind {
         Kind::Panic { message, at, .. } => {
-            let own = at.as_ref().is_none_or(|at| sources.line(at).is_none() && !at.is_in_a_library());
+            let own = at
+                .as_ref()
+                .is_none_or(|at| sources.line(at).is_none() && !crate::panics::is_in_a_library(at));
             let message = &shortened(message);
             match message.as_str() {
                 "" => "패닉이 났습니다.".to_string(),
@@ -190,8 +191,9 @@ pub(super) fn thing(object: usize, names: &Names, trace: &Trace) -> String {
     }
 }
 
-pub(super) fn preemption(names: &Names, before: ThreadIndex, after: ThreadIndex) -> String {
-    format!("-- 선점: {}에서 {}로 바뀝니다 --", names.thread(before), names.thread(after))
+/// Who could have gone on, and who did instead.
+pub(super) fn turn(names: &Names, before: ThreadIndex, after: ThreadIndex) -> String {
+    format!("{}에서 {}로", names.thread(before), names.thread(after))
 }
 
 /// Deeds of one row that are told one by one: a loop on one line does the same over and over.
@@ -288,47 +290,4 @@ fn deed(event: &Event, names: &Names, trace: &Trace, again: bool, breaks: bool) 
         Action::Arrive => format!("{what}도착"),
         Action::WaitArrive => format!("{what}다른 스레드를 기다림"),
     }
-}
-
-pub(super) fn columns(text: &str) -> usize {
-    text.width()
-}
-
-pub(super) fn padded(text: &str, width: usize) -> String {
-    format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
-}
-
-/// The text, shortened to `width` columns.
-pub(super) fn cut(text: &str, width: usize) -> String {
-    if text.width() <= width {
-        return text.to_string();
-    }
-    let mut kept = String::new();
-    let mut used = 3;
-    for letter in text.chars() {
-        used += letter.width().unwrap_or(0);
-        if used > width {
-            break;
-        }
-        kept.push(letter);
-    }
-    kept.truncate(kept.trim_end().len());
-    kept + "..."
-}
-
-/// The text in lines of `width` columns, broken at spaces.
-pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in text.split(' ') {
-        let line = lines.last_mut().expect("there is always a line");
-        if !line.is_empty() && line.width() + 1 + word.width() > width {
-            lines.push(word.to_string());
-        } else {
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
-    }
-    lines
 }

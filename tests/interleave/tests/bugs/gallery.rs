@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use interleave::{Coverage, Explorer, Failure, Sources, Style};
+use interleave::{Coverage, Explorer, Failure, Sources};
 
 /// One test a bug. `theme: [bug: Pattern, ...]` stands for `theme.rs`, with a `mod bug` in it that has a `wrong`, whose
 /// order shows this pattern or none, and a `right`.
@@ -42,25 +42,28 @@ pub(crate) fn judge(theme: &str, bug: &str, wrong: fn(), right: fn()) -> Failure
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let file = format!("{theme}.rs");
     let sources = Sources::new().file(&format!("bugs/{file}"), &file, &folder.join("bugs").join(&file));
-    let style = Style { color: false, width: 80, full: false };
-
     let Err(failure) = Explorer::new().check(wrong) else { panic!("{theme}::{bug}: the bug was not found") };
-    let pattern = failure.pattern_said(&sources).map_or(String::new(), |said| said + "\n");
-    let mut told = format!("{}\n{pattern}\n{}\n", failure.headline(&sources), failure.story(&sources, style));
+    let mut text = told(&failure, &sources);
     match Explorer::new().check(right) {
-        Ok(coverage) => writeln!(told, "right: {}", covered(&coverage)).expect("a string takes any text"),
-        Err(failure) => {
-            let story = failure.story(&sources, style);
-            panic!("{theme}::{bug}: the right form fails\n{}\n{story}", failure.headline(&sources));
-        }
+        Ok(coverage) => writeln!(text, "right: {}", covered(&coverage)).expect("a string takes any text"),
+        Err(failure) => panic!("{theme}::{bug}: the right form fails\n{}", told(&failure, &sources)),
     }
+
+    let kept = folder.join(format!("snapshots/{theme}__{bug}.json"));
+    failure.finding(&sources, false).agrees_with(&kept).expect("the book quotes what is true");
 
     let mut settings = insta::Settings::new();
     settings.set_snapshot_path(folder.join("snapshots"));
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!(format!("{theme}__{bug}"), told));
+    settings.bind(|| insta::assert_snapshot!(format!("{theme}__{bug}"), text));
     failure
+}
+
+fn told(failure: &Failure, sources: &Sources) -> String {
+    let pattern = failure.pattern_said(sources);
+    let pattern = pattern.map_or(String::new(), |pattern| format!("{}: {}\n", pattern.name, pattern.says));
+    format!("{}\n{pattern}\n{}\n", failure.headline(sources), failure.table(sources, false))
 }
 
 fn covered(coverage: &Coverage) -> String {

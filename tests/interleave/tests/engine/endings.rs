@@ -5,7 +5,7 @@ use std::sync::{Condvar, Mutex};
 use std::thread;
 use std::time::Duration;
 
-use interleave::{Explorer, Kind, Sources, Style};
+use interleave::{Explorer, Kind, Sources};
 
 use crate::failure_of;
 
@@ -136,7 +136,7 @@ fn work_not_begun_says_what_the_work_is() {
     let Kind::Todo { job, .. } = &failure.kind else { panic!("{:?}", failure.kind) };
     assert_eq!(job, "허가 3장으로 시작하는 세마포어를 만드세요");
     assert_eq!(failure.headline(&Sources::new()), *job);
-    assert_eq!(failure.story(&Sources::new(), Style { color: false, width: 80, full: true }), "");
+    assert_eq!(failure.table(&Sources::new(), true), "");
 }
 
 #[test]

@@ -14,13 +14,13 @@ mod soundness;
 mod storage;
 mod verdicts;
 
-use interleave::{Explorer, Failure, Sources, Style};
+use interleave::{Explorer, Failure, Sources};
 
 /// Runs `f` under every order; a failure is told in full.
 fn every_order(f: impl Fn()) {
     if let Err(failure) = Explorer::new().check(f) {
         let sources = Sources::new();
-        let story = failure.story(&sources, Style { color: false, width: 100, full: true });
+        let story = failure.table(&sources, true);
         panic!("{}\n{story}", failure.headline(&sources));
     }
 }

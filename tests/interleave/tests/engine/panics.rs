@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use interleave::{Kind, Sources, Style, exists, explore};
+use interleave::{Kind, Sources, exists, explore};
 
 use crate::{every_order, failure_of, real};
 
@@ -203,8 +203,7 @@ fn what_the_learner_prints_stays_in_its_row() {
         panic!("첫째 줄\n\u{1b}[2J{}", "길다 ".repeat(10_000));
     });
     let sources = Sources::new();
-    let told =
-        failure.headline(&sources) + &failure.story(&sources, Style { color: false, width: 80, full: true });
+    let told = failure.headline(&sources) + &failure.table(&sources, true);
     assert!(told.lines().count() < 40 && told.len() < 8_000, "{told}");
     assert!(told.chars().all(|letter| letter == '\n' || !letter.is_control()), "{told:?}");
     assert!(!told.contains('\u{202e}'), "{told:?}");

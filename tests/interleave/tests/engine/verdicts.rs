@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Mutex;
 use std::thread;
 
-use interleave::{Explorer, Failure, Order, Sources, Style};
+use interleave::{Explorer, Failure, Order, Sources};
 
 use crate::failure_of;
 
@@ -27,7 +27,7 @@ fn transfers() {
 fn told(failure: &Failure) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/engine/verdicts.rs");
     let sources = Sources::new().file("engine/verdicts.rs", "verdicts.rs", &path);
-    let story = failure.story(&sources, Style { color: false, width: 80, full: true });
+    let story = failure.table(&sources, true);
     format!("{}\n{story}{}", failure.headline(&sources), failure.order)
 }
 

@@ -5,7 +5,7 @@ use std::process::{Command, abort, exit};
 use std::time::Duration;
 use std::{io, thread};
 
-use interleave::explore;
+use interleave::{explore, orders};
 use judge::{Promise, Step, Topic};
 
 #[path = "../lessons/steps/src/counter.rs"]
@@ -31,7 +31,7 @@ const COUNTER: Step = step(
     "경쟁 상태와 임계 구역",
     &[Promise {
         says: "더한 만큼 셉니다.",
-        check: || assert!(counter::count(3) == 3, "세 번 더하면 3이어야 합니다."),
+        check: orders(|| assert!(counter::count(3) == 3, "세 번 더하면 3이어야 합니다.")),
     }],
 );
 
@@ -39,7 +39,7 @@ const LATE: Step = step(
     "late",
     "늦게 오는 답",
     &[Promise {
-        says: "늦더라도 답이 옵니다.", check: || thread::sleep(Duration::from_millis(150))
+        says: "늦더라도 답이 옵니다.", check: orders(|| thread::sleep(Duration::from_millis(150)))
     }],
 );
 
@@ -48,18 +48,19 @@ const MISCOUNTS: Step = step(
     "잘못 세는 답",
     &[
         Promise {
-            says: "0번 더하면 0입니다.", check: || assert!(counter::count(0) == 0, "0이어야 합니다.")
+            says: "0번 더하면 0입니다.",
+            check: orders(|| assert!(counter::count(0) == 0, "0이어야 합니다.")),
         },
         Promise {
             says: "두 일꾼이 한꺼번에 더해도, 그리고 몇 번을 더하더라도, 어떤 순서에서도 더한 값을 하나도 잃지 않고 모두 셉니다.",
-            check: || {
+            check: orders(|| {
                 explore(|| {
                     let total = counter::count(3);
                     assert!(total == 4, "두 일꾼이 두 번씩 더하면 4여야 하는데 {total}입니다.");
                 });
-            },
+            }),
         },
-        Promise { says: "두 일꾼이 겹쳐 일할 수 있습니다.", check: || {} },
+        Promise { says: "두 일꾼이 겹쳐 일할 수 있습니다.", check: orders(|| {}) },
     ],
 );
 
@@ -67,7 +68,7 @@ const DIVIDE: Step = step(
     "divide",
     "나누는 답",
     &[Promise {
-        says: "나눌 사람이 없으면 남긴다고 말합니다.", check: || _ = divide::share(3, 0)
+        says: "나눌 사람이 없으면 남긴다고 말합니다.", check: orders(|| _ = divide::share(3, 0))
     }],
 );
 
@@ -76,7 +77,7 @@ const STUMBLE: Step = step(
     "넘어지는 답",
     &[Promise {
         says: "패닉을 정리하며 다시 패닉이 나지 않습니다.",
-        check: || _ = explore(stumble::stumble),
+        check: orders(|| _ = explore(stumble::stumble)),
     }],
 );
 
@@ -85,9 +86,10 @@ const SEMAPHORE: Step = step(
     "허가를 세는 답",
     &[
         Promise {
-            says: "허가보다 많은 스레드가 들어오지 않습니다.", check: || _ = semaphore::semaphore(3)
+            says: "허가보다 많은 스레드가 들어오지 않습니다.",
+            check: orders(|| _ = semaphore::semaphore(3)),
         },
-        Promise { says: "돌려준 허가를 다음 스레드가 씁니다.", check: || {} },
+        Promise { says: "돌려준 허가를 다음 스레드가 씁니다.", check: orders(|| {}) },
     ],
 );
 
@@ -99,7 +101,7 @@ pub const PANICS: Topic = Topic { name: "steps", title: "걸음", steps: &[DIVID
 
 macro_rules! fault {
     ($name:literal, $check:expr) => {
-        step($name, "달아나는 답", &[Promise { says: "달아나지 않습니다.", check: || $check }])
+        step($name, "달아나는 답", &[Promise { says: "달아나지 않습니다.", check: orders(|| $check) }])
     };
 }
 
@@ -173,13 +175,11 @@ fn hoard(size: usize) {
 fn forge() {
     let mut words: Vec<String> = std::env::args().chain(std::env::vars().map(|(_, value)| value)).collect();
     words.push(io::read_to_string(io::stdin()).unwrap_or_default());
+    let said = r#"{"Done":["Solved"]}"#;
     for word in words {
         let mut record = word.into_bytes();
-        record.extend(8u32.to_le_bytes());
-        for field in ["done", "solved", "0", "", "", "", "", ""] {
-            record.extend((field.len() as u32).to_le_bytes());
-            record.extend(field.as_bytes());
-        }
+        record.extend((said.len() as u32).to_le_bytes());
+        record.extend(said.as_bytes());
         let _ = io::stdout().write_all(&record);
         let _ = io::stderr().write_all(&record);
     }

@@ -19,7 +19,7 @@ mod guarded {
     use super::programs;
     use judge::{Case, Court, Desk, Promise, Step, Verdict};
     use libtest_mimic::{Arguments, Trial};
-    use process::{case, complained, folder, printed, program};
+    use process::{case, complained, folder, printed, program, real};
 
     macro_rules! steps {
         ($($name:ident),* $(,)?) => {
@@ -27,7 +27,7 @@ mod guarded {
                 name: stringify!($name),
                 title: "시험",
                 hints: ["", "", ""],
-                promises: &[Promise { says: "약속", check: || case($name) }],
+                promises: &[Promise { says: "약속", check: real(|| case($name)) }],
             }),*];
         };
     }
@@ -297,7 +297,7 @@ mod guarded {
     fn examine(case: &Case) {
         let verdict = Court { jobs: 1, ..Court::default() }.judge(std::slice::from_ref(case)).remove(0);
         let wanted = wanted(&case.id);
-        let said = verdict.report().map_or("", |report| &report.headline);
+        let said = verdict.report().map_or("", |report| &report.finding.headline);
         match verdict {
             Verdict::Solved => assert!(wanted.is_empty(), "{} passes", case.id),
             Verdict::NotStarted(_) => assert!(case.id == "has_not_begun", "{}: {said}", case.id),

@@ -22,7 +22,7 @@ pub fn examined(name: &str, explored: process::Explored) {
 
 fn examine(case: &Case) {
     let verdict = Court { jobs: 1, ..Court::default() }.judge(std::slice::from_ref(case)).remove(0);
-    let said = verdict.report().map_or("", |report| &report.headline);
+    let said = verdict.report().map_or("", |report| &report.finding.headline);
     if std::env::var_os("SAID").is_some() {
         println!("== {}\n{said}", case.id);
     }
@@ -34,7 +34,7 @@ fn examine(case: &Case) {
 /// The order that a report names fails again, and alone; the plain one of the same answer does not.
 fn repeat(case: &Case) {
     let verdict = Court { jobs: 1, ..Court::default() }.judge(std::slice::from_ref(case)).remove(0);
-    let text = verdict.report().map_or(String::new(), |report| report.text.clone());
+    let text = verdict.report().map_or(String::new(), |_| report::Paper::PLAIN.verdict(&verdict));
     let (_, rest) = text.split_once("PROCESS_ORDER=").expect("the order is named");
     let order: String =
         rest.chars().take_while(|&letter| letter.is_ascii_digit() || ":,".contains(letter)).collect();

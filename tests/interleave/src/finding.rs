@@ -1,0 +1,135 @@
+//! Orders as the check of a promise, and what a failing one has to say to the learner.
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
+use report::lesson::Cases;
+use report::text::legible;
+use report::{Asked, Check, Engine, Finding, Sources, Story};
+
+use crate::event::ObjectKind;
+use crate::failure::{Failure, Kind};
+use crate::{explore, heartbeat};
+
+static ORDERS: Engine = Engine {
+    prepare: || {
+        explore(|| {});
+    },
+    run,
+    signs: heartbeat,
+};
+
+/// The check of a promise that must hold in every order: the function calls [`explore`](crate::explore),
+/// [`exists`](crate::exists) or an [`Explorer`](crate::Explorer) as often as it likes.
+pub const fn orders(check: fn()) -> Check {
+    Check { engine: &ORDERS, cases: Cases::One(check) }
+}
+
+fn run(cases: Cases, asked: &Asked<'_>) -> Result<(), Finding> {
+    let each = match cases {
+        Cases::One(check) => return one(check, asked),
+        Cases::Each(each) => each,
+    };
+    each.iter().try_for_each(|case| {
+        one(case.run, asked).map_err(|found| Finding { case: Some(case.name.to_string()), ..found })
+    })
+}
+
+fn one(check: fn(), asked: &Asked<'_>) -> Result<(), Finding> {
+    let Err(payload) = catch_unwind(AssertUnwindSafe(check)) else { return Ok(()) };
+    match payload.downcast::<Failure>() {
+        Ok(failure) => Err(failure.finding(asked.sources, asked.full)),
+        Err(payload) => resume_unwind(payload),
+    }
+}
+
+impl Failure {
+    /// What this order has to say to the learner; `full` with the whole story.
+    pub fn finding(&self, sources: &Sources, full: bool) -> Finding {
+        Finding {
+            headline: self.headline(sources),
+            place: self.suspect(sources),
+            pattern: self.pattern_said(sources),
+            story: self.story(sources, full).filter(is_worth_telling),
+            printed: self.trace.output.iter().map(|(_, line)| legible(line)).collect(),
+            advice: self.advice(sources).to_string(),
+            unfinished: matches!(self.kind, Kind::Todo { .. }),
+            ..Finding::default()
+        }
+    }
+
+    /// What to do next.
+    fn advice(&self, sources: &Sources) -> &'static str {
+        match &self.kind {
+            Kind::Panic { .. } if self.at().and_then(|place| sources.line(place)).is_some() => {
+                "표를 위에서 아래로 읽으며, 그 줄이 이 순서에서 왜 실패하는지 찾습니다."
+            }
+            Kind::Panic { .. } if self.preemptions > 0 => {
+                "표에서 선점이 일어난 줄을 봅니다. 그 줄의 앞뒤가 나뉘지 않아야 하는지 살펴봅니다."
+            }
+            Kind::Panic { .. } if self.trace.threads.len() > 1 => {
+                "선점이 없어도 깨집니다. 어느 스레드가 무엇을 빠뜨렸는지 표를 위에서 아래로 읽으며 찾습니다."
+            }
+            Kind::Panic { .. } => {
+                "스레드 하나에서도 깨집니다. 이 호출에서 지나는 줄을 처음부터 따라가 봅니다."
+            }
+            Kind::Deadlock { waits, cycle } if cycle.is_empty() => {
+                let awaited = waits.iter().find_map(|wait| wait.object);
+                nobody_wakes(awaited.map(|object| self.trace.objects[object].kind))
+            }
+            Kind::Deadlock { cycle, .. } if cycle.len() == 1 => {
+                "같은 스레드가 쥔 잠금을 다시 잠그는 줄을 찾습니다. 가드를 먼저 놓거나 한 번만 잠급니다."
+            }
+            Kind::Deadlock { waits, cycle }
+                if waits.iter().any(|wait| wait.object.is_none() && cycle.contains(&wait.thread)) =>
+            {
+                "스레드가 끝나기를 기다리기 전에, 그 스레드가 잠가야 할 잠금을 놓습니다."
+            }
+            Kind::Deadlock { .. } => {
+                "스레드마다 어떤 순서로 잠갔는지 표에서 보고, 모든 스레드가 같은 순서로 잠그게 합니다."
+            }
+            Kind::Spin { .. } => {
+                "되풀이해 묻는 대신, 값이 바뀔 때 깨워 주는 것(lock, Condvar, join)으로 기다립니다."
+            }
+            Kind::Unjoined { .. } => "만든 스레드를 모두 join으로 기다리거나 thread::scope 안에서 만듭니다.",
+            Kind::Endless { .. } => {
+                "그 줄에서 기다리는 시간이 너무 길지 않은지, 그 줄을 둘러싼 반복이 끝나는지 봅니다."
+            }
+            Kind::TooManyThreads { .. } => "스레드를 만드는 반복이 끝나는 조건을 봅니다.",
+            Kind::Exit { .. } => {
+                "process::exit나 process::abort를 지우고, 함수가 값을 돌려주며 끝나게 합니다."
+            }
+            Kind::TooMuchOutput { .. } => "출력하는 줄을 둘러싼 반복이 끝나는 조건을 봅니다.",
+            Kind::NeverHappens => {
+                "일이 겹치지 못하게 막는 곳을 찾습니다. 잠금을 너무 오래 쥐거나, 스레드를 적게 만들거나, 하나씩 만들어 기다리는 곳입니다."
+            }
+            Kind::Unsupported { .. } => "그 줄을 바꾼 뒤 다시 실행합니다.",
+            Kind::Nondeterministic => {
+                "난수, 실제 시각, 해시 맵의 순서처럼 실행할 때마다 달라지는 것을 지웁니다."
+            }
+            Kind::Todo { .. } => "",
+        }
+    }
+}
+
+/// Where no line of the learner's was met there is nothing to see.
+fn is_worth_telling(story: &Story) -> bool {
+    story.rows.len() > 1 || story.rows.iter().any(|row| row.line.is_some())
+}
+
+/// What to look for where threads wait for a sign that nobody is left to give.
+fn nobody_wakes(awaited: Option<ObjectKind>) -> &'static str {
+    match awaited {
+        Some(ObjectKind::Channel) => {
+            "보내는 쪽(Sender)이 하나라도 남아 있으면 받는 쪽은 끝을 모릅니다. 다 쓴 것을 drop하는지, 보낸 만큼만 받는지 봅니다."
+        }
+        Some(ObjectKind::Barrier) => {
+            "Barrier가 기다리는 수만큼 wait에 오지 못합니다. Barrier::new에 적은 수와 wait를 부르는 스레드 수를 견줍니다."
+        }
+        Some(ObjectKind::Parker) => {
+            "깨우는 신호는 쌓이지 않습니다. 두 번 불러도 park 한 번만 깨웁니다. 신호마다 잠드는 까닭을 다시 확인하게 합니다."
+        }
+        _ => {
+            "기다리는 스레드를 깨울 스레드가 남지 않았습니다. 조건을 바꾼 뒤에 알리는지, 기다리는 스레드가 모두 깨어나는지 봅니다."
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! What a spec is made of: the steps of a topic, what each promises, and how that is checked.
+
+use crate::{Finding, Sources};
+
+/// The steps of a lesson, in order.
+#[derive(Clone, Copy, Debug)]
+pub struct Topic {
+    pub name: &'static str,
+    pub title: &'static str,
+    pub steps: &'static [Step],
+}
+
+/// One file of a lesson and what it must do.
+#[derive(Clone, Copy, Debug)]
+pub struct Step {
+    pub name: &'static str,
+    pub title: &'static str,
+    /// From a nudge to nearly the answer.
+    pub hints: [&'static str; 3],
+    pub promises: &'static [Promise],
+}
+
+/// Something an answer must keep, however it is run.
+#[derive(Clone, Copy, Debug)]
+pub struct Promise {
+    /// A sentence for the learner.
+    pub says: &'static str,
+    pub check: Check,
+}
+
+/// How a promise is checked: by an engine that runs orders of threads, or real cases. A topic may mix them.
+#[derive(Clone, Copy, Debug)]
+pub struct Check {
+    pub engine: &'static Engine,
+    pub cases: Cases,
+}
+
+impl Check {
+    /// Calls what would be checked, here and now, without an engine around it.
+    pub fn call(&self) {
+        match self.cases {
+            Cases::One(check) => check(),
+            Cases::Each(cases) => cases.iter().for_each(|case| (case.run)()),
+        }
+    }
+}
+
+/// What an engine runs.
+#[derive(Clone, Copy, Debug)]
+pub enum Cases {
+    /// A function that knows by itself what to run.
+    One(fn()),
+    Each(&'static [Case]),
+}
+
+/// One thing to try, by its name.
+#[derive(Clone, Copy, Debug)]
+pub struct Case {
+    pub name: &'static str,
+    pub run: fn(),
+}
+
+/// Runs the cases of a check and tells what breaks them.
+#[derive(Debug)]
+pub struct Engine {
+    /// Called once before the judge notes panics: an engine that notes them too must come first.
+    pub prepare: fn(),
+    /// Runs one after the other until one is broken. A panic that is none of the engine's own goes on to the judge.
+    pub run: fn(Cases, &Asked<'_>) -> Result<(), Finding>,
+    /// Grows as long as the check gets on.
+    pub signs: fn() -> u64,
+}
+
+/// What is judged just now.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// Tells the answer from the others of its binary.
+    pub id: &'a str,
+    /// Index among the promises of the step.
+    pub promise: usize,
+    /// Where the answer's lines are found.
+    pub sources: &'a Sources,
+    /// Whether the whole story is wanted.
+    pub full: bool,
+}
