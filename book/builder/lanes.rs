@@ -28,9 +28,9 @@ pub(crate) fn draw(story: &Story) -> String {
     }
     out += "</div>\n<ol>";
     for (index, row) in story.rows.iter().enumerate() {
-        if let Some(hidden) = story.hidden_before(index) {
+        if let Some(gap) = story.gap_before(index) {
             let lanes = column(&row.before, &row.before, None, false);
-            let _ = write!(out, "\n<li class=\"skip\">{lanes}<p>{hidden}걸음을 줄였습니다.</p></li>");
+            let _ = write!(out, "\n<li class=\"skip\">{lanes}<p>{}.</p></li>", gap.told());
         }
         let preempts = if row.turn.is_some() { " class=\"preempts\"" } else { "" };
         let lanes = column(&row.before, &row.after, Some(row.column), row.held);

@@ -23,6 +23,7 @@ mod event;
 mod explore;
 mod failure;
 mod finding;
+mod lines;
 pub mod model;
 pub mod observe;
 mod panics;
@@ -42,6 +43,7 @@ pub use event::{
 pub use explore::{Explorer, exists, explore};
 pub use failure::{Coverage, Failure, Kind, Order, Wait};
 pub use finding::orders;
+pub use lines::{expect_lines, expect_output};
 pub use pattern::{EventIndex, Pattern};
 pub use report::{Line, Sources};
 pub use world::{Peak, heartbeat};

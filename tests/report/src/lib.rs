@@ -7,6 +7,7 @@
 //! [`lesson`] is what a spec is made of. [`wire`] carries data between processes, [`text`] knows columns.
 
 pub mod finding;
+mod fold;
 mod kept;
 pub mod lesson;
 mod list;

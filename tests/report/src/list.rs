@@ -7,17 +7,15 @@ use crate::{Paper, Story};
 impl Story {
     /// The order, a numbered entry a row, with what is left to say below it.
     pub fn list(&self, paper: &Paper) -> String {
-        let hidden = self.gap.map_or(0, |gap| gap.rows);
+        let hidden: usize = self.gaps.iter().map(|gap| gap.rows).sum();
         let indent = columns(&(self.rows.len() + hidden).to_string()) + 2;
         let mut out: Vec<String> = Vec::new();
         let mut number = 0;
         let mut path = "";
         for (index, row) in self.rows.iter().enumerate() {
-            if let Some(rows) = self.hidden_before(index) {
-                number += rows;
-                out.push(
-                    paper.ink.paint(QUIET, &format!("{}... {rows}걸음을 줄였습니다 ...", " ".repeat(indent))),
-                );
+            if let Some(gap) = self.gap_before(index) {
+                number += gap.rows;
+                out.push(paper.ink.paint(QUIET, &format!("{}... {} ...", " ".repeat(indent), gap.told())));
             }
             number += 1;
             if let Some(turn) = &row.turn {

@@ -10,18 +10,32 @@ pub struct Story {
     /// Short names: `main`, `1번`.
     pub columns: Vec<String>,
     pub rows: Vec<Row>,
-    /// Rows that were left out.
-    pub gap: Option<Gap>,
+    /// Rows that are not told, in the order in which they are missing.
+    pub gaps: Vec<Gap>,
     /// What is left to say below: who waits for what, and how the order was found.
     pub ending: Vec<String>,
 }
 
+/// Rows that are not told, and why.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, SerJson, DeJson)]
 pub struct Gap {
     /// How many rows stand before it.
     pub after: usize,
     /// How many rows are missing.
     pub rows: usize,
+    /// How many rows one round has, where the missing ones only repeat those before; 0 where there were too many to tell.
+    pub round: usize,
+}
+
+impl Gap {
+    /// What stands in the place of the rows.
+    pub fn told(self) -> String {
+        match self.round {
+            0 => format!("{}걸음을 줄였습니다", self.rows),
+            1 => format!("윗줄을 {}번 더 되풀이했습니다", self.rows),
+            round => format!("위의 {round}걸음을 {}번 더 되풀이했습니다", self.rows / round),
+        }
+    }
 }
 
 /// What one of them did at one line.
@@ -55,14 +69,32 @@ impl Story {
     pub fn shortened(mut self, first: usize, last: usize) -> Story {
         let hidden = self.rows.len().saturating_sub(first + last);
         if hidden > 2 {
-            self.rows.drain(first..first + hidden);
-            self.gap = Some(Gap { after: first, rows: hidden });
+            self.leave_out(Gap { after: first, rows: hidden, round: 0 });
         }
         self
     }
 
-    /// How many rows were left out right before this one.
-    pub fn hidden_before(&self, index: usize) -> Option<usize> {
-        self.gap.filter(|gap| gap.after == index).map(|gap| gap.rows)
+    /// Takes the rows of a gap out; gaps within it become a part of it.
+    pub(crate) fn leave_out(&mut self, mut gap: Gap) {
+        let end = gap.after + gap.rows;
+        self.rows.drain(gap.after..end);
+        let taken = gap.rows;
+        let (within, mut gaps): (Vec<Gap>, _) =
+            self.gaps.drain(..).partition(|other| (gap.after..=end).contains(&other.after));
+        gap.rows += within.iter().map(|other| other.rows).sum::<usize>();
+        gaps.iter_mut().filter(|other| other.after > end).for_each(|other| other.after -= taken);
+        gaps.push(gap);
+        gaps.sort_by_key(|gap| gap.after);
+        self.gaps = gaps;
+    }
+
+    /// What was left out right before this row.
+    pub fn gap_before(&self, index: usize) -> Option<Gap> {
+        self.gaps.iter().copied().find(|gap| gap.after == index)
+    }
+
+    /// Whether some of it was too much to tell.
+    pub fn is_cut(&self) -> bool {
+        self.gaps.iter().any(|gap| gap.round == 0)
     }
 }

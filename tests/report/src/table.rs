@@ -17,9 +17,9 @@ impl Story {
         let mut table = Table { story: self, paper, text: String::new(), path: "" };
         table.head();
         for (index, row) in self.rows.iter().enumerate() {
-            if let Some(rows) = self.hidden_before(index) {
+            if let Some(gap) = self.gap_before(index) {
                 let lanes = " ".repeat(table.margin());
-                table.line(&lanes, &format!("    ... {rows}걸음을 줄였습니다 ..."), QUIET);
+                table.line(&lanes, &format!("    ... {} ...", gap.told()), QUIET);
             }
             table.row(row);
         }

@@ -2,7 +2,7 @@
 
 use nanoserde::{DeJson, SerJson};
 
-use crate::{Finding, Step};
+use crate::{Finding, Step, Story};
 
 #[derive(Clone, Debug, PartialEq, Eq, SerJson, DeJson)]
 pub enum Verdict {
@@ -109,7 +109,7 @@ impl Report {
 
     /// What the reader may want to ask for next, each with its label.
     pub fn next(&self) -> Vec<(&'static str, Command)> {
-        let left_out = self.finding.story.as_ref().is_some_and(|story| story.gap.is_some());
+        let left_out = self.finding.story.as_ref().is_some_and(Story::is_cut);
         let mut next = vec![("힌트", self.command(Verb::Hint(1)))];
         if left_out {
             next.push(("순서 전체", self.command(Verb::Replay)));

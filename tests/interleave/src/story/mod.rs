@@ -49,9 +49,10 @@ impl Failure {
         let story = Story {
             rows: rows.collect(),
             columns: (0..self.trace.threads.len()).map(|thread| names.short(thread).to_string()).collect(),
-            gap: None,
+            gaps: Vec::new(),
             ending: words::ending(self, &names, sources),
-        };
+        }
+        .folded();
         let repeats =
             matches!(self.kind, Kind::Spin { .. } | Kind::Endless { .. } | Kind::TooMuchOutput { .. });
         Some(if full { story } else { story.shortened(FIRST, if repeats { ONE_ROUND } else { LAST }) })

@@ -26,7 +26,13 @@ pub(super) fn headline(failure: &Failure, names: &Names, sources: &Sources) -> S
         }
         Kind::Todo { job, .. } => shortened(job),
         Kind::Deadlock { cycle, .. } => match cycle.as_slice() {
-            [] => "깨워 줄 스레드가 없는데 기다리고 있습니다(교착 상태).".to_string(),
+            [] => match died(&failure.trace).as_slice() {
+                [] => "깨워 줄 스레드가 없는데 기다리고 있습니다(교착 상태).".to_string(),
+                dead => format!(
+                    "{}가 패닉으로 끝나고, 깨워 줄 스레드가 없는데 기다리고 있습니다(교착 상태).",
+                    names.threads(dead)
+                ),
+            },
             [one] => format!("{}가 자기가 쥔 잠금을 다시 기다립니다(교착 상태).", names.thread(*one)),
             ring => format!("{}가 서로를 기다립니다(교착 상태).", names.threads(ring)),
         },
@@ -111,6 +117,7 @@ fn meaning(message: &str) -> &'static str {
 pub(super) fn ending(failure: &Failure, names: &Names, sources: &Sources) -> Vec<String> {
     let mut said = Vec::new();
     if let Kind::Deadlock { waits, .. } = &failure.kind {
+        said.extend(died(&failure.trace).into_iter().map(|dead| death(dead, names, &failure.trace, sources)));
         said.extend(waits.iter().map(|wait| waiting(wait, names, &failure.trace, sources)));
     }
     let Failure { preemptions, coverage, .. } = failure;
@@ -124,6 +131,34 @@ pub(super) fn ending(failure: &Failure, names: &Names, sources: &Sources) -> Vec
     };
     said.push(found);
     said
+}
+
+/// The threads that a panic ended.
+fn died(trace: &Trace) -> Vec<ThreadIndex> {
+    let panicked = |event: &Event| matches!(event.action, Action::Panic(_));
+    let dies = |&thread: &ThreadIndex| {
+        let mut own = trace.events.iter().rev().filter(|event| event.thread == thread);
+        // After the panic it only gives back what it held.
+        let last =
+            own.find(|event| !matches!(event.action, Action::Finish | Action::Unlock | Action::Poison));
+        trace.threads[thread].finished && last.is_some_and(panicked)
+    };
+    (0..trace.threads.len()).filter(dies).collect()
+}
+
+fn death(thread: ThreadIndex, names: &Names, trace: &Trace, sources: &Sources) -> String {
+    let panic = trace.events.iter().rev().find_map(|event| match event.action {
+        Action::Panic(index) if event.thread == thread => Some((index, event.at.as_ref())),
+        _ => None,
+    });
+    let Some((index, at)) = panic else { return String::new() };
+    let place = at.and_then(|at| sources.line(at));
+    let place = place.map_or(String::new(), |line| format!(" ({}번째 줄)", line.number));
+    let message = match trace.panics[index].as_str() {
+        "" => String::new(),
+        message => format!(": {}", cut(&in_a_row(message), LONGEST_PANIC)),
+    };
+    format!("- {}: 패닉으로 끝났습니다{place}{message}", names.thread(thread))
 }
 
 fn waiting(wait: &Wait, names: &Names, trace: &Trace, sources: &Sources) -> String {
