@@ -126,8 +126,10 @@ impl Explorer {
             false
         });
         match found {
-            Some(failure) if failure.coverage.random > 0 => Err(self.shorten(failure, &f)),
-            Some(failure) => Err(failure),
+            Some(failure) if failure.coverage.random > 0 => {
+                Err(self.with_calls(self.shorten(failure, &f), &f))
+            }
+            Some(failure) => Err(self.with_calls(failure, &f)),
             None => Ok(coverage),
         }
     }
@@ -186,9 +188,13 @@ impl Explorer {
     /// # Errors
     /// The failure, if this order fails; otherwise the order as it went is in `Ok`, its `kind` without meaning.
     pub fn replay(&self, order: &Order, f: impl Fn()) -> Result<Failure, Failure> {
+        self.again(order, Rules { notes_calls: true, ..self.rules }, &f)
+    }
+
+    fn again(&self, order: &Order, rules: Rules, f: &dyn Fn()) -> Result<Failure, Failure> {
         let _turn = Turn::take();
-        let mut runner = Runner::new(Scheduler::Replay(Replay::new(order.clone())), self.rules);
-        let failed = runner.run(&f);
+        let mut runner = Runner::new(Scheduler::Replay(Replay::new(order.clone())), rules);
+        let failed = runner.run(f);
         let failure = runner.failure(Coverage { orders: 1, ..Coverage::default() });
         if failed { Err(failure) } else { Ok(failure) }
     }
@@ -215,6 +221,22 @@ impl Explorer {
         coverage
     }
 
+    /// Runs the order of a deadlock once more to see through which calls its threads came to where they wait.
+    fn with_calls(&self, mut failure: Failure, f: &dyn Fn()) -> Failure {
+        if let Kind::Deadlock { waits, .. } = &mut failure.kind
+            && let Err(Failure { kind: Kind::Deadlock { waits: noted, .. }, .. }) =
+                self.replay(&failure.order, f)
+            && waits.len() == noted.len()
+        {
+            for (wait, noted) in waits.iter_mut().zip(noted) {
+                if (wait.thread, &wait.at) == (noted.thread, &noted.at) {
+                    wait.callers = noted.callers;
+                }
+            }
+        }
+        failure
+    }
+
     /// Takes preemptions out of an order that random search found, as long as it still fails.
     fn shorten(&self, mut best: Failure, f: &dyn Fn()) -> Failure {
         let mut index = 0;
@@ -225,7 +247,7 @@ impl Explorer {
             }
             let mut order = best.order.clone();
             order.0[index] = 0;
-            match self.replay(&order, f) {
+            match self.again(&order, self.rules, f) {
                 Err(failure) if simpler(&failure, &best) => {
                     best = Failure { coverage: best.coverage, ..failure };
                 }

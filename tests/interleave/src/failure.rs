@@ -15,6 +15,8 @@ pub struct Wait {
     /// Who would have to act: the holders of the lock, or the thread that is joined. Empty where anybody might.
     pub holders: Vec<ThreadIndex>,
     pub at: Option<Place>,
+    /// Who called the code there, the nearest first; known of a deadlock, where the program has notes on its lines.
+    pub callers: Vec<Place>,
 }
 
 /// The ways in which an order can be wrong.

@@ -18,6 +18,7 @@
 #![expect(clippy::result_large_err, reason = "a failure is made once, at the end of an exploration")]
 
 mod bounding;
+mod calls;
 mod coroutine;
 mod event;
 mod explore;

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::panic::PanicHookInfo;
 use std::sync::Once;
 
+use crate::calls::frame;
 use crate::event::{Place, ThreadIndex};
 use crate::failure::Kind;
 use crate::world::{self, At, PanicNote, World};
@@ -56,17 +57,6 @@ fn caller(place: Place, after: Option<At>) -> Place {
     CALLERS.with_borrow_mut(|callers| {
         callers.entry((place.clone(), after)).or_insert_with(|| found(place)).clone()
     })
-}
-
-/// The place in a line of a backtrace: `at ./tests/../src/counter.rs:12:5`, from where the process was started.
-fn frame(line: &str) -> Option<Place> {
-    let mut parts = line.trim_start().strip_prefix("at ")?.rsplitn(3, ':');
-    let (column, number, file) = (parts.next()?, parts.next()?, parts.next()?);
-    let file = match file.strip_prefix("./") {
-        Some(rest) => std::env::current_dir().ok()?.join(rest).to_string_lossy().into_owned(),
-        None => file.to_string(),
-    };
-    Some(Place { file, line: number.parse().ok()?, column: column.parse().ok()? })
 }
 
 /// The panic that brought the closure down: its own, or the one it was told of by a join and passed on.

@@ -3,7 +3,7 @@
 use crate::{Gap, Row, Story};
 
 /// Rows of one round at most.
-const LONGEST: usize = 6;
+const LONGEST: usize = 8;
 /// Rounds from which on repetition is folded.
 const MANY: usize = 4;
 

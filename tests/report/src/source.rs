@@ -102,6 +102,26 @@ impl Sources {
         Some(before.trim_end().to_string())
     }
 
+    /// Whether the code at `inner` lies in a block that `outer`'s line opens.
+    pub fn encloses(&self, outer: &Place, inner: &Place) -> bool {
+        let (Some(one), Some(other)) = (self.find(outer), self.find(inner)) else { return false };
+        if one.path != other.path || outer.line >= inner.line {
+            return outer.line == inner.line;
+        }
+        let lines = one.lines();
+        let between = lines.get(outer.line as usize - 1..inner.line as usize - 1).unwrap_or_default();
+        let mut depth = 0_i32;
+        between.iter().enumerate().all(|(index, line)| {
+            for letter in line.chars() {
+                depth += i32::from(letter == '{') - i32::from(letter == '}');
+                if index > 0 && depth < 1 {
+                    return false;
+                }
+            }
+            depth > 0
+        })
+    }
+
     fn raw(&self, place: &Place) -> Option<&str> {
         self.find(place)?.lines().get((place.line as usize).checked_sub(1)?).map(String::as_str)
     }

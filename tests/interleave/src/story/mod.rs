@@ -53,9 +53,11 @@ impl Failure {
             ending: words::ending(self, &names, sources),
         }
         .folded();
+        // Who repeats itself in long rounds is understood after the first steps.
         let repeats =
             matches!(self.kind, Kind::Spin { .. } | Kind::Endless { .. } | Kind::TooMuchOutput { .. });
-        Some(if full { story } else { story.shortened(FIRST, if repeats { ONE_ROUND } else { LAST }) })
+        let last = if repeats && story.rows.len() > FIRST + LAST { ONE_ROUND } else { LAST };
+        Some(if full { story } else { story.shortened(FIRST, last) })
     }
 
     /// The story as a table of eighty columns; empty where there is none.

@@ -61,11 +61,11 @@ pub(super) fn headline(failure: &Failure, names: &Names, sources: &Sources) -> S
             let orders = coverage.orders + coverage.random;
             match (coverage.complete, orders) {
                 (true, ..=1) if failure.trace.threads.len() == 1 => {
-                    "스레드를 하나도 띄우지 않아 가능한 순서가 하나뿐이고, 그 순서에서는 그렇게 되지 않습니다.".to_string()
+                    "스레드를 하나도 띄우지 않아 가능한 순서가 하나뿐이고, 그 순서는 약속한 대로 되지 않습니다.".to_string()
                 }
-                (true, ..=1) => "가능한 순서가 하나뿐이고, 그 순서에서는 그렇게 되지 않습니다.".to_string(),
-                (true, _) => format!("가능한 순서 {orders}가지 가운데 그렇게 되는 순서가 하나도 없습니다."),
-                (false, _) => format!("살펴본 순서 {orders}가지 가운데 그렇게 되는 순서가 하나도 없습니다."),
+                (true, ..=1) => "가능한 순서가 하나뿐이고, 그 순서는 약속한 대로 되지 않습니다.".to_string(),
+                (true, _) => format!("가능한 순서 {orders}가지 가운데 약속한 대로 되는 순서가 하나도 없습니다."),
+                (false, _) => format!("살펴본 순서 {orders}가지 가운데 약속한 대로 되는 순서가 하나도 없습니다."),
             }
         }
         Kind::Unsupported { what, instead, .. } => {
@@ -163,7 +163,8 @@ fn death(thread: ThreadIndex, names: &Names, trace: &Trace, sources: &Sources) -
 
 fn waiting(wait: &Wait, names: &Names, trace: &Trace, sources: &Sources) -> String {
     let place = wait.at.as_ref().and_then(|at| sources.line(at));
-    let place = place.map_or(String::new(), |line| format!(" ({}번째 줄)", line.number));
+    let place =
+        place.map_or(String::new(), |line| format!(" ({}{}번째 줄)", called(wait, sources), line.number));
     let who = names.thread(wait.thread);
     match wait.object {
         Some(object) if wait.holders.is_empty() => {
@@ -188,6 +189,24 @@ fn waiting(wait: &Wait, names: &Names, trace: &Trace, sources: &Sources) -> Stri
             [] => format!("- {who}: 기다립니다{place}."),
             joined => format!("- {who}: {}가 끝나기를 기다립니다{place}.", names.threads(joined)),
         },
+    }
+}
+
+/// `12, 25번째 줄에서 부른 `: the learner's lines through which the thread came to where it waits, the outermost first. A line
+/// whose block the thread is in anyway says nothing.
+fn called(wait: &Wait, sources: &Sources) -> String {
+    let mut inner = wait.at.as_ref();
+    let mut numbers = Vec::new();
+    for caller in wait.callers.iter().filter(|caller| sources.line(caller).is_some()) {
+        if inner.is_some_and(|inner| !sources.encloses(caller, inner)) {
+            numbers.push(caller.line.to_string());
+        }
+        inner = Some(caller);
+    }
+    numbers.reverse();
+    match numbers.as_slice() {
+        [] => String::new(),
+        numbers => format!("{}번째 줄에서 부른 ", numbers.join(", ")),
     }
 }
 

@@ -9,6 +9,7 @@ mod record;
 mod schedule;
 
 use std::any::Any;
+use std::backtrace::Backtrace;
 use std::cell::RefCell;
 use std::panic::Location;
 use std::rc::Rc;
@@ -92,6 +93,8 @@ struct Task {
     seen_version: u64,
     /// Its closure has returned; only the destructors of its locals are left.
     returned: bool,
+    /// How it came to where it waits, if that is noted.
+    calls: Option<Box<Backtrace>>,
     locals: Vec<Local>,
     /// Keys of the locals whose destructors have begun.
     gone: Vec<usize>,
@@ -140,6 +143,8 @@ pub(crate) struct Rules {
     pub(crate) allow_spin: bool,
     /// How many threads may compute at once; any number if `None`.
     pub(crate) processors: Option<usize>,
+    /// Notes how threads came to where they wait; it takes long.
+    pub(crate) notes_calls: bool,
 }
 
 pub(crate) struct World {
@@ -346,6 +351,7 @@ impl World {
             idle_steps: 0,
             seen_version: 0,
             returned: false,
+            calls: None,
             locals: Vec::new(),
             gone: Vec::new(),
         });

@@ -1,5 +1,6 @@
 //! Who goes on: preemptions, blocking, the clock, and the end of an order.
 
+use std::backtrace::Backtrace;
 use std::time::Duration;
 
 use super::act::Step;
@@ -144,6 +145,9 @@ impl World {
         task.waiting = waiting;
         task.until = until;
         task.timed_out = false;
+        if self.rules.notes_calls {
+            task.calls = Some(Box::new(Backtrace::force_capture()));
+        }
         self.next_runnable(Some(me))
     }
 
@@ -240,7 +244,10 @@ impl World {
             Waiting::Join(thread) | Waiting::Return(thread) => (None, vec![thread]),
             Waiting::Nothing | Waiting::Processor | Waiting::Time => (None, Vec::new()),
         };
-        Wait { thread, object, holders, at: task.at.map(Place::from) }
+        let at = task.at.map(Place::from);
+        let callers =
+            task.calls.as_ref().zip(at.as_ref()).map(|(calls, at)| crate::calls::callers(calls, at));
+        Wait { thread, object, holders, at, callers: callers.unwrap_or_default() }
     }
 }
 
