@@ -171,7 +171,7 @@ const FIGURES: &[Figure] = &[
 
 /// The order that breaks the first broken promise of a step.
 fn broken(step: &Step) -> Failure {
-    let broken = |promise: &Promise| catch_unwind(AssertUnwindSafe(|| promise.check.call())).err();
+    let broken = |promise: &Promise| interleave::catch(|| promise.check.call()).err();
     let payload = step.promises.iter().find_map(broken);
     *payload.expect("a wrong answer breaks a promise").downcast::<Failure>().expect("the engine found it")
 }

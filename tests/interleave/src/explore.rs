@@ -1,7 +1,7 @@
 //! Runs a closure under order after order and keeps the simplest one that fails.
 
 use std::cell::Cell;
-use std::panic::resume_unwind;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use crate::bounding::{Bounding, Budget};
 use crate::failure::{Coverage, Failure, Kind, Order};
@@ -12,7 +12,7 @@ use crate::world::Rules;
 /// Runs `f` under every order that matters, with the default limits of [`Explorer`].
 ///
 /// # Panics
-/// If an order fails. The payload is the [`Failure`]; no message is printed.
+/// If an order fails. The payload is the [`Failure`], which is printed unless [`catch`] waits for it.
 pub fn explore(f: impl Fn()) -> Coverage {
     Explorer::new().explore(f)
 }
@@ -20,13 +20,42 @@ pub fn explore(f: impl Fn()) -> Coverage {
 /// Shows that some order makes `f` return true.
 ///
 /// # Panics
-/// If none does. The payload is the [`Failure`]; no message is printed.
+/// If none does. The payload is the [`Failure`], which is printed unless [`catch`] waits for it.
 pub fn exists(f: impl Fn() -> bool) -> Coverage {
     Explorer::new().exists(f)
 }
 
+thread_local! {
+    /// Somebody waits for the failure and tells it.
+    static CAUGHT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Runs `f` and catches its panic. A [`Failure`] in the answer is the caller's to tell: it is not printed.
+///
+/// # Errors
+/// What `f` panicked with.
+///
+/// ```
+/// let caught = interleave::catch(|| {
+///     interleave::explore(|| interleave::broken("약속이 깨졌습니다."));
+/// });
+/// assert!(caught.unwrap_err().is::<interleave::Failure>());
+/// ```
+pub fn catch<R>(f: impl FnOnce() -> R) -> std::thread::Result<R> {
+    let before = CAUGHT.replace(true);
+    let result = catch_unwind(AssertUnwindSafe(f));
+    CAUGHT.set(before);
+    result
+}
+
 fn unwrap(result: Result<Coverage, Failure>) -> Coverage {
-    result.unwrap_or_else(|failure| resume_unwind(Box::new(failure)))
+    result.unwrap_or_else(|failure| {
+        // Inside of another exploration that one's failure is told.
+        if !CAUGHT.get() && !crate::model::active() {
+            eprintln!("{failure}");
+        }
+        resume_unwind(Box::new(failure))
+    })
 }
 
 /// What to look at, and how much of it.
@@ -137,7 +166,7 @@ impl Explorer {
     /// Like the function [`explore`], within these limits.
     ///
     /// # Panics
-    /// If an order fails. The payload is the [`Failure`]; no message is printed.
+    /// If an order fails. The payload is the [`Failure`], which is printed unless [`catch`] waits for it.
     pub fn explore(&self, f: impl Fn()) -> Coverage {
         unwrap(self.check(f))
     }
@@ -178,7 +207,7 @@ impl Explorer {
     /// Like the function [`exists`], within these limits.
     ///
     /// # Panics
-    /// If no order within them makes `f` return true. The payload is the [`Failure`]; no message is printed.
+    /// If no order within them makes `f` return true. The payload is the [`Failure`], which is printed unless [`catch`] waits for it.
     pub fn exists(&self, f: impl Fn() -> bool) -> Coverage {
         unwrap(self.check_exists(f))
     }

@@ -1,6 +1,6 @@
 //! Orders as the check of a promise, and what a failing one has to say to the learner.
 
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::panic::resume_unwind;
 
 use report::lesson::Cases;
 use report::text::legible;
@@ -8,7 +8,7 @@ use report::{Asked, Check, Engine, Finding, Sources, Story};
 
 use crate::event::ObjectKind;
 use crate::failure::{Failure, Kind};
-use crate::{explore, heartbeat};
+use crate::{catch, explore, heartbeat};
 
 static ORDERS: Engine = Engine {
     prepare: || {
@@ -35,7 +35,7 @@ fn run(cases: Cases, asked: &Asked<'_>) -> Result<(), Finding> {
 }
 
 fn one(check: fn(), asked: &Asked<'_>) -> Result<(), Finding> {
-    let Err(payload) = catch_unwind(AssertUnwindSafe(check)) else { return Ok(()) };
+    let Err(payload) = catch(check) else { return Ok(()) };
     match payload.downcast::<Failure>() {
         Ok(failure) => Err(failure.finding(asked.sources, asked.full)),
         Err(payload) => resume_unwind(payload),

@@ -65,7 +65,7 @@ impl Sources {
     pub fn file(mut self, ending: &str, shown: &str, path: &Path) -> Self {
         self.files.push(File {
             ending: normal(ending),
-            shown: shown.to_string(),
+            shown: normal(shown),
             path: path.to_path_buf(),
             lines: OnceLock::new(),
         });

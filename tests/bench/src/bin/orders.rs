@@ -53,7 +53,7 @@ fn main() {
 fn judge_once(step: &Step) -> String {
     let (start, computed) = (Instant::now(), processor());
     let broken = step.promises.iter().enumerate().find_map(|(index, promise)| {
-        let payload = catch_unwind(|| promise.check.call()).err()?;
+        let payload = interleave::catch(|| promise.check.call()).err()?;
         Some((index, payload.downcast::<Failure>().ok()))
     });
     let wall = start.elapsed();

@@ -2,6 +2,7 @@
 
 mod names;
 mod patterns;
+mod plain;
 mod rows;
 mod words;
 
