@@ -22,6 +22,7 @@ pub struct Thread {
     pub name: Option<String>,
     /// Where it was spawned; `None` for the closure itself.
     pub spawned_at: Option<Place>,
+    /// It came to its end in this order.
     pub finished: bool,
 }
 
@@ -29,16 +30,27 @@ pub struct Thread {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum ObjectKind {
+    /// A lock for one thread, of std or parking_lot.
     Mutex,
+    /// A lock for many readers or one writer.
     RwLock,
+    /// A condition variable.
     Condvar,
+    /// An atomic number, flag or cell.
     Atomic,
+    /// A channel, all its ends together.
     Channel,
+    /// A barrier.
     Barrier,
+    /// A `Once`, `OnceLock` or `LazyLock`.
     Once,
+    /// What a thread is parked on, or a parker of crossbeam.
     Parker,
+    /// crossbeam's wait group.
     WaitGroup,
+    /// crossbeam's queue without waiting.
     Queue,
+    /// What is printed.
     Output,
     /// What a spec counts with: see [`crate::observe`].
     Observer,
@@ -55,6 +67,7 @@ impl ObjectKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Object {
+    /// What it is.
     pub kind: ObjectKind,
     /// Where it was made, or first used if it is a `static`.
     pub born: Place,
@@ -64,7 +77,9 @@ pub struct Object {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Value {
+    /// A number of any integer type.
     Number(i128),
+    /// A truth value.
     Truth(bool),
 }
 
@@ -89,6 +104,7 @@ impl fmt::Display for Value {
 pub struct Touch {
     /// Looked at the value as the holder found it, before writing.
     pub looked: bool,
+    /// Asked for the value to write to it.
     pub wrote: bool,
 }
 
@@ -96,20 +112,29 @@ pub struct Touch {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Action {
+    /// Starts the thread.
     Spawn(ThreadIndex),
+    /// Came to its end.
     Finish,
     /// Index into [`Trace::panics`].
     Panic(usize),
     /// Blocks until the thread ends.
     WaitJoin(ThreadIndex),
+    /// Knows that the thread has ended.
     Join(ThreadIndex),
     /// Blocks because the lock is taken.
     WaitLock,
+    /// Took the lock to read and write.
     Lock,
+    /// Blocks because a writer holds the lock, or waits for it.
     WaitRead,
+    /// Took the lock to read.
     Read,
+    /// Did not get the lock, and did not wait.
     TryFailed,
+    /// Waited until the time was up.
     TimedOut,
+    /// Gave the lock back.
     Unlock,
     /// Panicked while it held the lock: the lock is poisoned from now on.
     Poison,
@@ -117,38 +142,58 @@ pub enum Action {
     FoundPoison,
     /// Gives the lock back and blocks until notified.
     WaitNotify,
+    /// Goes on because it was notified.
     Woken,
+    /// Notified a condition variable.
     Notify {
+        /// How many threads it woke.
         woken: usize,
     },
+    /// Looked at the value.
     Load,
+    /// Put a value in place of what was there.
     Store,
     /// Reads and writes in one step.
     Update,
+    /// Found another value than expected, and wrote nothing.
     CompareFailed,
+    /// Put something into the channel or queue.
     Send,
+    /// Blocks because there is no room, or nobody to receive.
     WaitSend,
+    /// Took something out of the channel or queue.
     Receive,
+    /// Blocks because there is nothing to receive.
     WaitReceive,
     /// Nothing to receive now, and did not wait.
     FoundEmpty,
     /// No room to send now, and did not wait.
     FoundFull,
+    /// Found that the other side is gone.
     Disconnected,
+    /// Let go of the last end of its side.
     Close,
+    /// Sleeps for so long.
     Sleep(Duration),
+    /// Goes on after its sleep.
     Awake,
     /// Blocks because every processor is taken.
     WaitProcessor,
     /// Uses a processor for so long.
     Compute(Duration),
+    /// Has used its processor for as long as it wanted.
     Computed,
+    /// Let others go first.
     Yield,
     /// Index into [`Trace::prints`].
     Print(usize),
+    /// Blocks until it is unparked.
     Park,
+    /// Unparks a thread, or leaves a token for it.
     Unpark,
+    /// Came to the barrier, or let go of its part of the wait group.
     Arrive,
+    /// Blocks until the others have come.
     WaitArrive,
 }
 
@@ -180,8 +225,11 @@ impl Action {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Event {
+    /// Who did it.
     pub thread: ThreadIndex,
+    /// What was done.
     pub action: Action,
+    /// What it was done to.
     pub object: Option<ObjectIndex>,
     /// The number concerned: an atomic's new value, a lock's content when it is taken or given back.
     pub value: Option<Value>,
@@ -199,8 +247,11 @@ pub struct Event {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Trace {
+    /// All threads, in the order in which they were spawned.
     pub threads: Vec<Thread>,
+    /// All that the threads shared, in the order of their first use.
     pub objects: Vec<Object>,
+    /// What happened, in this order.
     pub events: Vec<Event>,
     /// The message of each panic; empty where it carried none.
     pub panics: Vec<String>,

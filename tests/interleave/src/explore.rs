@@ -13,6 +13,21 @@ use crate::world::Rules;
 ///
 /// # Panics
 /// If an order fails. The payload is the [`Failure`], which is printed unless [`catch`] waits for it.
+/// ```
+/// use model_std::sync::atomic::{AtomicU64, Ordering::SeqCst};
+/// use model_std::thread;
+///
+/// let coverage = interleave::explore(|| {
+///     let total = AtomicU64::new(0);
+///     thread::scope(|scope| {
+///         for _ in 0..2 {
+///             scope.spawn(|| total.fetch_add(1, SeqCst));
+///         }
+///     });
+///     assert_eq!(total.into_inner(), 2);
+/// });
+/// assert!(coverage.complete);
+/// ```
 pub fn explore(f: impl Fn()) -> Coverage {
     Explorer::new().explore(f)
 }
@@ -21,6 +36,18 @@ pub fn explore(f: impl Fn()) -> Coverage {
 ///
 /// # Panics
 /// If none does. The payload is the [`Failure`], which is printed unless [`catch`] waits for it.
+/// ```
+/// use model_std::println;
+/// use model_std::thread;
+///
+/// interleave::exists(|| {
+///     thread::scope(|scope| {
+///         scope.spawn(|| println!("하나"));
+///         scope.spawn(|| println!("둘"));
+///     });
+///     interleave::output() == ["둘", "하나"]
+/// });
+/// ```
 pub fn exists(f: impl Fn() -> bool) -> Coverage {
     Explorer::new().exists(f)
 }
@@ -85,6 +112,7 @@ impl Default for Explorer {
 }
 
 impl Explorer {
+    /// The default limits.
     pub fn new() -> Self {
         Self::default()
     }
@@ -216,6 +244,23 @@ impl Explorer {
     ///
     /// # Errors
     /// The failure, if this order fails; otherwise the order as it went is in `Ok`, its `kind` without meaning.
+    ///
+    /// ```
+    /// use model_std::println;
+    /// use model_std::thread;
+    ///
+    /// let fails = || {
+    ///     thread::scope(|scope| {
+    ///         scope.spawn(|| println!("하나"));
+    ///         println!("둘");
+    ///     });
+    ///     assert_eq!(interleave::output(), ["둘", "하나"]);
+    /// };
+    /// let explorer = interleave::Explorer::new();
+    /// let found = explorer.check(fails).unwrap_err();
+    /// let order = found.order.to_string().parse().unwrap();
+    /// assert_eq!(explorer.replay(&order, fails).unwrap_err().trace, found.trace);
+    /// ```
     pub fn replay(&self, order: &Order, f: impl Fn()) -> Result<Failure, Failure> {
         self.again(order, Rules { notes_calls: true, ..self.rules }, &f)
     }

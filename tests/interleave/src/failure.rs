@@ -9,11 +9,13 @@ use report::{Line, Sources};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Wait {
+    /// Who waits.
     pub thread: ThreadIndex,
     /// The lock, condition variable or channel; `None` when it waits for a thread to end.
     pub object: Option<ObjectIndex>,
     /// Who would have to act: the holders of the lock, or the thread that is joined. Empty where anybody might.
     pub holders: Vec<ThreadIndex>,
+    /// Where it waits.
     pub at: Option<Place>,
     /// Who called the code there, the nearest first; known of a deadlock, where the program has notes on its lines.
     pub callers: Vec<Place>,
@@ -24,28 +26,74 @@ pub struct Wait {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Kind {
     /// The closure, or a thread whose panic it passed on, panicked.
-    Panic { message: String, thread: ThreadIndex, at: Option<Place> },
+    Panic {
+        /// What it says.
+        message: String,
+        /// Who panicked.
+        thread: ThreadIndex,
+        /// Where.
+        at: Option<Place>,
+    },
     /// `todo!()` was reached: the work has not begun.
-    Todo { job: String, at: Option<Place> },
+    Todo {
+        /// What is to be done, as the `todo!` says.
+        job: String,
+        /// Where the `todo!` stands.
+        at: Option<Place>,
+    },
     /// Nobody can go on. `cycle` names the threads that wait for each other in a ring; it is empty when
     /// they wait for a wake-up that nobody is left to give.
-    Deadlock { waits: Vec<Wait>, cycle: Vec<ThreadIndex> },
+    Deadlock {
+        /// Who waits for what.
+        waits: Vec<Wait>,
+        /// The threads of the ring.
+        cycle: Vec<ThreadIndex>,
+    },
     /// A thread repeats steps that change nothing until another thread acts: busy waiting.
-    Spin { thread: ThreadIndex, at: Option<Place> },
+    Spin {
+        /// Who does not wait but asks.
+        thread: ThreadIndex,
+        /// Where it stood in the end.
+        at: Option<Place>,
+    },
     /// Threads that were never joined: unfinished when they had to be, or unable ever to finish.
-    Unjoined { threads: Vec<ThreadIndex> },
+    Unjoined {
+        /// The threads.
+        threads: Vec<ThreadIndex>,
+    },
     /// The order went on past every limit of steps or virtual time.
-    Endless { thread: ThreadIndex, at: Option<Place> },
+    Endless {
+        /// Who went on.
+        thread: ThreadIndex,
+        /// Where it stood in the end.
+        at: Option<Place>,
+    },
     /// The code ended the whole process.
-    Exit { at: Option<Place> },
+    Exit {
+        /// Where.
+        at: Option<Place>,
+    },
     /// More threads are alive at once than any answer needs.
-    TooManyThreads { at: Option<Place> },
+    TooManyThreads {
+        /// Where the last one was spawned.
+        at: Option<Place>,
+    },
     /// More was printed than any answer needs.
-    TooMuchOutput { at: Option<Place> },
+    TooMuchOutput {
+        /// Where the last was printed.
+        at: Option<Place>,
+    },
     /// `exists` found no order that does the thing.
     NeverHappens,
     /// The models do not have this; `instead` says what to use.
-    Unsupported { what: String, instead: String, at: Option<Place> },
+    Unsupported {
+        /// What is missing.
+        what: String,
+        /// A Korean sentence that says what to use.
+        instead: String,
+        /// Where it was asked for.
+        at: Option<Place>,
+    },
     /// The same choices led to different steps: the code depends on something outside the explored order.
     Nondeterministic,
 }
@@ -91,8 +139,11 @@ pub struct Coverage {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Failure {
+    /// What went wrong.
     pub kind: Kind,
+    /// What happened up to then.
     pub trace: Trace,
+    /// How to run the order again; see [`crate::Explorer::replay`].
     pub order: Order,
     /// Preemptions in this order.
     pub preemptions: u32,

@@ -11,10 +11,34 @@
 //!   only when no thread can run.
 //! * **A failure** is the simplest order found, as data ([`Trace`]) and as a story ([`Failure::story`]).
 //!
+//! ```
+//! use model_std::sync::Mutex;
+//! use model_std::thread;
+//!
+//! let failure = interleave::Explorer::new()
+//!     .check(|| {
+//!         let total = Mutex::new(0);
+//!         thread::scope(|scope| {
+//!             for _ in 0..2 {
+//!                 scope.spawn(|| {
+//!                     let before = *total.lock().unwrap();
+//!                     *total.lock().unwrap() = before + 1;
+//!                 });
+//!             }
+//!         });
+//!         assert_eq!(total.into_inner().unwrap(), 2);
+//!     })
+//!     .unwrap_err();
+//! assert_eq!(failure.preemptions, 1);
+//! assert!(matches!(failure.pattern(), Some(interleave::Pattern::LostUpdate { .. })));
+//! println!("{failure}");
+//! ```
+//!
 //! # Limits
 //! Atomics are sequentially consistent. Condition variables do not wake by themselves. Orders with more preemptions
 //! than the bound are only sampled. A value in a `static` lives on from order to order.
 
+#![warn(missing_docs)]
 #![expect(clippy::result_large_err, reason = "a failure is made once, at the end of an exploration")]
 
 mod bounding;
@@ -53,6 +77,14 @@ pub use world::{Peak, heartbeat};
 ///
 /// # Panics
 /// Outside of an order.
+/// ```
+/// use model_std::println;
+///
+/// interleave::explore(|| {
+///     println!("하나");
+///     assert_eq!(interleave::output(), ["하나"]);
+/// });
+/// ```
 pub fn output() -> Vec<String> {
     world::with(|world| world.output()).into_iter().map(|(_, line)| line).collect()
 }
@@ -61,6 +93,14 @@ pub fn output() -> Vec<String> {
 ///
 /// # Panics
 /// Outside of an order.
+/// ```
+/// use std::time::Duration;
+///
+/// interleave::explore(|| {
+///     model_std::thread::sleep(Duration::from_secs(3600));
+///     assert_eq!(interleave::clock(), Duration::from_secs(3600));
+/// });
+/// ```
 pub fn clock() -> Duration {
     world::with(|world| world.now())
 }
@@ -69,6 +109,22 @@ pub fn clock() -> Duration {
 ///
 /// # Panics
 /// Outside of an order.
+/// ```
+/// use std::time::Duration;
+/// use model_std::thread;
+///
+/// let minute = Duration::from_secs(60);
+/// let together = || {
+///     thread::scope(|scope| {
+///         for _ in 0..2 {
+///             scope.spawn(|| interleave::compute(minute));
+///         }
+///     });
+///     interleave::clock()
+/// };
+/// interleave::Explorer::new().processors(2).explore(|| assert_eq!(together(), minute));
+/// interleave::Explorer::new().processors(1).explore(|| assert_eq!(together(), 2 * minute));
+/// ```
 #[track_caller]
 pub fn compute(duration: Duration) {
     world::compute(duration, Location::caller());
@@ -78,6 +134,14 @@ pub fn compute(duration: Duration) {
 ///
 /// # Panics
 /// Outside of an order.
+/// ```
+/// use std::time::Duration;
+///
+/// let failure = interleave::Explorer::new()
+///     .check(|| interleave::expect_clock("곧바로 끝나면", Duration::from_secs(1)))
+///     .unwrap_err();
+/// assert!(failure.to_string().starts_with("곧바로 끝나면 1초가 지나 있어야 하는데 0초가 지났습니다."));
+/// ```
 #[track_caller]
 pub fn expect_clock(when: &str, wanted: Duration) {
     let now = clock();
@@ -106,6 +170,9 @@ pub fn expect_overlap(what: &str, times: &[Duration]) {
 }
 
 /// A length of time in seconds, to the last nanosecond and without zeros that say nothing: `1.25`.
+/// ```
+/// assert_eq!(interleave::seconds(std::time::Duration::from_millis(1250)), "1.25");
+/// ```
 pub fn seconds(time: Duration) -> String {
     let text = format!("{}.{:09}", time.as_secs(), time.subsec_nanos());
     text.trim_end_matches('0').trim_end_matches('.').to_string()
@@ -126,6 +193,22 @@ pub fn peak() -> Peak {
 ///
 /// # Panics
 /// Outside of an order.
+/// ```
+/// use model_std::sync::Mutex;
+/// use model_std::thread;
+///
+/// interleave::exists(|| {
+///     let door = Mutex::new(());
+///     let guard = door.lock().unwrap();
+///     thread::scope(|scope| {
+///         scope.spawn(|| drop(door.lock()));
+///         thread::yield_now();
+///         let one_waits = interleave::waiting() == 1;
+///         drop(guard);
+///         one_waits
+///     })
+/// });
+/// ```
 pub fn waiting() -> usize {
     world::with(|world| world.waiters())
 }
@@ -153,6 +236,15 @@ pub fn context_switches() -> u32 {
 ///
 /// # Panics
 /// Outside of an order.
+/// ```
+/// let failure = interleave::Explorer::new()
+///     .check(|| {
+///         drop(model_std::thread::spawn(|| {}));
+///         interleave::expect_all_finished();
+///     })
+///     .unwrap_err();
+/// assert_eq!(failure.kind, interleave::Kind::Unjoined { threads: vec![1] });
+/// ```
 #[track_caller]
 pub fn expect_all_finished() {
     let threads = world::with(|world| world.look_for_unfinished());
@@ -162,6 +254,13 @@ pub fn expect_all_finished() {
 }
 
 /// Ends the order with a sentence of the spec's own, without going through a panic.
+/// # Panics
+/// Outside of an order.
+///
+/// ```
+/// let failure = interleave::Explorer::new().check(|| interleave::broken("둘이 함께 들어갔습니다.")).unwrap_err();
+/// assert_eq!(failure.headline(&interleave::Sources::new()), "둘이 함께 들어갔습니다.");
+/// ```
 #[track_caller]
 pub fn broken(message: impl Into<String>) -> ! {
     let at = Some(Location::caller().into());

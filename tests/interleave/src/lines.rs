@@ -10,6 +10,17 @@ use crate::world;
 ///
 /// # Panics
 /// Outside of an order.
+/// ```
+/// use model_std::println;
+///
+/// let failure = interleave::Explorer::new()
+///     .check(|| {
+///         println!("작업 0 시작");
+///         interleave::expect_lines(&["작업 0 시작", "작업 0 끝"]);
+///     })
+///     .unwrap_err();
+/// assert!(failure.to_string().starts_with("빠진 줄: \"작업 0 끝\"\n출력된 차례: \"작업 0 시작\""));
+/// ```
 #[track_caller]
 pub fn expect_lines(wanted: &[impl AsRef<str>]) {
     expect(wanted, false);

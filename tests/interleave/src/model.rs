@@ -237,6 +237,7 @@ pub fn now() -> Duration {
     world::with(|world| world.now())
 }
 
+/// Sleeps in virtual time.
 pub fn sleep(duration: Duration, at: At) {
     world::sleep(duration, at);
 }
@@ -246,6 +247,7 @@ pub fn idle(at: At) {
     world::idle(at);
 }
 
+/// Lets others go first.
 pub fn yield_now(at: At) {
     world::yield_now(at);
 }

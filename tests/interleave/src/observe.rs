@@ -13,15 +13,28 @@ use crate::world::{self, Handle, World};
 /// A number that threads add to and that is read once they are done.
 ///
 /// Adding commutes with adding: who only counts adds no orders. Reading does not commute with adding.
+///
+/// ```
+/// interleave::explore(|| {
+///     let sum = interleave::observe::Tally::new();
+///     model_std::thread::scope(|scope| {
+///         scope.spawn(|| sum.add(1));
+///         scope.spawn(|| sum.add(2));
+///     });
+///     assert_eq!(sum.total(), 3);
+/// });
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Tally(Shared<u64>);
 
 impl Tally {
+    /// A count of 0.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
+    /// Adds to the count.
     pub fn add(&self, amount: u64) {
         *self.0.add() += amount;
     }
@@ -36,10 +49,18 @@ impl Tally {
 /// A number whose value a thread uses while others still change it.
 ///
 /// Only reading commutes with reading.
+///
+/// ```
+/// interleave::explore(|| {
+///     let next = interleave::observe::Counter::new();
+///     assert_eq!((next.add(1), next.get()), (0, 1));
+/// });
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Counter(Shared<u64>);
 
 impl Counter {
+    /// A count of 0.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -61,10 +82,12 @@ impl Counter {
         before
     }
 
+    /// Puts a value in place of what was there.
     pub fn set(&self, value: u64) {
         *self.0.write() = value;
     }
 
+    /// The value now.
     #[must_use]
     pub fn get(&self) -> u64 {
         *self.0.read()
@@ -74,19 +97,30 @@ impl Counter {
 /// What happened, in the order in which it did.
 ///
 /// Entries do not commute: which came first is what a list is for.
+///
+/// ```
+/// interleave::explore(|| {
+///     let log = interleave::observe::Log::new();
+///     log.push("왔음");
+///     assert_eq!(log.entries(), ["왔음"]);
+/// });
+/// ```
 #[derive(Debug)]
 pub struct Log<T>(Shared<Vec<T>>);
 
 impl<T: Clone> Log<T> {
+    /// An empty list.
     #[must_use]
     pub fn new() -> Self {
         Log(Shared::default())
     }
 
+    /// Puts an entry at the end.
     pub fn push(&self, entry: T) {
         self.0.write().push(entry);
     }
 
+    /// All entries so far, the first one first.
     #[must_use]
     pub fn entries(&self) -> Vec<T> {
         self.0.read().clone()
@@ -102,6 +136,21 @@ impl<T> Clone for Log<T> {
 /// How many are inside now, and how many were at once.
 ///
 /// Coming and going do not commute, for the most at once depends on their order.
+///
+/// ```
+/// interleave::exists(|| {
+///     let inside = interleave::observe::Gauge::new();
+///     let stay = || {
+///         let _inside = inside.enter();
+///         model_std::thread::yield_now();
+///     };
+///     model_std::thread::scope(|scope| {
+///         scope.spawn(stay);
+///         scope.spawn(stay);
+///     });
+///     inside.most() == 2
+/// });
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Gauge(Shared<Level>);
 
@@ -112,6 +161,7 @@ struct Level {
 }
 
 impl Gauge {
+    /// Nobody is inside.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -126,11 +176,13 @@ impl Gauge {
         Inside(self.clone())
     }
 
+    /// How many are inside now.
     #[must_use]
     pub fn now(&self) -> usize {
         self.0.read().now
     }
 
+    /// How many were inside at once, at most.
     #[must_use]
     pub fn most(&self) -> usize {
         self.0.read().most

@@ -9,8 +9,11 @@ use nanoserde::{DeJson, SerJson};
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Place {
+    /// The file, as the compiler was told of it.
     pub file: String,
+    /// The line, the first being 1.
     pub line: u32,
+    /// The column in characters, the first being 1.
     pub column: u32,
 }
 
@@ -25,6 +28,7 @@ impl From<&std::panic::Location<'_>> for Place {
 pub struct Line {
     /// The path as the learner knows it: `lessons/mutex/src/counter.rs`.
     pub path: String,
+    /// Its number, the first being 1.
     pub number: u32,
     /// The line's text without indentation; empty if the file cannot be read.
     pub text: String,
@@ -55,6 +59,7 @@ impl File {
 }
 
 impl Sources {
+    /// No files: every place is told as the spec's own.
     pub fn new() -> Self {
         Self::default()
     }

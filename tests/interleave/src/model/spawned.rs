@@ -18,6 +18,7 @@ pub type Outcome<T> = Result<T, Box<dyn Any + Send + 'static>>;
 /// A spawned thread, to be joined.
 #[derive(Debug)]
 pub struct Spawned<T> {
+    /// Which thread it is.
     pub thread: ThreadIndex,
     /// The order it belongs to: in a `static`, this may come to light in a later one.
     order: u64,

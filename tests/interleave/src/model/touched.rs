@@ -10,6 +10,7 @@ pub struct Touched {
 }
 
 impl Touched {
+    /// Nothing was done yet.
     #[must_use]
     pub const fn new() -> Self {
         Touched { looked: AtomicBool::new(false), wrote: false }
@@ -33,6 +34,7 @@ impl Touched {
         if self.wrote { super::value(value) } else { None }
     }
 
+    /// What was done, for [`super::release`].
     #[must_use]
     pub fn touch(&self) -> Touch {
         Touch { looked: self.looked.load(Ordering::Relaxed), wrote: self.wrote }

@@ -19,25 +19,99 @@ pub type EventIndex = usize;
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Pattern {
     /// Both read before either wrote, so one of the writes is lost.
-    LostUpdate { object: ObjectIndex, reads: [EventIndex; 2], writes: [EventIndex; 2] },
+    LostUpdate {
+        /// What was read and written.
+        object: ObjectIndex,
+        /// Where each read: who wrote first, who wrote last.
+        reads: [EventIndex; 2],
+        /// Where each wrote.
+        writes: [EventIndex; 2],
+    },
     /// What was checked was changed by another thread before it was acted on.
-    CheckThenAct { object: ObjectIndex, check: EventIndex, change: EventIndex, act: EventIndex },
+    CheckThenAct {
+        /// What was read and written.
+        object: ObjectIndex,
+        /// The look.
+        check: EventIndex,
+        /// The write of the other thread.
+        change: EventIndex,
+        /// What was done on the strength of the look.
+        act: EventIndex,
+    },
     /// The notification passed between the look at the condition and the sleep.
-    LostWakeup { condvar: ObjectIndex, look: EventIndex, notify: EventIndex, wait: EventIndex },
+    LostWakeup {
+        /// The condition variable.
+        condvar: ObjectIndex,
+        /// The look at the condition.
+        look: EventIndex,
+        /// The notification.
+        notify: EventIndex,
+        /// Where the thread began to wait.
+        wait: EventIndex,
+    },
     /// The notification came first, and who waits after it did not look whether it should.
-    EarlySignal { condvar: ObjectIndex, notify: EventIndex, wait: EventIndex },
+    EarlySignal {
+        /// The condition variable.
+        condvar: ObjectIndex,
+        /// The notification.
+        notify: EventIndex,
+        /// Where the thread began to wait.
+        wait: EventIndex,
+    },
     /// One condition variable, two kinds of waiting: `woken` had nothing to do and slept again, `left` slept on.
-    WrongWaiter { condvar: ObjectIndex, notify: EventIndex, woken: EventIndex, left: EventIndex },
+    WrongWaiter {
+        /// The condition variable.
+        condvar: ObjectIndex,
+        /// The notification.
+        notify: EventIndex,
+        /// Where the woken thread slept again.
+        woken: EventIndex,
+        /// Where the other one waits.
+        left: EventIndex,
+    },
     /// Each holds a lock and waits for that of the next: where each locked, and where each waits.
-    LockCycle { held: Vec<EventIndex>, waits: Vec<EventIndex> },
+    LockCycle {
+        /// Where the lock, or each lock, was taken.
+        held: Vec<EventIndex>,
+        /// Where each waits.
+        waits: Vec<EventIndex>,
+    },
     /// A holder of the lock waits for something else, and another thread for the lock.
-    HoldAndWait { lock: ObjectIndex, held: EventIndex, wait: EventIndex, behind: EventIndex },
+    HoldAndWait {
+        /// The lock.
+        lock: ObjectIndex,
+        /// Where the lock, or each lock, was taken.
+        held: EventIndex,
+        /// Where the thread began to wait.
+        wait: EventIndex,
+        /// Where the other thread waits for the lock.
+        behind: EventIndex,
+    },
     /// A thread waits for a lock that it holds itself.
-    LockedTwice { lock: ObjectIndex, first: EventIndex, again: EventIndex },
+    LockedTwice {
+        /// The lock.
+        lock: ObjectIndex,
+        /// Where it was taken.
+        first: EventIndex,
+        /// Where it is waited for.
+        again: EventIndex,
+    },
     /// A token of an earlier `unpark` ended a `park` that was meant for a later one.
-    LeftoverWakeup { unpark: EventIndex, park: EventIndex },
+    LeftoverWakeup {
+        /// Where the token came from.
+        unpark: EventIndex,
+        /// The `park` that did not wait.
+        park: EventIndex,
+    },
     /// A panic poisoned the lock, and who locked it next took that for a failure of its own.
-    Poisoned { lock: ObjectIndex, panic: EventIndex, found: EventIndex },
+    Poisoned {
+        /// The lock.
+        lock: ObjectIndex,
+        /// The panic under the lock.
+        panic: EventIndex,
+        /// Where the next one took the lock.
+        found: EventIndex,
+    },
 }
 
 impl Pattern {

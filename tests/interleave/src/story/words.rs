@@ -6,7 +6,7 @@ use report::text::{cut, in_a_row, legible};
 
 use super::names::Names;
 use super::rows::Row;
-use crate::event::{Action, Event, ObjectKind, ThreadIndex, Trace};
+use crate::event::{Action, Event, ObjectKind, Place, ThreadIndex, Trace};
 use crate::failure::{Failure, Kind, Wait};
 use crate::seconds;
 use report::Sources;
@@ -14,9 +14,10 @@ use report::Sources;
 pub(super) fn headline(failure: &Failure, names: &Names, sources: &Sources) -> String {
     match &failure.kind {
         Kind::Panic { message, at, .. } => {
-            let own = at
-                .as_ref()
-                .is_none_or(|at| sources.line(at).is_none() && !crate::panics::is_in_a_library(at));
+            // A spec that says so itself does not panic.
+            let panicked = failure.trace.events.iter().any(|event| matches!(event.action, Action::Panic(_)));
+            let in_spec = |at: &Place| sources.line(at).is_none() && !crate::panics::is_in_a_library(at);
+            let own = !panicked || at.as_ref().is_none_or(in_spec);
             let message = &shortened(message);
             match message.as_str() {
                 "" => "패닉이 났습니다.".to_string(),
@@ -192,22 +193,14 @@ fn waiting(wait: &Wait, names: &Names, trace: &Trace, sources: &Sources) -> Stri
     }
 }
 
-/// `12, 25번째 줄에서 부른 `: the learner's lines through which the thread came to where it waits, the outermost first. A line
-/// whose block the thread is in anyway says nothing.
+/// `25번째 줄에서 부른 `: the learner's line that called the code which waits for a lock, if the lock is not taken there.
 fn called(wait: &Wait, sources: &Sources) -> String {
-    let mut inner = wait.at.as_ref();
-    let mut numbers = Vec::new();
-    for caller in wait.callers.iter().filter(|caller| sources.line(caller).is_some()) {
-        if inner.is_some_and(|inner| !sources.encloses(caller, inner)) {
-            numbers.push(caller.line.to_string());
-        }
-        inner = Some(caller);
-    }
-    numbers.reverse();
-    match numbers.as_slice() {
-        [] => String::new(),
-        numbers => format!("{}번째 줄에서 부른 ", numbers.join(", ")),
-    }
+    let (Some(at), Some(_), false) = (&wait.at, wait.object, wait.holders.is_empty()) else {
+        return String::new();
+    };
+    let mut callers = wait.callers.iter().filter(|caller| sources.line(caller).is_some());
+    let outside = callers.find(|caller| !sources.encloses(caller, at));
+    outside.map_or(String::new(), |caller| format!("{}번째 줄에서 부른 ", caller.line))
 }
 
 /// What a thread waits for where no other thread in particular is to blame; `last` is what it did last.
