@@ -23,6 +23,7 @@ pub struct Handle {
 const INDEX_BITS: u32 = 24;
 
 impl Handle {
+    /// For something of this kind, made here.
     #[track_caller]
     pub const fn new(kind: ObjectKind) -> Self {
         let (seat, identity) = (AtomicU64::new(0), AtomicU64::new(0));

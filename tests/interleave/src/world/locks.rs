@@ -9,6 +9,7 @@ use crate::event::{Action, ObjectIndex, ThreadIndex};
 /// How a lock is held or asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
+    /// Held by one thread at most.
     Exclusive,
     /// Waits behind a writer that came before, so a thread that reads twice can block itself.
     Shared,
