@@ -12,7 +12,6 @@ use book::{Recording, Shape, home, recordings, root};
 use interleave::{Explorer, Failure, Sources};
 use judge::{Promise, Step};
 use libtest_mimic::{Arguments, Failed, Trial};
-use real::panic::{AssertUnwindSafe, catch_unwind};
 use real::process::ExitCode;
 use real::{env, fs};
 

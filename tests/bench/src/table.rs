@@ -89,7 +89,7 @@ fn reason(kind: &str) -> &str {
         "Spin" => "바쁜 대기",
         "Unjoined" => "기다리지 않은 스레드",
         "NeverHappens" => "겹칠 수 없음",
-        "Endless" => "끝나지 않음",
+        "TooLong" => "한도를 넘음",
         other => other,
     }
 }

@@ -17,6 +17,9 @@ const STACK: usize = 2 * 1024 * 1024;
 /// Bytes of stack the first thread has, as many as Linux gives the thread of `main`.
 const FIRST_STACK: usize = 8 * 1024 * 1024;
 
+/// Threads that an order has room for without asking for memory again.
+const USUAL_THREADS: usize = 8;
+
 type Coroutine = corosensei::Coroutine<(), (), (), DefaultStack>;
 
 thread_local! {
@@ -102,7 +105,7 @@ pub(crate) struct Threads<'a> {
 impl<'a> Threads<'a> {
     /// The first thread, which may borrow for as long as this lives.
     pub(crate) fn new(first: impl FnOnce() + 'a) -> io::Result<Threads<'a>> {
-        let mut threads = Threads { coroutines: Vec::new(), borrows: PhantomData };
+        let mut threads = Threads { coroutines: Vec::with_capacity(USUAL_THREADS), borrows: PhantomData };
         let stack = Stack::new(FIRST_STACK)?;
         // SAFETY: `first` outlives `'a`, and so this value.
         let body = unsafe { Body::new(stack, Box::new(first)) };
@@ -118,7 +121,9 @@ impl<'a> Threads<'a> {
             YIELDER.set(Some(yielder));
             run();
         });
-        self.coroutines.resize_with(self.coroutines.len().max(thread + 1), || None);
+        if self.coroutines.len() <= thread {
+            self.coroutines.resize_with(thread + 1, || None);
+        }
         self.coroutines[thread] = Some((coroutine, size));
     }
 

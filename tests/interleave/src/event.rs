@@ -144,6 +144,8 @@ pub enum Action {
     WaitNotify,
     /// Goes on because it was notified.
     Woken,
+    /// Stopped waiting without being notified, as std's condition variables and `park` may.
+    WokeByItself,
     /// Notified a condition variable.
     Notify {
         /// How many threads it woke.

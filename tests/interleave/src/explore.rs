@@ -164,6 +164,14 @@ impl Explorer {
         self
     }
 
+    /// Threads may be late: the limit of a wait may pass although a thread could go on, at the cost of a preemption. For
+    /// promises that hold whatever the time is; what happens when is not exact any more.
+    #[must_use]
+    pub fn late(mut self) -> Self {
+        self.rules.late = true;
+        self
+    }
+
     /// Runs `f` under every order within the limits.
     ///
     /// # Errors
@@ -282,11 +290,16 @@ impl Explorer {
             return bounding.coverage;
         }
         let Bounding { mut coverage, longest, .. } = bounding;
+        let mut left = self.steps;
         for round in 0..self.random {
+            if left == 0 {
+                break;
+            }
             let depth = 2 + (round % 3) as usize;
             let scheduler = Scheduler::Priorities(Priorities::new(self.seed + round, longest, depth));
             let mut runner = Runner::new(scheduler, self.rules);
             let failed = runner.run(f);
+            left = left.saturating_sub(runner.world().steps);
             coverage.random += 1;
             if visit(failed.then(|| runner.failure(coverage))) || visit(None) {
                 break;
@@ -333,6 +346,9 @@ impl Explorer {
 }
 
 fn simpler(one: &Failure, other: &Failure) -> bool {
-    let size = |failure: &Failure| (failure.preemptions, failure.trace.events.len());
+    let size = |failure: &Failure| {
+        let alone = failure.woken_by_nobody();
+        (failure.preemptions as usize + alone, alone, failure.trace.events.len())
+    };
     size(one) < size(other)
 }

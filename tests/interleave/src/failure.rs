@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::event::{ObjectIndex, Place, ThreadIndex, Trace};
+use crate::event::{Action, ObjectIndex, Place, ThreadIndex, Trace};
 use report::{Line, Sources};
 
 /// What a blocked thread waits for.
@@ -61,10 +61,12 @@ pub enum Kind {
         /// The threads.
         threads: Vec<ThreadIndex>,
     },
-    /// The order went on past every limit of steps or virtual time.
-    Endless {
+    /// The order went on past a bound. Whether it would have ended is not known.
+    TooLong {
         /// Who went on.
         thread: ThreadIndex,
+        /// Which bound it was.
+        limit: Limit,
         /// Where it stood in the end.
         at: Option<Place>,
     },
@@ -96,6 +98,16 @@ pub enum Kind {
     },
     /// The same choices led to different steps: the code depends on something outside the explored order.
     Nondeterministic,
+}
+
+/// How long an order may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum Limit {
+    /// Steps of all threads together.
+    Steps(u64),
+    /// Virtual time.
+    Time(std::time::Duration),
 }
 
 /// The choices that make up one order; see [`crate::Explorer::replay`].
@@ -152,13 +164,18 @@ pub struct Failure {
 }
 
 impl Failure {
+    /// The waits that ended by themselves: each costs as much as a preemption.
+    pub(crate) fn woken_by_nobody(&self) -> usize {
+        self.trace.events.iter().filter(|event| event.action == Action::WokeByItself).count()
+    }
+
     /// The place to look at first, where one is known.
     pub fn at(&self) -> Option<&Place> {
         match &self.kind {
             Kind::Panic { at, .. }
             | Kind::Todo { at, .. }
             | Kind::Spin { at, .. }
-            | Kind::Endless { at, .. }
+            | Kind::TooLong { at, .. }
             | Kind::Exit { at }
             | Kind::TooManyThreads { at }
             | Kind::TooMuchOutput { at }

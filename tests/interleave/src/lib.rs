@@ -35,8 +35,16 @@
 //! ```
 //!
 //! # Limits
-//! Atomics are sequentially consistent. Condition variables do not wake by themselves. Orders with more preemptions
-//! than the bound are only sampled. A value in a `static` lives on from order to order.
+//! * Atomics are sequentially consistent.
+//! * Of the waits that may end by themselves, those of std's condition variables and `park`, one an order does.
+//! * Orders with more preemptions than the bound are only sampled. What only the counts of an `Arc` can tell is looked at where
+//!   a thread was just spawned or woken, with that one preemption.
+//! * A value in a `static` lives on from order to order, so explorations on several threads of the system take turns.
+//! * An order has a bound of 300,000 steps; where it is hit, the failure says so ([`Kind::TooLong`]). A thread that works on
+//!   without letting others go is interrupted, and time passes meanwhile; one that only looks, yields or naps is said to wait
+//!   busily after some thousand times.
+//! * When an order has failed, its threads are abandoned and their stacks used again. Code of an order must not lend what lies
+//!   on them to threads of the system (a real `thread::scope`) or pin it for a `static`; the stand-ins offer neither.
 
 #![warn(missing_docs)]
 #![expect(clippy::result_large_err, reason = "a failure is made once, at the end of an exploration")]
@@ -66,7 +74,7 @@ pub use event::{
     Action, Event, Object, ObjectIndex, ObjectKind, Place, Thread, ThreadIndex, Touch, Trace, Value,
 };
 pub use explore::{Explorer, catch, exists, explore};
-pub use failure::{Coverage, Failure, Kind, Order, Wait};
+pub use failure::{Coverage, Failure, Kind, Limit, Order, Wait};
 pub use finding::orders;
 pub use lines::{expect_lines, expect_output};
 pub use pattern::{EventIndex, Pattern};
@@ -103,6 +111,22 @@ pub fn output() -> Vec<String> {
 /// ```
 pub fn clock() -> Duration {
     world::with(|world| world.now())
+}
+
+/// Runs `f` as the `main` of a program: when it returns, the process ends, and threads that `f` left behind are cut where they
+/// are. Each may have come any way by then: what [`output`] has afterwards is what the program prints.
+///
+/// To be called by the first thread. What threads that were cut hold stays held.
+///
+/// # Panics
+/// Outside of an order.
+#[track_caller]
+pub fn program<R>(f: impl FnOnce() -> R) -> R {
+    let answer = f();
+    // The last step of a program is its end, and others may still run before it.
+    world::point(Some(Location::caller()));
+    world::with(world::World::cut_the_others);
+    answer
 }
 
 /// Computes for this much virtual time on one of [`Explorer::processors`], waiting until one is free.

@@ -30,6 +30,20 @@ pub fn point(at: At) {
     world::point(Some(at));
 }
 
+/// Another thread may run first, but only code that takes no steps can tell, such as a look at an `Arc`'s count: after a
+/// spawn, for example.
+pub fn quiet_point(at: At) {
+    world::quiet_point(at);
+}
+
+/// A [`quiet_point`] where the step just taken let another thread go on. A stand-in ends with it where its caller might go on
+/// without another point, by letting go of an `Arc` for example.
+pub fn point_if_somebody_woke() {
+    if active() {
+        world::point_if_somebody_woke();
+    }
+}
+
 /// Like [`point`], before a look at the object.
 pub fn before_read(at: At, object: &Handle) {
     point(at);
@@ -178,6 +192,39 @@ pub fn is_held_by_me(handle: &Handle) -> bool {
 /// The caller checks its condition again afterwards: another thread may have been faster.
 pub fn wait(handles: &[&Handle], action: Action, at: At, until: Option<Duration>) -> bool {
     world::wait(handles.first().copied(), handles, action, at, until)
+}
+
+/// How a wait that may end by itself ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Woke {
+    /// Another thread woke it.
+    Notified,
+    /// Nobody did.
+    ByItself,
+    /// Its limit passed.
+    TimedOut,
+}
+
+impl Woke {
+    /// What a story tells of it.
+    pub fn action(self) -> Action {
+        match self {
+            Woke::Notified => Action::Woken,
+            Woke::ByItself => Action::WokeByItself,
+            Woke::TimedOut => Action::TimedOut,
+        }
+    }
+}
+
+/// Like [`wait`] on one object, but the wait may also end by itself, as those of std's condition variables and `park` may.
+pub fn wait_or_wake(handle: &Handle, action: Action, at: At, until: Option<Duration>) -> Woke {
+    if world::wakes_by_itself(handle, action, at) {
+        Woke::ByItself
+    } else if world::wait(Some(handle), &[handle], action, at, until) {
+        Woke::Notified
+    } else {
+        Woke::TimedOut
+    }
 }
 
 /// Like [`wait`], but the story says that the thread waits for `named`, of which the handles are one side only.
@@ -331,15 +378,15 @@ pub fn local<T: 'static>(key: usize, init: impl FnOnce() -> T) -> Option<Rc<T>> 
     let there = world::with(|world| world.local(key)).ok()?;
     let value = there.unwrap_or_else(|| {
         let value: Rc<dyn Any> = Rc::new(init());
-        set_local::<T>(current(), key, Rc::clone(&value));
+        set_local(current(), key, Rc::clone(&value), std::mem::needs_drop::<T>());
         value
     });
     Some(value.downcast().expect("a key belongs to one thread_local of one type"))
 }
 
-/// Gives a thread its value for `key` before it starts.
-pub fn set_local<T: 'static>(thread: ThreadIndex, key: usize, value: Rc<dyn Any>) {
-    let local = world::Local { key, value, destroyed: std::mem::needs_drop::<T>() };
+/// Gives a thread its value for `key`; once it is `destroyed`, [`local`] makes no other.
+pub fn set_local(thread: ThreadIndex, key: usize, value: Rc<dyn Any>, destroyed: bool) {
+    let local = world::Local { key, value, destroyed };
     world::with(|world| world.set_local(thread, local));
 }
 

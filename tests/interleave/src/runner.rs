@@ -66,10 +66,12 @@ impl Runner {
         {
             let _installed = Installed::new(&mut self.world);
             let mut threads = Threads::new(|| run_root(f)).expect("no memory for the first thread's stack");
-            while let Some(next) = world::with(World::switch) {
-                for (thread, body) in world::with(|world| std::mem::take(&mut world.starting)) {
+            while let Some(next) = world::with(|world| {
+                while let Some((thread, body)) = world.starting.pop() {
                     threads.start(thread, body);
                 }
+                world.switch()
+            }) {
                 if threads.resume(next) {
                     world::with(World::finish);
                 }

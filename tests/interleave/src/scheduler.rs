@@ -92,6 +92,23 @@ impl Scheduler {
         }
     }
 
+    /// Picks one of `options` threads where all but the first are of no use but for one switch: random priorities do without.
+    pub(crate) fn quiet_thread(&mut self, options: &[usize]) -> usize {
+        match self {
+            Scheduler::Priorities(_) => 0,
+            _ => self.thread(options, true),
+        }
+    }
+
+    /// Whether a wait that may end by itself does.
+    pub(crate) fn wakes_by_itself(&mut self) -> bool {
+        match self {
+            Scheduler::Search(search) => search.choose(2, true) == 1,
+            Scheduler::Priorities(priorities) => priorities.random.below(32) == 0,
+            Scheduler::Replay(replay) => replay.choose(2) == 1,
+        }
+    }
+
     /// Picks one of `count` waiters to wake.
     pub(crate) fn waiter(&mut self, count: usize) -> usize {
         match self {

@@ -17,7 +17,6 @@ extern crate std as real;
 use interleave::{Failure, Kind};
 use judge::Step;
 use real::hash::{DefaultHasher, Hash, Hasher};
-use real::panic::catch_unwind;
 use real::sync::mpsc::channel;
 use real::time::{Duration, Instant};
 use real::{env, print, process, thread};

@@ -56,7 +56,7 @@ impl Failure {
         .folded();
         // Who repeats itself in long rounds is understood after the first steps.
         let repeats =
-            matches!(self.kind, Kind::Spin { .. } | Kind::Endless { .. } | Kind::TooMuchOutput { .. });
+            matches!(self.kind, Kind::Spin { .. } | Kind::TooLong { .. } | Kind::TooMuchOutput { .. });
         let last = if repeats && story.rows.len() > FIRST + LAST { ONE_ROUND } else { LAST };
         Some(if full { story } else { story.shortened(FIRST, last) })
     }

@@ -1,13 +1,11 @@
 //! The sentences of a story. Every noun before a particle is one of ours, so that the particle is always right.
 
-use std::time::Duration;
-
 use report::text::{cut, in_a_row, legible};
 
 use super::names::Names;
 use super::rows::Row;
 use crate::event::{Action, Event, ObjectKind, Place, ThreadIndex, Trace};
-use crate::failure::{Failure, Kind, Wait};
+use crate::failure::{Failure, Kind, Limit, Wait};
 use crate::seconds;
 use report::Sources;
 
@@ -44,13 +42,15 @@ pub(super) fn headline(failure: &Failure, names: &Names, sources: &Sources) -> S
         Kind::Unjoined { threads } => {
             format!("{}가 끝나기를 아무도 기다리지 않았습니다.", names.threads(threads))
         }
-        Kind::Endless { thread, .. } => {
-            let time = failure.trace.events.last().map_or(Duration::ZERO, |event| event.time);
-            let so_far = match time {
-                Duration::ZERO => "한 순서에서 2만 걸음이 넘도록".to_string(),
-                time => format!("가상 시간으로 {}초가 지나도록", seconds(time)),
+        Kind::TooLong { thread, limit, .. } => {
+            let so_far = match limit {
+                Limit::Steps(steps) => format!("한 순서에서 {}만 걸음이 넘도록", steps / 10_000),
+                Limit::Time(_) => "가상 시간으로 천 년이 넘도록".to_string(),
             };
-            format!("{}의 일이 {so_far} 끝나지 않습니다.", names.thread(*thread))
+            format!(
+                "{}의 일이 {so_far} 끝나지 않아 거기서 멈췄습니다. 언젠가 끝나는지는 알 수 없습니다.",
+                names.thread(*thread)
+            )
         }
         Kind::Exit { .. } => "프로세스 전체를 끝내 버렸습니다.".to_string(),
         Kind::TooManyThreads { .. } => {
@@ -308,6 +308,7 @@ fn deed(event: &Event, names: &Names, trace: &Trace, again: bool, breaks: bool) 
         Action::WaitNotify => format!("{what}알림을 기다림"),
         Action::Woken if kind == Some(ObjectKind::Parker) => "깨어남".to_string(),
         Action::Woken => format!("{what}알림에 깨어남"),
+        Action::WokeByItself => format!("{what}알림 없이 깨어남(가짜 깨어남)"),
         Action::Notify { woken: 0 } => format!("{what}알림, 기다리는 스레드 없음"),
         Action::Notify { woken } => format!("{what}알림, 스레드 {woken}개를 깨움"),
         Action::Load => format!("{what}읽음{value}"),

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use super::{At, Effect, Handle, Mode, State, Target, Waiting, with};
+use super::{At, Effect, Handle, Mode, State, Target, Waiting, World, with};
 use crate::coroutine::suspend;
-use crate::event::{Action, ObjectKind, ThreadIndex};
+use crate::event::{Action, ThreadIndex};
 use crate::failure::Kind;
 
 /// Ends the order with this failure. The thread never comes back.
@@ -36,6 +36,16 @@ pub(super) enum Step {
 /// A step that other threads can see is about to happen: any thread may run first.
 pub(crate) fn point(at: Option<At>) {
     act(with(|world| world.point(at)));
+}
+
+/// Nothing happened that others can see, but code that takes no steps may tell who runs first.
+pub(crate) fn quiet_point(at: At) {
+    act(with(|world| world.quiet_point(Some(at))));
+}
+
+/// Where the step just taken let another thread go on, it may do so at once.
+pub(crate) fn point_if_somebody_woke() {
+    act(with(World::point_if_somebody_woke));
 }
 
 pub(crate) fn idle(at: At) {
@@ -85,11 +95,7 @@ pub(crate) fn wait(
     until: Option<Duration>,
 ) -> bool {
     let step = with(|world| {
-        let named = named.map(|handle| handle.index(world));
-        if named.is_some_and(|object| world.objects[object].kind == ObjectKind::Condvar) {
-            world.place_unlock(at);
-        }
-        world.record(Some(at), action, named, None);
+        let named = world.begins_to_wait(named, action, at);
         let me = world.current;
         for handle in handles {
             let object = handle.index(world);
@@ -113,6 +119,19 @@ pub(crate) fn wait(
         }
         !std::mem::take(&mut world.tasks[me].timed_out)
     })
+}
+
+/// Lets a wait that may end by itself do so: others may go on first. False if it does not.
+pub(crate) fn wakes_by_itself(handle: &Handle, action: Action, at: At) -> bool {
+    let wakes = with(World::wakes_by_itself);
+    if wakes {
+        act(with(|world| {
+            world.begins_to_wait(Some(handle), action, at);
+            let me = world.current;
+            world.next_runnable(Some(me))
+        }));
+    }
+    wakes
 }
 
 pub(crate) fn join(thread: ThreadIndex, at: At) {
@@ -139,6 +158,9 @@ pub(crate) fn join_return(thread: ThreadIndex, at: At) {
 
 pub(crate) fn sleep(duration: Duration, at: At) {
     let step = with(|world| {
+        if let Some(kind) = world.nap(at) {
+            return Step::Fail(kind);
+        }
         world.record(Some(at), Action::Sleep(duration), None, None);
         let until = world.clock.saturating_add(duration);
         world.block(Waiting::Time, at, Some(until))

@@ -43,22 +43,33 @@ impl Handle {
     #[cold]
     fn register(&self, world: &mut World) -> ObjectIndex {
         let identity = self.identity.load(Ordering::Relaxed);
-        let known = world.objects.iter().position(|object| identity != 0 && object.identity == identity);
+        let known = if identity == 0 {
+            None
+        } else {
+            world.objects.iter().position(|object| object.identity == identity)
+        };
         let index = known.unwrap_or(world.objects.len());
         let seat = world.run << INDEX_BITS | index as u64;
         self.seat.store(seat, Ordering::Relaxed);
         if known.is_none() {
             let identity = if identity == 0 { seat } else { identity };
             self.identity.store(identity, Ordering::Relaxed);
-            world.objects.push(Shared {
-                identity,
-                kind: self.kind,
-                born: self.born,
-                holders: Vec::new(),
-                lock_waiters: Vec::new(),
-                wake_waiters: Vec::new(),
-            });
+            let object = world.new_object(identity, self.kind, self.born);
+            world.objects.push(object);
         }
         index
+    }
+}
+
+impl World {
+    fn new_object(&mut self, identity: u64, kind: ObjectKind, born: At) -> Shared {
+        let Some(mut object) = self.spare_objects.pop() else {
+            let (holders, lock_waiters, wake_waiters) = (Vec::new(), Vec::new(), Vec::new());
+            return Shared { identity, kind, born, holders, lock_waiters, wake_waiters };
+        };
+        object.holders.clear();
+        object.lock_waiters.clear();
+        object.wake_waiters.clear();
+        Shared { identity, kind, born, ..object }
     }
 }

@@ -172,6 +172,7 @@ impl World {
             let waiter = self.objects[object].lock_waiters[index];
             let Waiting::Lock(_, mode) = self.tasks[waiter].waiting else { continue };
             let may = self.may_take(object, waiter, mode);
+            self.woke |= may && self.tasks[waiter].state == State::Blocked;
             self.tasks[waiter].state = if may { State::Runnable } else { State::Blocked };
         }
     }

@@ -2,6 +2,7 @@
 
 mod access;
 mod act;
+mod bounds;
 mod handle;
 mod locks;
 mod notify;
@@ -22,7 +23,13 @@ use crate::failure::Kind;
 use crate::scheduler::Scheduler;
 pub(crate) use access::{Effect, Steps, Target};
 pub(crate) use act::{
-    compute, fail, idle, join, join_return, lock, lock_again, point, sleep, wait, yield_now,
+    compute, fail, idle, join, join_return, lock, lock_again, point, point_if_somebody_woke, quiet_point,
+    sleep, wait, wakes_by_itself, yield_now,
+};
+pub(crate) use bounds::MOST_THREADS;
+use bounds::{
+    LONGEST_RUN, MOST_IDLE_STEPS, MOST_OUTPUT, MOST_STEPS, MOST_TIME, MOST_VAIN_NAPS, MOST_VAIN_TRIES,
+    WORKING_WITHIN,
 };
 pub use handle::Handle;
 pub use locks::Mode;
@@ -31,26 +38,13 @@ use record::Row;
 
 pub(crate) type At = &'static Location<'static>;
 
-/// Steps one order may take before it is called endless.
-const MOST_STEPS: u64 = 20_000;
-/// Virtual time one order may take before it is called endless.
-const MOST_TIME: Duration = Duration::from_secs(24 * 60 * 60);
-/// Steps that change nothing, one after the other, before a thread is said to spin.
-const MOST_IDLE_STEPS: u32 = 100;
-/// The same for a thread that nobody else could release.
-const MOST_IDLE_STEPS_ALONE: u32 = 4_000;
-/// Tries for one lock, with no other thread in between, before a thread is said to spin.
-const MOST_VAIN_TRIES: u32 = 20;
-/// Threads alive at once in one order: each has its stack.
-pub(crate) const MOST_THREADS: usize = 128;
-/// Bytes one order may print.
-const MOST_OUTPUT: usize = 256 * 1024;
-
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum State {
     Runnable,
     Blocked,
     Finished,
+    /// The process ended before the thread did.
+    Cut,
 }
 
 #[derive(Clone, Debug)]
@@ -91,6 +85,15 @@ struct Task {
     holding: u32,
     idle_steps: u32,
     seen_version: u64,
+    /// Steps since another thread was chosen last.
+    ran_for: u32,
+    /// It has yielded since it made room for others, if it ever did.
+    yielded: bool,
+    /// The order's steps when it took its last.
+    ran_last: u64,
+    /// The order's steps when it napped last, and its naps since it changed something or was woken.
+    napped_at: u64,
+    vain_naps: u32,
     /// Its closure has returned; only the destructors of its locals are left.
     returned: bool,
     /// How it came to where it waits, if that is noted.
@@ -98,6 +101,13 @@ struct Task {
     locals: Vec<Local>,
     /// Keys of the locals whose destructors have begun.
     gone: Vec<usize>,
+}
+
+impl Task {
+    /// Whether it has kept all others from going on for as long as a fair schedule lets it, and did not only look.
+    fn works_too_long(&self) -> bool {
+        self.ran_for > LONGEST_RUN && self.idle_steps < WORKING_WITHIN
+    }
 }
 
 /// A thread's value of one `thread_local!`.
@@ -145,12 +155,17 @@ pub(crate) struct Rules {
     pub(crate) processors: Option<usize>,
     /// Notes how threads came to where they wait; it takes long.
     pub(crate) notes_calls: bool,
+    /// A limit may pass although a thread could go on.
+    pub(crate) late: bool,
 }
 
 pub(crate) struct World {
     run: u64,
     tasks: Vec<Task>,
     objects: Vec<Shared>,
+    /// Objects and locals of orders before, for their memory.
+    spare_objects: Vec<Shared>,
+    spare_locals: Vec<Vec<Local>>,
     rows: Vec<Row>,
     prints: Vec<String>,
     output: Vec<(ThreadIndex, String)>,
@@ -167,6 +182,12 @@ pub(crate) struct World {
     pub(crate) panics: Vec<PanicNote>,
     pub(crate) preemptions: u32,
     preempts: bool,
+    /// The step that runs now let another thread go on.
+    woke: bool,
+    /// The order was preempted where no further preemption is of use.
+    no_more_preemptions: bool,
+    /// A wait ended without anybody's doing.
+    woke_by_itself: bool,
     pub(crate) steps: u64,
     pub(crate) peak: Peak,
     pub(crate) alive: usize,
@@ -246,6 +267,8 @@ impl World {
             run: RUNS.fetch_add(1, Ordering::Relaxed),
             tasks: Vec::new(),
             objects: Vec::new(),
+            spare_objects: Vec::new(),
+            spare_locals: Vec::new(),
             rows: Vec::new(),
             prints: Vec::new(),
             output: Vec::new(),
@@ -261,6 +284,9 @@ impl World {
             panics: Vec::new(),
             preemptions: 0,
             preempts: false,
+            woke: false,
+            no_more_preemptions: false,
+            woke_by_itself: false,
             steps: 0,
             peak: Peak::default(),
             alive: 0,
@@ -282,11 +308,12 @@ impl World {
     /// Makes ready for the next order, keeping the memory of the last.
     pub(crate) fn reset(&mut self) {
         self.run = RUNS.fetch_add(1, Ordering::Relaxed);
-        for task in self.tasks.drain(..) {
+        for mut task in self.tasks.drain(..) {
             // What an abandoned thread owned is leaked, with all it had on its stack.
-            task.locals.into_iter().for_each(|local| std::mem::forget(local.value));
+            task.locals.drain(..).for_each(|local| std::mem::forget(local.value));
+            self.spare_locals.push(task.locals);
         }
-        self.objects.clear();
+        self.spare_objects.append(&mut self.objects);
         self.rows.clear();
         self.prints.clear();
         self.output.clear();
@@ -301,6 +328,9 @@ impl World {
         self.panics.clear();
         self.preemptions = 0;
         self.preempts = false;
+        self.woke = false;
+        self.no_more_preemptions = false;
+        self.woke_by_itself = false;
         self.steps = 0;
         self.peak = Peak::default();
         self.alive = 0;
@@ -350,9 +380,14 @@ impl World {
             holding: 0,
             idle_steps: 0,
             seen_version: 0,
+            ran_for: 0,
+            yielded: false,
+            ran_last: 0,
+            napped_at: 0,
+            vain_naps: 0,
             returned: false,
             calls: None,
-            locals: Vec::new(),
+            locals: self.spare_locals.pop().unwrap_or_default(),
             gone: Vec::new(),
         });
         if let Some(at) = spawned_at {
@@ -406,7 +441,8 @@ impl World {
     }
 
     pub(crate) fn unfinished(&self) -> Vec<ThreadIndex> {
-        (1..self.tasks.len()).filter(|&thread| !self.is_finished(thread)).collect()
+        let over = |thread: usize| matches!(self.tasks[thread].state, State::Finished | State::Cut);
+        (1..self.tasks.len()).filter(|&thread| !over(thread)).collect()
     }
 
     pub(crate) fn panics_of(&mut self, thread: ThreadIndex) -> &mut u32 {
@@ -450,6 +486,9 @@ impl World {
 
     /// Something changed that another thread could see.
     pub(crate) fn changed(&mut self) {
+        if let Some(task) = self.tasks.get_mut(self.current) {
+            task.vain_naps = 0;
+        }
         self.version += 1;
     }
 }

@@ -52,6 +52,7 @@ impl World {
     }
 
     pub(super) fn rouse(&mut self, thread: ThreadIndex) {
+        self.woke = true;
         self.waiting_changes();
         let task = &mut self.tasks[thread];
         task.state = State::Runnable;

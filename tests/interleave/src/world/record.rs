@@ -2,9 +2,14 @@
 
 use std::time::Duration;
 
-use super::{At, Death, Effect, MOST_OUTPUT, State, Target, World};
-use crate::event::{Action, Event, Object, ObjectIndex, Place, Thread, ThreadIndex, Touch, Trace, Value};
+use super::{At, Death, Effect, Handle, MOST_OUTPUT, State, Target, World};
+use crate::event::{
+    Action, Event, Object, ObjectIndex, ObjectKind, Place, Thread, ThreadIndex, Touch, Trace, Value,
+};
 use crate::failure::Kind;
+
+/// Events that are kept of one order: many more than a story shows.
+const MOST_ROWS: usize = 40_000;
 
 /// An [`Event`] as it is kept while orders run: small, and copied without allocating.
 #[derive(Clone, Copy)]
@@ -40,7 +45,21 @@ impl World {
         if let Some(object) = object {
             self.access_by(action, object);
         }
+        if self.rows.len() == MOST_ROWS {
+            self.forget_the_middle();
+        }
         self.rows.push(Row { thread, action, object, value, touch: Touch::default(), at, time, preempts });
+    }
+
+    /// Keeps of a very long order how it began and how it goes on now.
+    #[cold]
+    fn forget_the_middle(&mut self) {
+        let forgotten = MOST_ROWS / 4..MOST_ROWS / 4 * 3;
+        for note in &mut self.panics {
+            let before = note.row.min(forgotten.end).saturating_sub(forgotten.start);
+            note.row -= before;
+        }
+        self.rows.drain(forgotten);
     }
 
     /// What the current thread did under the lock it has just given back.
@@ -48,6 +67,21 @@ impl World {
         if let Some(last) = self.rows.last_mut() {
             last.touch = touch;
         }
+    }
+
+    /// The current thread waits for what is named, if anything is.
+    pub(super) fn begins_to_wait(
+        &mut self,
+        named: Option<&Handle>,
+        action: Action,
+        at: At,
+    ) -> Option<ObjectIndex> {
+        let named = named.map(|handle| handle.index(self));
+        if named.is_some_and(|object| self.objects[object].kind == ObjectKind::Condvar) {
+            self.place_unlock(at);
+        }
+        self.record(Some(at), action, named, None);
+        named
     }
 
     /// The current thread knows that the other one has returned, or ended.

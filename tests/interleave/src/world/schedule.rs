@@ -5,30 +5,48 @@ use std::time::Duration;
 
 use super::act::Step;
 use super::{
-    At, Effect, MOST_IDLE_STEPS, MOST_IDLE_STEPS_ALONE, MOST_STEPS, MOST_TIME, MOST_VAIN_TRIES, State,
-    Target, Waiting, World,
+    At, Effect, MOST_IDLE_STEPS, MOST_STEPS, MOST_TIME, MOST_VAIN_NAPS, MOST_VAIN_TRIES, State, Target,
+    Waiting, World,
 };
 use crate::event::{Action, ObjectIndex, Place, ThreadIndex};
-use crate::failure::{Kind, Wait};
+use crate::failure::{Kind, Limit, Wait};
 
 impl World {
     pub(super) fn point(&mut self, at: Option<At>) -> Step {
+        self.preemptible(at, false)
+    }
+
+    fn preemptible(&mut self, at: Option<At>, quiet: bool) -> Step {
         if let Some(kind) = self.step(at) {
             return Step::Fail(kind);
         }
         let me = self.current;
+        self.woke = false;
+        if self.tasks[me].works_too_long() && self.lets_others_go(me) {
+            return Step::Switch;
+        }
         self.options.clear();
         self.options.push(me);
+        if self.no_more_preemptions {
+            self.accesses.begin(me);
+            return Step::Go;
+        }
         for thread in 0..self.tasks.len() {
-            if thread != me && self.tasks[thread].state == State::Runnable {
+            if thread != me && self.may_go(thread) {
                 self.options.push(thread);
             }
+        }
+        if self.rules.late {
+            self.add_the_next_timers();
         }
         if self.options.len() == 1 {
             self.accesses.begin(me);
             return Step::Go;
         }
-        let taken = self.scheduler.thread(&self.options, true);
+        let taken = match quiet {
+            true => self.scheduler.quiet_thread(&self.options),
+            false => self.scheduler.thread(&self.options, true),
+        };
         self.order.push(taken as u8);
         if taken == 0 {
             self.accesses.begin(me);
@@ -36,32 +54,134 @@ impl World {
         }
         self.preemptions += 1;
         self.preempts = true;
-        self.next = Some(self.options[taken]);
+        self.let_go(self.options[taken]);
         Step::Switch
     }
 
-    /// Counts a step of the current thread, and says so if it spins or never ends.
+    /// A point between two steps, at which nothing has happened that another thread could see since the last point and the
+    /// next: only code that takes no steps, such as letting go of an `Arc`, is told by a switch here. So one switch an order is
+    /// enough, and alone: it is offered where nothing was preempted before, and nothing is after it.
+    pub(super) fn quiet_point(&mut self, at: Option<At>) -> Step {
+        if self.preemptions > 0 || self.woke_by_itself {
+            return Step::Go;
+        }
+        let step = self.preemptible(at, true);
+        self.no_more_preemptions = self.preemptions > 0;
+        step
+    }
+
+    /// A quiet point where the step just taken let another thread go on.
+    pub(super) fn point_if_somebody_woke(&mut self) -> Step {
+        if std::mem::take(&mut self.woke) { self.quiet_point(None) } else { Step::Go }
+    }
+
+    /// Whether the thread could be chosen now: it can go on, or its time is up. Whose time is up may as well be woken by
+    /// another thread first, for what happens at the same moment has no order.
+    fn may_go(&self, thread: ThreadIndex) -> bool {
+        let task = &self.tasks[thread];
+        match task.state {
+            State::Runnable => true,
+            State::Blocked => task.until.is_some_and(|until| until <= self.clock),
+            State::Finished | State::Cut => false,
+        }
+    }
+
+    /// The thread was chosen to go on, by the clock if nothing else.
+    fn let_go(&mut self, thread: ThreadIndex) {
+        let until = self.tasks[thread].until;
+        if self.tasks[thread].state == State::Blocked
+            && let Some(until) = until
+        {
+            self.pass_time(until);
+            self.rouse(thread);
+            self.tasks[thread].timed_out = true;
+            self.peak.timers += 1;
+        }
+        self.next = Some(thread);
+    }
+
+    /// When the next wait ends by itself.
+    fn next_timer(&self) -> Option<Duration> {
+        self.tasks.iter().filter_map(|task| task.until).min()
+    }
+
+    /// Moves the clock, unless it is there already.
+    fn pass_time(&mut self, until: Duration) {
+        if until > self.clock {
+            self.clock = until;
+            self.version += 1;
+        }
+    }
+
+    /// A thread may be so slow that the next limit passes although it could go on.
+    fn add_the_next_timers(&mut self) {
+        let next = self.next_timer();
+        for thread in 0..self.tasks.len() {
+            let task = &self.tasks[thread];
+            if task.state == State::Blocked
+                && task.until.is_some()
+                && task.until == next
+                && !self.may_go(thread)
+            {
+                self.options.push(thread);
+            }
+        }
+    }
+
+    /// The fair schedule: who works on and on makes room for whoever has waited longest, be it for the clock. Who yields
+    /// meanwhile waits for others rather than works: for it time passes only where no other thread can go on.
+    fn lets_others_go(&mut self, me: ThreadIndex) -> bool {
+        let next = self.next_timer();
+        let works = !std::mem::take(&mut self.tasks[me].yielded);
+        self.tasks[me].ran_for = 0;
+        let others = || (0..self.tasks.len()).filter(|&thread| thread != me);
+        let can_go = others().filter(|&thread| self.may_go(thread));
+        let is_next = others().filter(|&thread| next.is_some() && self.tasks[thread].until == next);
+        let waited_longest = |thread: &ThreadIndex| self.tasks[*thread].ran_last;
+        let other = if works {
+            can_go.chain(is_next).min_by_key(waited_longest)
+        } else {
+            can_go.min_by_key(waited_longest).or_else(|| is_next.min_by_key(waited_longest))
+        };
+        let Some(other) = other else { return false };
+        self.let_go(other);
+        true
+    }
+
+    /// Counts a step of the current thread, and says so if it spins or goes on past every bound.
     pub(super) fn step(&mut self, at: Option<At>) -> Option<Kind> {
         let me = self.current;
         self.steps += 1;
         super::beat();
         let task = &mut self.tasks[me];
         task.at = at.or(task.at);
+        task.ran_for += 1;
+        task.ran_last = self.steps;
         if task.seen_version != self.version {
             task.seen_version = self.version;
             task.idle_steps = 0;
         } else {
             task.idle_steps += 1;
             let (idle, at) = (task.idle_steps, task.at);
-            let spins = idle > MOST_IDLE_STEPS && (idle > MOST_IDLE_STEPS_ALONE || !self.is_alone(me));
-            if spins && !self.rules.allow_spin {
+            if idle > MOST_IDLE_STEPS && !self.rules.allow_spin {
                 return Some(Kind::Spin { thread: me, at: at.map(Place::from) });
             }
         }
         if self.steps > MOST_STEPS {
-            return Some(self.endless(me));
+            return Some(self.too_long(me, Limit::Steps(MOST_STEPS)));
         }
         None
+    }
+
+    /// Counts a nap of the current thread. Who looks after each nap whether something has changed, and changes nothing
+    /// itself, polls.
+    pub(super) fn nap(&mut self, at: At) -> Option<Kind> {
+        let task = &mut self.tasks[self.current];
+        let looked = self.steps - task.napped_at > 1;
+        task.napped_at = self.steps;
+        task.vain_naps = if looked { task.vain_naps + 1 } else { 0 };
+        let polls = task.vain_naps > MOST_VAIN_NAPS && !self.rules.allow_spin;
+        polls.then(|| Kind::Spin { thread: self.current, at: Some(at.into()) })
     }
 
     /// Goes over to the thread that was chosen; `None` if the order is over.
@@ -69,9 +189,11 @@ impl World {
         let next = self.next.take()?;
         if self.current != next {
             self.vain_tries = 0;
+            self.tasks[next].ran_for = 0;
             self.context_switches += 1;
         }
         self.current = next;
+        self.woke = false;
         self.accesses.begin(next);
         Some(next)
     }
@@ -85,18 +207,13 @@ impl World {
         spins.then(|| Kind::Spin { thread: self.current, at: Some(at.into()) })
     }
 
-    /// Whether there is no other thread that could do what this one waits for: it may only be reading much.
-    fn is_alone(&self, me: ThreadIndex) -> bool {
-        let waits_for_me = |waiting: &Waiting| matches!(waiting, Waiting::Join(thread) | Waiting::Return(thread) if *thread == me);
-        let mut others = self.tasks.iter().enumerate().filter(|(thread, _)| *thread != me);
-        others.all(|(_, task)| task.state == State::Finished || waits_for_me(&task.waiting))
-    }
-
-    pub(super) fn endless(&self, thread: ThreadIndex) -> Kind {
+    /// The order goes on past a bound. Whether it would end is not known, but if only threads are left that nobody waits
+    /// for, that is.
+    fn too_long(&self, thread: ThreadIndex, limit: Limit) -> Kind {
         if self.is_finished(0) {
             return Kind::Unjoined { threads: self.unfinished() };
         }
-        Kind::Endless { thread, at: self.tasks[thread].at.map(Place::from) }
+        Kind::TooLong { thread, limit, at: self.tasks[thread].at.map(Place::from) }
     }
 
     pub(super) fn yield_now(&mut self, at: At) -> Step {
@@ -106,12 +223,14 @@ impl World {
         self.record(Some(at), Action::Yield, None, None);
         self.yielded = true;
         let me = self.current;
+        self.tasks[me].yielded = true;
         self.scheduler.yields(me);
         if self.stubborn || !self.options_except(me) {
             self.accesses.begin(me);
             return Step::Go;
         }
-        self.next = Some(self.pick());
+        let next = self.pick();
+        self.let_go(next);
         Step::Switch
     }
 
@@ -119,7 +238,11 @@ impl World {
     pub(super) fn options_except(&mut self, thread: ThreadIndex) -> bool {
         self.options.clear();
         let others = (0..self.tasks.len()).filter(|&other| other != thread);
-        self.options.extend(others.filter(|&other| self.tasks[other].state == State::Runnable));
+        for other in others {
+            if self.may_go(other) {
+                self.options.push(other);
+            }
+        }
         !self.options.is_empty()
     }
 
@@ -133,6 +256,18 @@ impl World {
         self.options[taken]
     }
 
+    /// Whether this wait, of a kind that may, ends without anybody's doing. It costs what a preemption costs.
+    pub(super) fn wakes_by_itself(&mut self) -> bool {
+        // Once an order is enough to find who does not ask again, and a loop that asks again has an end.
+        if self.woke_by_itself || self.no_more_preemptions {
+            return false;
+        }
+        let wakes = self.scheduler.wakes_by_itself();
+        self.order.push(u8::from(wakes));
+        self.woke_by_itself = wakes;
+        wakes
+    }
+
     /// Blocks the current thread and chooses who goes on.
     pub(super) fn block(&mut self, waiting: Waiting, at: At, until: Option<Duration>) -> Step {
         if let Some(kind) = self.step(Some(at)) {
@@ -141,6 +276,10 @@ impl World {
         let me = self.current;
         self.waiting_changes();
         let task = &mut self.tasks[me];
+        task.ran_for = 0;
+        if !matches!(waiting, Waiting::Time) {
+            task.vain_naps = 0;
+        }
         task.state = State::Blocked;
         task.waiting = waiting;
         task.until = until;
@@ -153,35 +292,25 @@ impl World {
 
     /// Chooses the next thread when the current one cannot go on, moving the clock if nobody else can.
     pub(super) fn next_runnable(&mut self, me: Option<ThreadIndex>) -> Step {
-        loop {
-            if self.options_except(usize::MAX) {
-                let next = self.pick();
-                if Some(next) == me {
-                    self.accesses.begin(next);
-                    return Step::Go;
-                }
-                self.next = Some(next);
-                return Step::Switch;
-            }
-            let Some(until) = self.tasks.iter().filter_map(|task| task.until).min() else {
+        if !self.options_except(usize::MAX) {
+            let Some(until) = self.next_timer() else {
                 return Step::Fail(self.stuck());
             };
-            self.clock = self.clock.max(until);
-            self.changed();
-            if self.clock > MOST_TIME {
-                let thread = self.tasks.iter().position(|task| task.until.is_some()).unwrap_or(0);
-                return Step::Fail(self.endless(thread));
+            if until > MOST_TIME {
+                let thread = self.tasks.iter().position(|task| task.until == Some(until)).unwrap_or(0);
+                return Step::Fail(self.too_long(thread, Limit::Time(MOST_TIME)));
             }
-            for task in &mut self.tasks {
-                if task.until.is_some_and(|until| until <= self.clock) {
-                    task.until = None;
-                    task.timed_out = true;
-                    task.state = State::Runnable;
-                    task.waiting = Waiting::Nothing;
-                    self.peak.timers += 1;
-                }
-            }
+            self.pass_time(until);
+            self.options_except(usize::MAX);
         }
+        let next = self.pick();
+        self.let_go(next);
+        if Some(next) == me {
+            self.next = None;
+            self.accesses.begin(next);
+            return Step::Go;
+        }
+        Step::Switch
     }
 
     /// The closure of the current thread has returned: the scope that waits for it need not wait for its locals.
@@ -216,12 +345,25 @@ impl World {
             }
         }
         self.rouse_all(|waiting| matches!(waiting, Waiting::Join(thread) if *thread == me));
-        if self.tasks.iter().all(|task| task.state == State::Finished) {
+        if self.tasks.iter().all(|task| matches!(task.state, State::Finished | State::Cut)) {
             return;
         }
         if let Step::Fail(kind) = self.next_runnable(None) {
             self.failure.get_or_insert(kind);
             self.next = None;
+        }
+    }
+
+    /// The process ends: every thread but the current one is cut where it is.
+    pub(crate) fn cut_the_others(&mut self) {
+        for thread in 0..self.tasks.len() {
+            let task = &mut self.tasks[thread];
+            if thread == self.current || matches!(task.state, State::Finished | State::Cut) {
+                continue;
+            }
+            (task.state, task.waiting, task.until) = (State::Cut, Waiting::Nothing, None);
+            self.alive -= usize::from(thread != 0);
+            self.access(Target::Thread(thread), Effect::Write);
         }
     }
 

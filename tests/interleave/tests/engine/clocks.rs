@@ -80,8 +80,9 @@ fn a_limit_is_exact() {
         assert_eq!(clock(), SECOND * 3);
         drop(sender);
         assert_eq!(receiver.recv_timeout(SECOND), Err(RecvTimeoutError::Disconnected));
+        // It may return by itself.
         thread::park_timeout(SECOND);
-        assert_eq!(clock(), SECOND * 4);
+        assert!([SECOND * 3, SECOND * 4].contains(&clock()));
     });
 }
 

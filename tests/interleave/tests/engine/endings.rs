@@ -50,7 +50,7 @@ fn an_order_without_end_is_ended() {
         }
     });
     assert_eq!(line(by_steps.at()), line!() - 3);
-    assert!(matches!(by_steps.kind, Kind::Endless { thread: 0, .. }));
+    assert!(matches!(by_steps.kind, Kind::TooLong { thread: 0, .. }));
 
     let by_time = failure_of(|| {
         loop {
@@ -58,7 +58,7 @@ fn an_order_without_end_is_ended() {
         }
     });
     assert_eq!(line(by_time.at()), line!() - 3);
-    assert!(matches!(by_time.kind, Kind::Endless { thread: 0, .. }));
+    assert!(matches!(by_time.kind, Kind::TooLong { thread: 0, .. }));
 }
 
 /// Whoever is left running when everything else is over is not joined, rather than endless.
@@ -152,7 +152,7 @@ fn what_never_happens_is_said_to_never_happen() {
     let failure = never.expect_err("no update is lost");
     assert_eq!(failure.kind, Kind::NeverHappens);
     assert!(failure.coverage.complete);
-    assert!(failure.headline(&Sources::new()).starts_with("가능한 순서 29가지 가운데"));
+    assert!(failure.headline(&Sources::new()).starts_with("가능한 순서 34가지 가운데"));
 }
 
 #[test]

@@ -4,8 +4,10 @@
 extern crate model_std as std;
 extern crate std as real;
 
+mod bounds;
 mod clocks;
 mod endings;
+mod found;
 mod observers;
 mod orders;
 mod panics;

@@ -101,6 +101,7 @@ impl<'env> Scope<'env> {
         let thread = Thread::of(spawned.thread);
         let member = Arc::new(Mutex::new(Some(spawned)));
         open(&self.members).push(Arc::clone(&member));
+        model::quiet_point(at);
         Ok(ScopedJoinHandle { member, result, thread, scope: PhantomData })
     }
 }

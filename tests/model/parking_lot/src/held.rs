@@ -149,5 +149,6 @@ impl<G: Deref> Drop for Held<'_, G> {
         }
         model::before_unlock();
         self.put_down();
+        model::point_if_somebody_woke();
     }
 }

@@ -1,4 +1,5 @@
-//! 기다리는 스레드를 줄 세워 두고 맨 앞을 깨웁니다. 깨어나면 다시 확인하고, 비었으면 다시 줄을 섭니다.
+//! 기다리는 스레드를 줄 세워 두고 맨 앞을 깨웁니다. 깨어나면 다시 확인하고, 비었으면 줄에서 빠졌다가 다시 섭니다.
+//! `park`는 깨우는 신호가 없어도 돌아올 수 있어서, 줄에 제 이름이 남아 있을 수 있습니다.
 
 use std::collections::VecDeque;
 use std::sync::Mutex;
@@ -34,6 +35,8 @@ impl<T> Queue<T> {
             drop(state);
             thread::park();
             state = self.0.lock().unwrap();
+            let me = thread::current().id();
+            state.waiters.retain(|waiter| waiter.id() != me);
         }
     }
 }

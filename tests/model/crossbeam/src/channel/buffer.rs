@@ -82,6 +82,7 @@ impl<T> Buffer<T> {
         model::changed();
         model::record(at, Action::Send, &self.receivable, value);
         model::notify(&self.receivable, 1);
+        model::point_if_somebody_woke();
         Ok(())
     }
 

@@ -1,11 +1,11 @@
 use std::sync::{LockResult, PoisonError};
 use std::time::Duration;
 
-use interleave::model::{self, Action, Handle, ObjectKind};
+use interleave::model::{self, Action, Handle, ObjectKind, Woke};
 
 use super::MutexGuard;
 
-/// [`std::sync::Condvar`]: wakes nobody by itself, and whom `notify_one` wakes is explored.
+/// [`std::sync::Condvar`]: a wait may end by itself, and whom `notify_one` wakes is explored.
 #[derive(Debug)]
 pub struct Condvar(Handle);
 
@@ -42,9 +42,9 @@ impl Condvar {
         let at = model::here();
         model::before_write(at, &self.0);
         let lock = guard.give_back();
-        let woken = model::wait(&[&self.0], Action::WaitNotify, at, until);
-        model::record(at, if woken { Action::Woken } else { Action::TimedOut }, &self.0, None);
-        (lock.lock_again(at), woken)
+        let woke = model::wait_or_wake(&self.0, Action::WaitNotify, at, until);
+        model::record(at, woke.action(), &self.0, None);
+        (lock.lock_again(at), woke != Woke::TimedOut)
     }
 
     /// # Errors
@@ -132,6 +132,7 @@ impl Condvar {
             model::point(at);
             let woken = model::notify(&self.0, count);
             model::record(at, Action::Notify { woken }, &self.0, None);
+            model::point_if_somebody_woke();
         }
     }
 }

@@ -138,6 +138,7 @@ impl<T: ?Sized> Drop for MutexGuard<'_, T> {
         if self.inner.is_some() && model::active() {
             model::before_unlock();
             self.put_down();
+            model::point_if_somebody_woke();
         }
     }
 }

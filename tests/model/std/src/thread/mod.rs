@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use interleave::model::{self, Action, Handle, ObjectKind, Spawned, ThreadIndex};
+use interleave::model::{self, Action, Handle, ObjectKind, Spawned, ThreadIndex, Woke};
 pub use local::{AccessError, LocalKey};
 pub use scope::{Scope, ScopedJoinHandle, scope};
 pub use std::thread::Result;
@@ -57,6 +57,7 @@ impl Thread {
         self.0.token.store(true, Ordering::Relaxed);
         model::changed();
         model::notify(&self.0.parked, 1);
+        model::point_if_somebody_woke();
     }
 }
 
@@ -72,7 +73,7 @@ pub fn current() -> Thread {
     model::local(key, made).map_or_else(made, |thread| Thread::clone(&thread))
 }
 
-/// [`std::thread::park`]: does not wake by itself.
+/// [`std::thread::park`]: may wake by itself.
 #[track_caller]
 pub fn park() {
     park_until(None);
@@ -89,12 +90,13 @@ fn park_until(until: Option<Duration>) {
     let at = model::here();
     let me = current();
     model::before_write(at, &me.0.parked);
-    while !me.0.token.swap(false, Ordering::Relaxed) {
-        if !model::wait(&[&me.0.parked], Action::Park, at, until) {
-            break;
-        }
+    let mut woke = Woke::Notified;
+    if !me.0.token.swap(false, Ordering::Relaxed) {
+        woke = model::wait_or_wake(&me.0.parked, Action::Park, at, until);
+        me.0.token.store(false, Ordering::Relaxed);
     }
-    model::record(at, Action::Woken, &me.0.parked, None);
+    let action = if woke == Woke::ByItself { Action::WokeByItself } else { Action::Woken };
+    model::record(at, action, &me.0.parked, None);
 }
 
 /// [`std::thread::sleep`] in virtual time.
@@ -165,7 +167,7 @@ impl Thread {
     pub fn of(thread: ThreadIndex) -> Self {
         let made = Thread::new(thread, model::name_of(thread));
         let key = &raw const CURRENT as usize;
-        model::set_local::<Thread>(thread, key, Rc::new(made.clone()));
+        model::set_local(thread, key, Rc::new(made.clone()), false);
         made
     }
 }
@@ -203,8 +205,11 @@ impl Builder {
         F: FnOnce() -> T + Send + 'static,
         T: Send + 'static,
     {
-        let spawned = model::spawn(self.name, self.stack, model::here(), f)?;
-        Ok(JoinHandle { thread: Thread::of(spawned.thread), spawned })
+        let at = model::here();
+        let spawned = model::spawn(self.name, self.stack, at, f)?;
+        let handle = JoinHandle { thread: Thread::of(spawned.thread), spawned };
+        model::quiet_point(at);
+        Ok(handle)
     }
 
     /// # Errors

@@ -40,11 +40,14 @@ impl<'scope, 'env> Scope<'scope, 'env> {
         F: FnOnce() -> T + Send + 'scope,
         T: Send + 'scope,
     {
+        let at = model::here();
         // SAFETY: `scope` below waits for every thread's closure before it returns.
-        let spawned = unsafe { model::spawn_scoped(builder.name, builder.stack, model::here(), f) }?;
+        let spawned = unsafe { model::spawn_scoped(builder.name, builder.stack, at, f) }?;
         let watched = (spawned.thread, spawned.panicked_unseen());
         self.threads.lock().unwrap_or_else(PoisonError::into_inner).push(watched);
-        Ok(ScopedJoinHandle { thread: Thread::of(spawned.thread), spawned, scope: PhantomData })
+        let handle = ScopedJoinHandle { thread: Thread::of(spawned.thread), spawned, scope: PhantomData };
+        model::quiet_point(at);
+        Ok(handle)
     }
 }
 

@@ -1,0 +1,24 @@
+//! How far one order may go before it is stopped.
+
+use std::time::Duration;
+
+/// Steps one order may take: more than counting to 70,000 under a lock needs.
+pub(super) const MOST_STEPS: u64 = 300_000;
+/// Virtual time one order may take, a thousand years: who sleeps for longer sleeps for ever.
+pub(super) const MOST_TIME: Duration = Duration::from_secs(1_000 * 365 * 24 * 60 * 60);
+/// Steps that change nothing, one after the other, before a thread is said to spin: many more than who spins for a bounded
+/// while before it sleeps takes.
+pub(super) const MOST_IDLE_STEPS: u32 = 4_000;
+/// Tries for one lock, with no other thread in between, before a thread is said to spin.
+pub(super) const MOST_VAIN_TRIES: u32 = 1_000;
+/// Naps, each followed by a look at what others may have changed, before a thread is said to poll.
+pub(super) const MOST_VAIN_NAPS: u32 = 1_000;
+/// Steps that change something, with no other thread in between, before others must go on: no thread of a real system runs
+/// for ever while others cannot.
+pub(super) const LONGEST_RUN: u32 = 1_000;
+/// A thread that changed nothing for so many steps does not work but wait.
+pub(super) const WORKING_WITHIN: u32 = 100;
+/// Threads alive at once in one order: each has its stack.
+pub(crate) const MOST_THREADS: usize = 128;
+/// Bytes one order may print.
+pub(super) const MOST_OUTPUT: usize = 256 * 1024;
