@@ -64,7 +64,7 @@ fn a_page_cannot_quote_what_is_not_there() {
     std::fs::write(book.join("src/page.md"), "# 인용\n\n{{story mutex/counter.no_such}}\n").unwrap();
     let error = build(&Options { book, output: output("quoted"), ..Options::default() }).unwrap_err();
     let error = format!("{error:#}");
-    assert!(error.contains("‘인용’ 쪽") && error.contains("counter.no_such.snap"), "{error}");
+    assert!(error.contains("‘인용’ 쪽") && error.contains("counter.no_such.json"), "{error}");
 }
 
 /// The checks find what they are for.

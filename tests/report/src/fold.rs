@@ -1,6 +1,6 @@
 //! Rows that repeat: the first and the last round are told, and how often it came in between.
 
-use crate::{Gap, Row, Story};
+use crate::{Gap, Story};
 
 /// Rows of one round at most.
 const LONGEST: usize = 8;
@@ -8,52 +8,45 @@ const LONGEST: usize = 8;
 const MANY: usize = 4;
 
 impl Story {
-    /// Without the rows that only repeat those before them.
+    /// Without the rows that only repeat those before them; `alike` says whether two rows, by their indices, do the same.
     #[must_use]
-    pub fn folded(mut self) -> Story {
+    pub fn folded(mut self, alike: impl Fn(usize, usize) -> bool) -> Story {
+        let rows = self.rows.len();
+        let rounds = |at: usize, round: usize| {
+            if at + round > rows {
+                return 0;
+            }
+            1 + (at..rows - round).take_while(|&row| alike(row, row + round)).count() / round
+        };
+        let mut gaps = Vec::new();
         let mut at = 0;
-        while at < self.rows.len() {
-            let rounds = (1..=LONGEST).map(|round| (rounds(&self.rows[at..], round), round));
+        while at < rows {
+            let many =
+                (1..=LONGEST).map(|round| (rounds(at, round), round)).filter(|(times, _)| *times >= MANY);
             // The longest stretch, told by its shortest round.
-            let longest = rounds
-                .filter(|(rounds, _)| *rounds >= MANY)
-                .max_by_key(|(rounds, round)| (rounds * round, usize::MAX - round));
-            match longest {
-                Some((rounds, round)) => {
-                    self.leave_out(Gap { after: at + round, rows: (rounds - 2) * round, round });
-                    at += 2 * round;
+            match many.max_by_key(|(times, round)| (times * round, usize::MAX - round)) {
+                Some((times, round)) => {
+                    gaps.push(Gap { after: at + round, rows: (times - 2) * round, round });
+                    at += times * round;
                 }
                 None => at += 1,
             }
         }
+        gaps.into_iter().rev().for_each(|gap| self.leave_out(gap));
         self
-    }
-}
-
-/// How often the first `round` rows come one after the other.
-fn rounds(rows: &[Row], round: usize) -> usize {
-    if round > rows.len() {
-        return 0;
-    }
-    let alike = rows.iter().zip(&rows[round..]).take_while(|(one, other)| one.does_as(other));
-    1 + alike.count() / round
-}
-
-impl Row {
-    /// The same one does the same at the same line.
-    fn does_as(&self, other: &Row) -> bool {
-        (self.column, &self.line, &self.deeds, self.turn.is_some())
-            == (other.column, &other.line, &other.deeds, other.turn.is_some())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Row;
 
-    fn story(deeds: &str) -> Story {
+    fn folded(deeds: &str) -> Story {
         let row = |deed: char| Row { deeds: deed.to_string(), ..Row::default() };
-        Story { rows: deeds.chars().map(row).collect(), ..Story::default() }
+        let deeds: Vec<char> = deeds.chars().collect();
+        let rows = deeds.iter().copied().map(row).collect();
+        Story { rows, ..Story::default() }.folded(|one, other| deeds[one] == deeds[other])
     }
 
     /// Letters for rows, the gaps between them in brackets.
@@ -70,15 +63,15 @@ mod tests {
 
     #[test]
     fn the_first_and_the_last_round_are_told() {
-        assert_eq!(told(&story("abcbcbcbcd").folded()), "abc[4/2]bcd");
-        assert_eq!(told(&story("aaaaab").folded()), "a[3/1]ab");
-        assert_eq!(told(&story("abcabcabcd").folded()), "abcabcabcd", "three rounds are not many");
-        assert_eq!(told(&story("aaaaabbbbb").folded()), "a[3/1]ab[3/1]b");
+        assert_eq!(told(&folded("abcbcbcbcd")), "abc[4/2]bcd");
+        assert_eq!(told(&folded("aaaaab")), "a[3/1]ab");
+        assert_eq!(told(&folded("abcabcabcd")), "abcabcabcd", "three rounds are not many");
+        assert_eq!(told(&folded("aaaaabbbbb")), "a[3/1]ab[3/1]b");
     }
 
     #[test]
     fn a_longer_gap_takes_in_what_was_folded() {
-        let folded = story("xyaaaaaazopqrs").folded();
+        let folded = folded("xyaaaaaazopqrs");
         assert_eq!(told(&folded), "xya[4/1]azopqrs");
         assert_eq!(told(&folded.clone().shortened(2, 2)), "xy[10/0]rs");
         assert_eq!(told(&folded.shortened(4, 2)), "xya[4/1]a[4/0]rs");

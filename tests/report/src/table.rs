@@ -18,7 +18,11 @@ impl Story {
         table.head();
         for (index, row) in self.rows.iter().enumerate() {
             if let Some(gap) = self.gap_before(index) {
-                let lanes = " ".repeat(table.margin());
+                let before = self.rows[..index].last().filter(|_| gap.round > 0);
+                let lanes = match before {
+                    Some(row) => table.lanes(&row.after, None),
+                    None => " ".repeat(table.margin()),
+                };
                 table.line(&lanes, &format!("    ... {} ...", gap.told()), QUIET);
             }
             table.row(row);

@@ -34,17 +34,18 @@ impl Failure {
         let names = Names::of(&self.trace, sources);
         let told = if full { self.trace.events.len() } else { self.last_told() };
         let mut lanes = Lanes::new(self.trace.threads.len());
-        let rows = rows::group(&self.trace.events[..told], sources).into_iter().map(|row| {
+        let told = rows::group(&self.trace.events[..told], sources);
+        let rows = told.iter().map(|row| {
             let before = lanes.now();
             row.events.iter().for_each(|event| lanes.pass(event));
             report::Row {
                 column: row.thread,
-                deeds: words::deeds(&row, &names, self),
+                deeds: words::deeds(row, &names, self),
                 turn: row.preempts.then(|| words::turn(&names, row.before, row.thread)),
                 before,
                 after: lanes.now(),
                 held: row.events.iter().any(|event| matches!(event.action, Action::Lock | Action::Read)),
-                line: row.line,
+                line: row.line.clone(),
             }
         });
         let story = Story {
@@ -53,7 +54,7 @@ impl Failure {
             gaps: Vec::new(),
             ending: words::ending(self, &names, sources),
         }
-        .folded();
+        .folded(|one, other| told[one].does_as(&told[other]));
         // Who repeats itself in long rounds is understood after the first steps.
         let repeats =
             matches!(self.kind, Kind::Spin { .. } | Kind::TooLong { .. } | Kind::TooMuchOutput { .. });

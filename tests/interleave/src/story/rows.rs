@@ -14,6 +14,15 @@ pub(super) struct Row<'a> {
     pub(super) before: ThreadIndex,
 }
 
+impl Row<'_> {
+    /// The same thread does the same at the same line, whenever it does.
+    pub(super) fn does_as(&self, other: &Row<'_>) -> bool {
+        let deed = |event: &&Event| (event.action, event.object, event.value, event.touch);
+        (self.thread, &self.line, self.preempts) == (other.thread, &other.line, other.preempts)
+            && self.events.iter().map(deed).eq(other.events.iter().map(deed))
+    }
+}
+
 pub(super) fn group<'a>(events: &'a [Event], sources: &Sources) -> Vec<Row<'a>> {
     let mut rows: Vec<Row<'a>> = Vec::new();
     for event in events {
