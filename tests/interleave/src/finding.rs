@@ -24,20 +24,21 @@ pub const fn orders(check: fn()) -> Check {
     Check { engine: &ORDERS, cases: Cases::One(check) }
 }
 
-fn run(cases: Cases, asked: &Asked<'_>) -> Result<(), Finding> {
+fn run(cases: Cases, asked: &Asked<'_>) -> Result<(), Box<Finding>> {
     let each = match cases {
         Cases::One(check) => return one(check, asked),
         Cases::Each(each) => each,
     };
     each.iter().try_for_each(|case| {
-        one(case.run, asked).map_err(|found| Finding { case: Some(case.name.to_string()), ..found })
+        one(case.run, asked)
+            .map_err(|found| Box::new(Finding { case: Some(case.name.to_string()), ..*found }))
     })
 }
 
-fn one(check: fn(), asked: &Asked<'_>) -> Result<(), Finding> {
+fn one(check: fn(), asked: &Asked<'_>) -> Result<(), Box<Finding>> {
     let Err(payload) = catch(check) else { return Ok(()) };
     match payload.downcast::<Failure>() {
-        Ok(failure) => Err(failure.finding(asked.sources, asked.full)),
+        Ok(failure) => Err(Box::new(failure.finding(asked.sources, asked.full))),
         Err(payload) => resume_unwind(payload),
     }
 }

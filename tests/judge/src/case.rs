@@ -63,7 +63,7 @@ impl Case {
     /// What it means for the step that this was found at one of its promises.
     pub(crate) fn verdict(&self, promise: usize, finding: Finding) -> Verdict {
         let unfinished = finding.unfinished;
-        let report = Report {
+        let report = Box::new(Report {
             package: self.desk.package.clone(),
             topic: self.desk.topic.clone(),
             step: self.step.name.to_string(),
@@ -72,7 +72,7 @@ impl Case {
             untouched: unfinished && self.is_untouched(),
             promises: Report::promises(self.step, promise, &finding),
             finding,
-        };
+        });
         if unfinished { Verdict::NotStarted(report) } else { Verdict::Rejected(report) }
     }
 

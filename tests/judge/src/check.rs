@@ -21,7 +21,7 @@ pub(crate) fn check(case: &Case, full: bool, started: impl Fn(usize)) -> Verdict
         });
         let finding = match result {
             Ok(Ok(())) => continue,
-            Ok(Err(finding)) => finding,
+            Ok(Err(finding)) => *finding,
             Err(payload) => panics::finding(&*payload, place.and_then(|place| sources.line(&place))),
         };
         return case.verdict(promise, finding);

@@ -26,6 +26,8 @@
 //! time either: a loop is ended by the clock, after five seconds, and only the child itself is ended. A process that moved
 //! to another group or session is not found.
 
+#![expect(clippy::question_mark, reason = "the code that nanoserde derives")]
+
 mod arguments;
 mod asked;
 mod case;

@@ -162,7 +162,7 @@ fn trials() -> Vec<Trial> {
     fact("어떤 너비에도 맞춘다", || {
         for case in cases() {
             let Some(report) = here(&case).report().cloned() else { continue };
-            let verdict = Verdict::Rejected(report);
+            let verdict = Verdict::Rejected(Box::new(report));
             for width in [40, 48, 60, 80, 140] {
                 let paper = Paper { width, ..Paper::PLAIN };
                 for line in paper.verdict(&verdict).lines().filter(|line| !line.contains("cargo ")) {

@@ -45,11 +45,11 @@ struct Broken {
     advice: String,
 }
 
-fn run(cases: Cases, asked: &Asked<'_>) -> Result<(), Finding> {
+fn run(cases: Cases, asked: &Asked<'_>) -> Result<(), Box<Finding>> {
     let Cases::One(check) = cases else { return Ok(()) };
     let Err(payload) = catch_unwind(AssertUnwindSafe(check)) else { return Ok(()) };
     match payload.downcast::<Broken>() {
-        Ok(broken) => Err(broken.finding(asked)),
+        Ok(broken) => Err(Box::new(broken.finding(asked))),
         Err(payload) => resume_unwind(payload),
     }
 }

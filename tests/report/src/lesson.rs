@@ -66,7 +66,7 @@ pub struct Engine {
     /// Called once before the judge notes panics: an engine that notes them too must come first.
     pub prepare: fn(),
     /// Runs one after the other until one is broken. A panic that is none of the engine's own goes on to the judge.
-    pub run: fn(Cases, &Asked<'_>) -> Result<(), Finding>,
+    pub run: fn(Cases, &Asked<'_>) -> Result<(), Box<Finding>>,
     /// Grows as long as the check gets on.
     pub signs: fn() -> u64,
 }

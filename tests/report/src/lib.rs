@@ -6,6 +6,8 @@
 //!
 //! [`lesson`] is what a spec is made of. [`wire`] carries data between processes, [`text`] knows columns.
 
+#![expect(clippy::question_mark, reason = "the code that nanoserde derives")]
+
 pub mod finding;
 mod fold;
 mod kept;

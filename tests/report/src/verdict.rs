@@ -8,8 +8,8 @@ use crate::{Finding, Step, Story};
 pub enum Verdict {
     Solved,
     /// A `todo!` was reached.
-    NotStarted(Report),
-    Rejected(Report),
+    NotStarted(Box<Report>),
+    Rejected(Box<Report>),
 }
 
 impl Verdict {
