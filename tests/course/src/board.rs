@@ -26,19 +26,8 @@ pub fn board(course: &Course, survey: &Survey) -> String {
         };
         lines.push(format!("{HEADING}{}{HEADING:#}{stand}", pad(&head, column)));
         for (step, state) in survey.of_topic(&topic.name) {
-            let style = match state {
-                State::Solved => GOOD,
-                State::Errors | State::Broken(_) => BAD,
-                _ => QUIET,
-            };
             let mark = if Some(step) == next { ">" } else { " " };
-            let row = format!(
-                "{mark} {style}{}{style:#}{}{}",
-                pad(state.word(), 11),
-                pad(&step.name, wide),
-                step.title
-            );
-            lines.push(hang(&row, 0, 13));
+            lines.push(format!("{mark} {}", row_beside(step, state, wide, 13)));
         }
     }
     for (topic, errors) in &survey.errors {
@@ -61,12 +50,71 @@ pub fn board(course: &Course, survey: &Survey) -> String {
     lines.join("\n")
 }
 
+/// How one step stands, after so many spaces.
+pub fn row(step: &Step, state: &State, indent: usize) -> String {
+    format!("{}{}", " ".repeat(indent), row_beside(step, state, step.name.len() + 2, indent + 11))
+}
+
+/// The same with room for names of this width; later lines begin at the column `later`.
+fn row_beside(step: &Step, state: &State, wide: usize, later: usize) -> String {
+    let style = match state {
+        State::Solved => GOOD,
+        State::Errors | State::Broken(_) => BAD,
+        _ => QUIET,
+    };
+    let row = format!("{style}{}{style:#}{}{}", pad(state.word(), 11), pad(&step.name, wide), step.title);
+    hang(&row, 0, later)
+}
+
+/// Every step with its number, to choose one.
+pub fn numbered(course: &Course, survey: &Survey, here: &Step) -> String {
+    let wide = course.steps().map(|step| step.name.len()).max().unwrap_or(0) + 2;
+    let mut lines = Vec::new();
+    let mut number = 0;
+    for topic in course.built() {
+        lines.push(format!("{HEADING}{}{HEADING:#}", topic.heading()));
+        for (step, state) in survey.of_topic(&topic.name) {
+            number += 1;
+            let mark = if step == here { ">" } else { " " };
+            lines.push(format!("{mark}{number:>3}  {}", row_beside(step, state, wide, 17)));
+        }
+    }
+    lines.join("\n")
+}
+
+/// Whether every step of this one's topic is solved.
+pub fn finished(course: &Course, memory: &crate::memory::Memory, step: &Step) -> bool {
+    let mut steps = course.topic(&step.topic).into_iter().flat_map(|topic| &topic.steps);
+    steps.all(|step| State::of(course, memory, step).solved())
+}
+
+/// The page behind the last step of a topic.
+pub fn topic_ending(course: &Course, step: &Step) -> String {
+    let Some(topic) = course.topic(&step.topic) else { return String::new() };
+    let wide = topic.steps.iter().map(|step| step.name.len()).max().unwrap_or(0) + 2;
+    let learned =
+        topic.steps.iter().map(|step| hang(&format!("{}{}", pad(&step.name, wide), step.title), 2, 2 + wide));
+    let learned: Vec<String> = learned.collect();
+    let head = format!("{HEADING}{}의 {}단계를 모두 풀었습니다.{HEADING:#}", topic.title, topic.steps.len());
+    let further = commands(&[
+        ("프로그램", format!("cargo run -p lesson-{}", topic.name)),
+        ("파이썬으로", format!("cargo course python {}", topic.name)),
+        ("책에서", format!("cargo course book {}", topic.name)),
+    ]);
+    format!(
+        "{}\n\n{HEADING}배운 것{HEADING:#}\n{}\n\n{HEADING}실행해 볼 것{HEADING:#}\n{further}",
+        wrap(&head, 0),
+        learned.join("\n")
+    )
+}
+
 /// What the step asks for, and the commands that go with it.
 pub fn next_step(course: &Course, step: &Step) -> String {
     let Step { topic, name, .. } = step;
     let further = commands(&[
         ("확인", format!("cargo course check {topic} {name}")),
         ("힌트", format!("cargo course hint {topic} {name}")),
+        ("책", format!("cargo course book {topic} {name}")),
     ]);
     format!("{}\n\n{HEADING}이어서{HEADING:#}\n{further}", task(course, step))
 }

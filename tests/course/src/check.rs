@@ -66,6 +66,13 @@ pub fn check(cargo: &Cargo, asked: &[(&Topic, Vec<&Step>)], json: bool, paper: &
         if survey.finished() {
             paper.print(&format!("\n{}", board::ending(cargo.course, cargo.memory)));
         } else if let Some((step, _)) = survey.next() {
+            // The last step of a topic ends with the topic's page.
+            if let Some((_, steps)) = asked.last()
+                && let Some(last) = steps.last()
+                && board::finished(cargo.course, cargo.memory, last)
+            {
+                paper.print(&format!("\n{}", board::topic_ending(cargo.course, last)));
+            }
             let command = format!("cargo course check {} {}", step.topic, step.name);
             let mut further = vec![("다음 단계", command)];
             if let [(_, steps)] = asked
@@ -155,7 +162,8 @@ fn tell(checked: &Checked, paper: &Paper) {
         }
     }
     if let Some(errors) = errors {
-        paper.print(&format!("\n{}", errors.told()));
+        let asked = if let [(step, _)] = fates[..] { Some(step) } else { None };
+        paper.print(&format!("\n{}", errors.told(asked)));
     }
     let first = fates.iter().find_map(|(_, fate)| match fate {
         Fate::Judged(verdict) if !verdict.solved() => Some(verdict),

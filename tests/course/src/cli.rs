@@ -4,6 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command};
 
 use catalog::Course;
+use report::text::{columns, hang};
 
 const HELP: &str = "\
 {about}
@@ -66,6 +67,9 @@ pub fn command(course: &Course, offer_names: bool) -> Command {
     let flag = |name: &'static str, help: &'static str| {
         Arg::new(name).long(name).action(ArgAction::SetTrue).help(help).help_heading(CHOICES)
     };
+    let number = |help: &'static str| {
+        Arg::new("number").display_order(3).value_name("번호").help_heading(NAMES).help(help)
+    };
     Command::new("course")
         .bin_name("cargo course")
         .about("러스트로 다시 배우는 동시성의 길잡이입니다. 명령을 붙이지 않으면 다음 단계에서 저장을 기다립니다.")
@@ -108,11 +112,11 @@ pub fn command(course: &Course, offer_names: bool) -> Command {
         .subcommand(
             part(
                 "hint",
-                "힌트를 봅니다. 부를 때마다 하나씩 늘어납니다",
-                "cargo course hint <주제> [단계]",
-                "  cargo course hint mutex\n  cargo course hint mutex counter",
+                "힌트를 봅니다. 번호가 없으면 부를 때마다 하나씩 늘어납니다",
+                "cargo course hint <주제> [단계 [번호]]",
+                "  cargo course hint mutex\n  cargo course hint mutex counter\n  cargo course hint mutex counter 2",
             )
-            .args([topic().required(true), step()]),
+            .args([topic().required(true), step(), number("1, 2, 3")]),
         )
         .subcommand(
             part(
@@ -126,31 +130,27 @@ pub fn command(course: &Course, offer_names: bool) -> Command {
         .subcommand(
             part(
                 "reset",
-                "처음 코드로 되돌립니다. 쓰던 코드는 .saved 폴더에 보관됩니다",
-                "cargo course reset <주제> [단계]",
+                "처음 코드로 되돌립니다. 쓰던 코드는 .saved 폴더에 보관됩니다. 주제 전체라면 먼저 묻습니다",
+                "cargo course reset [--yes] <주제> [단계]",
                 "  cargo course reset mutex counter\n  cargo course reset mutex",
             )
-            .args([topic().required(true), step()]),
+            .args([topic().required(true), step(), flag("yes", "묻지 않고 되돌립니다")]),
         )
         .subcommand(
             part(
                 "saved",
                 "되돌리면서 보관한 코드를 보고, 되살립니다",
-                "cargo course saved [restore <주제> <단계> [번호]]",
-                "  cargo course saved\n  cargo course saved restore mutex counter\n  cargo course saved restore mutex counter 2",
+                "cargo course saved [restore <주제> [단계 [번호]]]",
+                "  cargo course saved\n  cargo course saved restore mutex counter\n  cargo course saved restore mutex",
             )
             .subcommand(
                 part(
                     "restore",
-                    "보관한 코드를 제자리에 되살립니다. 번호가 없으면 마지막 것입니다",
-                    "cargo course saved restore <주제> <단계> [번호]",
-                    "  cargo course saved restore mutex counter 2",
+                    "보관한 코드를 제자리에 되살립니다. 번호가 없으면 마지막 것, 단계가 없으면 그 주제를 마지막으로 되돌리기 전의 것입니다",
+                    "cargo course saved restore <주제> [단계 [번호]]",
+                    "  cargo course saved restore mutex counter 2\n  cargo course saved restore mutex",
                 )
-                .args([
-                    topic().required(true),
-                    step().required(true),
-                    Arg::new("number").display_order(3).value_name("번호").help_heading(NAMES).help("cargo course saved가 보여 주는 번호"),
-                ]),
+                .args([topic().required(true), step(), number("cargo course saved가 보여 주는 번호")]),
             ),
         )
         .subcommand(
@@ -180,7 +180,19 @@ pub fn command(course: &Course, offer_names: bool) -> Command {
             )
             .arg(Arg::new("code").value_name("코드").help_heading(NAMES).help("rustc가 error[ ] 안에 적은 코드")),
         )
-        .subcommand(part("book", "책을 띄웁니다. 나오는 주소를 브라우저로 엽니다", "cargo course book", "  cargo course book"))
+        .subcommand(
+            part(
+                "book",
+                "책을 띄웁니다. 주제나 단계를 적으면 그 쪽을 브라우저로 엽니다",
+                "cargo course book [--port 번호] [주제 [단계]]",
+                "  cargo course book\n  cargo course book mutex counter\n  cargo course book --port 3001",
+            )
+            .args([
+                topic(),
+                step(),
+                Arg::new("port").long("port").value_name("번호").help_heading(CHOICES).help("책을 띄울 포트. 적지 않으면 3000입니다"),
+            ]),
+        )
         .subcommand(part(
             "doctor",
             "도구와 폴더를 살펴보고, 고칠 것이 있으면 할 일을 말합니다",
@@ -205,6 +217,24 @@ pub fn command(course: &Course, offer_names: bool) -> Command {
             ),
         )
         .mut_subcommands(|part| part.mut_subcommands(|inner| inner.arg(help())).arg(help()))
+}
+
+/// Columns that a name and its description need beside each other.
+const ROOM_BESIDE: usize = 70;
+
+/// Help, broken at spaces only: a description goes on below where it began.
+pub fn laid_out(help: &str, width: usize) -> String {
+    let line = |line: &str| {
+        let text = line.trim_start();
+        let indent = line.len() - text.len();
+        let Some((name, rest)) = text.split_once("  ") else { return hang(line, 0, indent, width) };
+        let says = rest.trim_start();
+        if width < ROOM_BESIDE {
+            return format!("{}{name}\n{}", " ".repeat(indent), hang(says, indent + 4, indent + 4, width));
+        }
+        hang(line, 0, columns(line) - columns(says), width)
+    };
+    help.trim_end().lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
 fn version() -> Arg {

@@ -1,5 +1,6 @@
 //! What the compiler had to say, and what it means here.
 
+use catalog::Step;
 use explain::Explanation;
 
 use crate::paint::{BAD, HEADING, QUIET, wrap};
@@ -56,12 +57,33 @@ impl Errors {
         first
     }
 
-    /// The first errors with their explanations, and how many there are.
-    pub fn told(&self) -> String {
+    /// The first of them as it is told.
+    pub fn first(&self) -> String {
+        self.in_order().first().map(|error| told(error)).unwrap_or_default()
+    }
+
+    /// The first errors with their explanations, and how many there are. `asked` is the step that somebody wants judged.
+    pub fn told(&self, asked: Option<&Step>) -> String {
         let shown = self.in_order().into_iter().take(SHOWN);
         let mut parts: Vec<String> = shown.map(told).collect();
         parts.push(self.closing());
+        parts.extend(asked.and_then(|step| self.elsewhere(step)));
         parts.join("\n\n")
+    }
+
+    /// Why a step without an error of its own could not be judged.
+    fn elsewhere(&self, step: &Step) -> Option<String> {
+        let (first, _) = self.places().next()?;
+        let mine = self.places().any(|(path, _)| *path == step.file());
+        let to_edit = self.in_order().first().and_then(|error| error.explanation.as_ref()?.file.clone());
+        if mine || to_edit.is_some_and(|file| file == step.file()) {
+            return None;
+        }
+        let text = format!(
+            "{} 단계는 아직 확인하지 못했습니다. 한 주제의 단계는 함께 컴파일되므로 {first} 파일을 먼저 고칩니다.",
+            step.name
+        );
+        Some(wrap(&text, 0))
     }
 
     fn closing(&self) -> String {

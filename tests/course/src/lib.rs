@@ -13,11 +13,14 @@ use clap::ArgMatches;
 use clap::error::ErrorKind;
 
 pub mod board;
+pub mod book;
+pub mod browser;
 pub mod cargo;
 pub mod check;
 pub mod child;
 pub mod cli;
 pub mod completions;
+pub mod docs;
 pub mod doctor;
 pub mod errors;
 pub mod explain;
@@ -61,7 +64,7 @@ pub fn main() -> ExitCode {
             })
         }
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
-            paper.print(error.render().to_string().trim_end());
+            paper.print(&cli::laid_out(&error.render().to_string(), paint::columns()));
             0
         }
         Err(error) => {
@@ -85,7 +88,8 @@ fn run(course: &Course, matches: &ArgMatches, paper: &Paper) -> Answer<u8> {
         Some(words) => words.get_one::<String>(name).map(String::as_str),
         None => word(name),
     };
-    let topic = word("topic").map(|word| misspelt::topic(course, word, command)).transpose()?;
+    let behind = word("step");
+    let topic = word("topic").map(|word| misspelt::topic(course, word, behind, command)).transpose()?;
     let step = match (topic, word("step")) {
         (Some(topic), Some(word)) => Some(misspelt::step(topic, word, command)?),
         _ => None,
@@ -95,17 +99,21 @@ fn run(course: &Course, matches: &ArgMatches, paper: &Paper) -> Answer<u8> {
             check::check(cargo, &asked(course, topic, step), flag("json"), paper)
         }),
         ("list", ..) => board(course, &memory, paper, false),
-        ("hint", Some(topic), step) => hint::command(course, &memory, topic, step, paper),
+        ("hint", Some(topic), step) => {
+            let number = word("number").map(misspelt::number).transpose()?;
+            hint::command(course, &memory, topic, step, number, paper)
+        }
         ("solution", _, Some(step)) => solution::command(course, &memory, step, flag("yes"), paper),
-        ("reset", Some(topic), step) => reset::reset(course, &memory, topic, step, paper),
-        ("saved", _, None) => reset::list(course, paper),
+        ("reset", Some(topic), step) => reset::reset(course, &memory, topic, step, flag("yes"), paper),
+        ("saved", None, _) => reset::list(course, paper),
+        ("saved", Some(topic), None) => reset::restore_topic(course, topic, paper),
         ("saved", _, Some(step)) => reset::restore(course, step, word("number"), paper),
         ("python", Some(topic), _) => {
             let rest: Vec<&String> = words.get_many("rest").into_iter().flatten().collect();
             programs::python(course, topic, &rest)
         }
         ("explain", ..) => explain::command(course, word("code"), paper),
-        ("book", ..) => programs::book(course),
+        ("book", topic, step) => book::command(course, topic, step, word("port"), paper),
         ("doctor", ..) => doctor::doctor(course, paper),
         ("completions", ..) => completions::print(course, word("shell").unwrap_or("bash")),
         _ if std::io::stdout().is_terminal() && std::io::stdin().is_terminal() => {

@@ -7,8 +7,8 @@ use report::text::nearest;
 use crate::trouble::{Answer, Trouble};
 use catalog::{Course, Step, Topic};
 
-/// The topic of that name.
-pub fn topic<'a>(course: &'a Course, word: &str, command: &str) -> Answer<&'a Topic> {
+/// The topic of that name; `rest` is what was typed behind it.
+pub fn topic<'a>(course: &'a Course, word: &str, rest: Option<&str>, command: &str) -> Answer<&'a Topic> {
     let Some(topic) = course.topic(word) else {
         let names: Vec<&str> = course.topics.iter().map(|topic| topic.name.as_str()).collect();
         let step = course.steps().find(|step| step.name == word);
@@ -16,7 +16,10 @@ pub fn topic<'a>(course: &'a Course, word: &str, command: &str) -> Answer<&'a To
             (_, Some(step)) => {
                 format!("단계 앞에 주제를 적습니다. cargo course {command} {} {}", step.topic, step.name)
             }
-            (Some(near), None) => format!("가까운 이름으로 다시 실행합니다. cargo course {command} {near}"),
+            (Some(near), None) => {
+                let rest = rest.map(|rest| format!(" {rest}")).unwrap_or_default();
+                format!("가까운 이름으로 다시 실행합니다. cargo course {command} {near}{rest}")
+            }
             (None, None) => format!("주제는 {}입니다.", names.join(", ")),
         };
         return Err(Trouble::usage(format!("그런 주제는 없습니다: {word}"), advice));
@@ -42,6 +45,38 @@ pub fn step<'a>(topic: &'a Topic, word: &str, command: &str) -> Answer<&'a Step>
             None => format!("단계는 {}입니다.", names.collect::<Vec<_>>().join(", ")),
         };
         Trouble::usage(format!("{} 주제에 그런 단계는 없습니다: {word}", topic.name), advice)
+    })
+}
+
+/// The number that a word is.
+pub fn number(word: &str) -> Answer<usize> {
+    word.parse().map_err(|_| Trouble::usage(format!("번호가 아닙니다: {word}"), "번호는 숫자로 적습니다."))
+}
+
+/// The step that a learner means by a number of the list, a name, or a topic and a name. A name that several topics have
+/// is the one of the topic `here`.
+pub fn step_meant<'a>(course: &'a Course, typed: &str, here: &str) -> Answer<&'a Step> {
+    let steps: Vec<&Step> = course.steps().collect();
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    let found = match words[..] {
+        [number] if number.parse::<usize>().is_ok() => {
+            number.parse().ok().and_then(|number: usize| steps.get(number.checked_sub(1)?).copied())
+        }
+        [name] => {
+            let named = || steps.iter().copied().filter(|step| step.name == name);
+            let topic = || steps.iter().copied().find(|step| step.topic == name);
+            named().find(|step| step.topic == here).or_else(|| named().next()).or_else(topic)
+        }
+        [topic, name, ..] => steps.iter().copied().find(|step| step.topic == topic && step.name == name),
+        [] => None,
+    };
+    found.ok_or_else(|| {
+        let name = words.last().copied().unwrap_or_default();
+        let advice = match nearest(name, steps.iter().map(|step| step.name.as_str())) {
+            Some(near) => format!("가까운 이름은 {near}입니다."),
+            None => format!("번호는 1부터 {}까지이고, g를 누르면 모두 보입니다.", steps.len()),
+        };
+        Trouble::usage(format!("그런 단계는 없습니다: {typed}"), advice)
     })
 }
 

@@ -49,7 +49,7 @@ impl Paper {
 }
 
 /// Columns of the terminal.
-fn columns() -> usize {
+pub fn columns() -> usize {
     let known = io::stdout().is_terminal().then(|| crossterm::terminal::size().ok()).flatten();
     known.map_or(WIDEST, |(columns, _)| usize::from(columns)).max(24)
 }

@@ -1,4 +1,4 @@
-//! `cargo course python` and `cargo course book`: other programs, run in place of this one.
+//! `cargo course python` and the book's server: other programs, run in place of this one.
 
 use std::process::{Command, Stdio};
 
@@ -51,13 +51,12 @@ pub fn python(course: &Course, topic: &Topic, rest: &[&String]) -> Answer<u8> {
     run(Command::new(name).arg("-X").arg("utf8").arg(course.at(&file)).args(rest), name)
 }
 
-pub fn book(course: &Course) -> Answer<u8> {
-    if !course.at("book/Cargo.toml").is_file() {
-        return Err(Trouble::blocked("책은 아직 없습니다.", "그때까지는 단계 파일의 머리말이 길잡이입니다."));
-    }
+/// Shows the book in a browser for as long as this runs.
+pub fn serve(course: &Course, port: Option<&str>) -> Answer<u8> {
     let cargo = std::env::var_os("CARGO").unwrap_or("cargo".into());
     let mut command = Command::new(cargo);
     command.args(["run", "-p", "book", "--", "serve"]).current_dir(&course.root);
+    command.args(port.map(|port| ["--port", port]).into_iter().flatten());
     run(&mut command, "cargo")
 }
 

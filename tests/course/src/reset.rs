@@ -6,6 +6,8 @@ use std::time::SystemTime;
 use crate::memory::Memory;
 use crate::paint::{HEADING, Paper, commands, pad, wrap};
 use crate::saved::{self, Replaced};
+use crate::solution::ask;
+use crate::survey::State;
 use crate::trouble::{Answer, Trouble};
 use catalog::{Course, Step, Topic, starter};
 
@@ -15,6 +17,7 @@ pub fn reset(
     memory: &Memory,
     topic: &Topic,
     step: Option<&Step>,
+    yes: bool,
     paper: &Paper,
 ) -> Answer<u8> {
     let shelf = starter(&topic.name, "");
@@ -22,8 +25,8 @@ pub fn reset(
         Some(step) => vec![step.name.clone()],
         None => sources(course, &shelf)?,
     };
-    let mut unchanged = 0;
-    for stem in &stems {
+    let mut starters = Vec::new();
+    for stem in stems {
         let from = starter(&topic.name, &format!("{stem}.rs"));
         let text = fs::read(course.at(&from)).map_err(|error| {
             let trouble = Trouble::of_io(&format!("처음 코드인 {from} 파일을 읽지 못했습니다"), &error);
@@ -32,23 +35,84 @@ pub fn reset(
                 ..trouble
             }
         })?;
-        let replaced = saved::replace(course, &topic.name, stem, &text)?;
-        let file = format!("lessons/{}/src/{stem}.rs", topic.name);
-        match replaced {
-            Replaced::Unchanged => unchanged += 1,
+        starters.push((stem, text));
+    }
+    let file = |stem: &str| format!("lessons/{}/src/{stem}.rs", topic.name);
+    starters.retain(|(stem, text)| !fs::read(course.at(file(stem))).is_ok_and(|there| there == *text));
+    if starters.is_empty() {
+        paper.print("이미 처음 코드 그대로입니다.");
+        return Ok(0);
+    }
+    if step.is_none() && !yes && !agreed(course, memory, topic, &starters)? {
+        paper.print("되돌리지 않았습니다.");
+        return Ok(0);
+    }
+    let mut kept_all = Vec::new();
+    for (stem, text) in &starters {
+        let file = file(stem);
+        match saved::replace(course, &topic.name, stem, text)? {
+            Replaced::Unchanged => {}
             Replaced::New => paper.print(&format!("{file} 파일을 처음 코드로 만들었습니다.")),
-            Replaced::Kept(kept) => paper.print(&format!(
-                "{}\n{}",
-                wrap(&format!("{file} 파일을 처음 코드로 되돌렸습니다."), 0),
-                commands(&[("쓰던 코드", kept.path.clone()), ("되살리기", kept.restore_command())])
-            )),
+            Replaced::Kept(kept) => {
+                let head = wrap(&format!("{file} 파일을 처음 코드로 되돌렸습니다."), 0);
+                let mut rows = vec![("쓰던 코드", kept.path.clone())];
+                if step.is_some() {
+                    rows.push(("되살리기", kept.restore_command()));
+                }
+                paper.print(&format!("{head}\n{}", commands(&rows)));
+                kept_all.push(kept);
+            }
         }
         if let Some(step) = topic.steps.iter().find(|step| step.name == *stem) {
             memory.set_hints(step, 0);
         }
     }
-    if unchanged == stems.len() {
-        paper.print("이미 처음 코드 그대로입니다.");
+    if step.is_none() && !kept_all.is_empty() {
+        saved::note_together(course, &topic.name, &kept_all)?;
+        let back = format!("cargo course saved restore {}", topic.name);
+        paper.print(&format!("\n{}", commands(&[("모두 되살리기", back)])));
+    }
+    Ok(0)
+}
+
+/// Asks before all the work on a topic is put away.
+fn agreed(course: &Course, memory: &Memory, topic: &Topic, starters: &[(String, Vec<u8>)]) -> Answer<bool> {
+    let solved = topic.steps.iter().filter(|step| State::of(course, memory, step).solved()).count();
+    let names: Vec<&str> = starters.iter().map(|(stem, _)| stem.as_str()).collect();
+    let warning = format!(
+        "{} 주제에서 고친 파일 {}개를 모두 처음 코드로 되돌립니다: {}. 그 가운데 푼 단계는 {solved}개입니다.",
+        topic.title,
+        names.len(),
+        names.join(", ")
+    );
+    ask(&warning, "되돌리려면 y를 누르고 Enter: ")
+}
+
+/// Puts back what the last reset of a whole topic has put away.
+pub fn restore_topic(course: &Course, topic: &Topic, paper: &Paper) -> Answer<u8> {
+    let kept = saved::together(course, &topic.name);
+    if kept.is_empty() {
+        return Err(Trouble::usage(
+            format!("{} 주제를 통째로 되돌리면서 보관한 코드가 없습니다.", topic.title),
+            "cargo course saved가 보관한 것을 모두 보여 줍니다.",
+        ));
+    }
+    let mut before = Vec::new();
+    for kept in &kept {
+        let file = format!("lessons/{}/src/{}.rs", kept.topic, kept.step);
+        match kept.restore(course)? {
+            Replaced::Unchanged => paper.print(&format!("{file} 파일은 이미 그 코드 그대로입니다.")),
+            Replaced::New => paper.print(&format!("{file} 파일을 되살렸습니다.")),
+            Replaced::Kept(there) => {
+                paper.print(&format!("{file} 파일을 되살렸습니다."));
+                before.push(there);
+            }
+        }
+    }
+    if !before.is_empty() {
+        saved::note_together(course, &topic.name, &before)?;
+        let back = format!("cargo course saved restore {}", topic.name);
+        paper.print(&format!("\n{}", commands(&[("되돌리기", back)])));
     }
     Ok(0)
 }

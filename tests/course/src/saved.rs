@@ -180,6 +180,26 @@ pub fn all(course: &Course) -> Vec<Kept> {
     kept
 }
 
+/// The list of what was put away together when a topic was reset last.
+fn list(course: &Course, topic: &str) -> PathBuf {
+    course.at(format!("{FOLDER}/{topic}/together"))
+}
+
+/// Notes what was put away together, so that one command brings it back.
+pub fn note_together(course: &Course, topic: &str, kept: &[Kept]) -> Answer<()> {
+    let lines: String = kept.iter().map(|kept| format!("{}\n", kept.path)).collect();
+    let list = list(course, topic);
+    let writing = |error| Trouble::of_io(&format!("{} 파일을 쓰지 못했습니다", list.display()), &error);
+    crate::files::put(&list, lines.as_bytes()).map_err(writing)
+}
+
+/// What was put away together last, as far as it is still there.
+pub fn together(course: &Course, topic: &str) -> Vec<Kept> {
+    let lines = fs::read_to_string(list(course, topic)).unwrap_or_default();
+    let kept = all(course).into_iter();
+    kept.filter(|kept| kept.topic == topic && lines.lines().any(|line| line == kept.path)).collect()
+}
+
 impl Kept {
     pub fn restore_command(&self) -> String {
         format!("cargo course saved restore {} {} {}", self.topic, self.step, self.number)

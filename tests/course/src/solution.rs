@@ -14,20 +14,24 @@ use catalog::{Course, Step};
 
 pub fn command(course: &Course, memory: &Memory, step: &Step, yes: bool, paper: &Paper) -> Answer<u8> {
     if !yes && !State::of(course, memory, step).solved() {
-        let warning = gives_away(step);
-        if !io::stdin().is_terminal() {
-            return Err(Trouble::usage(warning, "그래도 보려면 --yes를 붙입니다."));
-        }
-        let _ = write!(io::stderr(), "{}\n보려면 y를 누르고 Enter: ", wrap(&warning, 0));
-        let mut answer = String::new();
-        let _ = io::stdin().lock().read_line(&mut answer);
-        if !agrees(answer.trim()) {
+        if !ask(&gives_away(step), "보려면 y를 누르고 Enter: ")? {
             paper.print("풀이를 보지 않았습니다.");
             return Ok(0);
         }
     }
     paper.print(&format!("\n{}", page(course, step)?));
     Ok(0)
+}
+
+/// Asks on the terminal; where there is none, `--yes` must be typed.
+pub fn ask(warning: &str, question: &str) -> Answer<bool> {
+    if !io::stdin().is_terminal() {
+        return Err(Trouble::usage(warning, "그래도 하려면 --yes를 붙입니다."));
+    }
+    let _ = write!(io::stderr(), "{}\n{question}", wrap(warning, 0));
+    let mut answer = String::new();
+    let _ = io::stdin().lock().read_line(&mut answer);
+    Ok(agrees(answer.trim()))
 }
 
 /// `y`, also while the keyboard writes Hangul.

@@ -1,16 +1,19 @@
 //! The watcher: what was saved is judged, and the page says how it stands.
 
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::board::row;
+use crate::book;
 use crate::cargo::{Cargo, Note};
 use crate::child::Stop;
 use crate::files;
 use crate::judging::Judged;
 use crate::memory::Memory;
 use crate::paint::{Paper, progress};
-use crate::survey::State;
+use crate::survey::{State, Survey};
 use crate::trouble::{Answer, Trouble};
 use catalog::{Course, Step};
 
@@ -21,11 +24,12 @@ mod pages;
 mod saves;
 mod screen;
 mod signals;
+mod view;
 
 pub use editor::editor;
 
 use keys::Key;
-use pages::Page;
+use pages::{Asks, Page};
 use saves::{Look, Saves};
 use screen::Screen;
 
@@ -36,12 +40,20 @@ const PATIENCE: Duration = Duration::from_millis(150);
 
 pub enum Event {
     Key(Key),
+    /// From a terminal that does not give keys one by one.
+    Line(String),
     Resized,
     Files {
         moved: bool,
     },
     Note(u64, Note),
     Judged(u64, Answer<Judged>),
+    /// The other steps that were saved.
+    Also(u64, Vec<Step>, Answer<Judged>),
+    /// Everything that was edited has been judged.
+    Surveyed(u64, Survey),
+    /// A page of the book has been built.
+    Book(Answer<PathBuf>),
     /// The system asks us to end.
     Signal(i32),
     /// Nobody types any more.
@@ -67,6 +79,10 @@ struct Watch<'a> {
     /// Only what the latest run says counts.
     run: u64,
     running: Option<Running>,
+    /// Steps that were saved and not judged since.
+    waiting: Vec<Step>,
+    /// What is being typed to answer a question.
+    typed: String,
     /// Once the step turns out to be solved, goes on to the next.
     going_on: bool,
 }
@@ -99,6 +115,8 @@ pub fn watch(course: &Course, memory: &Memory, paper: &Paper) -> Answer<u8> {
         page,
         run: 0,
         running: None,
+        waiting: Vec::new(),
+        typed: String::new(),
         going_on: false,
     };
     let code = watch.start(true).and_then(|()| watch.attend(&heard, &ask)).unwrap_or(0);
@@ -138,6 +156,12 @@ impl Watch<'_> {
                     }
                     let _ = ask.send(());
                 }
+                Ok(Event::Line(line)) => {
+                    if let Some(code) = self.read(&line)? {
+                        return Ok(code);
+                    }
+                    let _ = ask.send(());
+                }
                 Ok(Event::Resized) => {
                     self.show()?;
                     let _ = ask.send(());
@@ -161,7 +185,10 @@ impl Watch<'_> {
                     }
                 }
                 Ok(Event::Judged(run, judged)) if run == self.run => self.judged(judged)?,
-                Ok(Event::Note(..) | Event::Judged(..)) => {}
+                Ok(Event::Also(run, steps, judged)) if run == self.run => self.judged_also(&steps, judged)?,
+                Ok(Event::Surveyed(run, survey)) if run == self.run => self.surveyed(&survey)?,
+                Ok(Event::Book(built)) => self.add(built.map(|file| book::told(&file)))?,
+                Ok(Event::Note(..) | Event::Judged(..) | Event::Also(..) | Event::Surveyed(..)) => {}
                 Err(RecvTimeoutError::Timeout) if self.screen.live => self.tell_progress()?,
                 Err(RecvTimeoutError::Timeout) => {}
             }
@@ -186,14 +213,21 @@ impl Watch<'_> {
         }
     }
 
-    /// Judges the step that was edited: the one on the page, or else the first that is not solved.
+    /// Judges every step that was edited. One of them is on the page: the one that is there already, or else the first
+    /// that is not solved.
     fn saved(&mut self, paths: &[String]) -> Shown<()> {
-        let edited: Vec<&Step> = self.course.steps().filter(|step| paths.contains(&step.file())).collect();
-        let open = |step: &&&Step| !State::of(self.course, self.memory, step).solved();
-        if !edited.contains(&&self.step)
+        let edited: Vec<Step> =
+            self.course.steps().filter(|step| paths.contains(&step.file())).cloned().collect();
+        let open = |step: &&Step| !State::of(self.course, self.memory, step).solved();
+        if !edited.contains(&self.step)
             && let Some(step) = edited.iter().find(open).or(edited.first())
         {
-            self.step = (*step).clone();
+            self.step = step.clone();
+        }
+        for step in edited {
+            if !self.waiting.contains(&step) {
+                self.waiting.push(step);
+            }
         }
         self.start(false)
     }
@@ -210,24 +244,80 @@ impl Watch<'_> {
             self.page = Page::trouble(&trouble);
             return self.show();
         }
-        let stop = Stop::apart();
-        self.running = Some(Running { stop: stop.clone(), since: Instant::now(), note: None });
         if self.page.is_empty() {
             self.page = Page::beginning(self.course, &self.step);
             self.show()?;
         }
         self.screen.status(&format!("확인합니다: {}", self.step.file()))?;
+        let step = self.step.clone();
+        let others: Vec<Step> = self.waiting.iter().filter(|other| **other != step).cloned().collect();
+        self.work(move |cargo, say, run| {
+            let _ = say.send(Event::Judged(run, cargo.judge(&step.topic, &[&step])));
+            for topic in &cargo.course.topics {
+                let steps: Vec<Step> =
+                    others.iter().filter(|other| other.topic == topic.name).cloned().collect();
+                if !steps.is_empty() {
+                    let judged = cargo.judge(&topic.name, &steps.iter().collect::<Vec<_>>());
+                    let _ = say.send(Event::Also(run, steps, judged));
+                }
+            }
+        });
+        Ok(())
+    }
+
+    /// Works on a thread of its own until it is stopped.
+    fn work(&mut self, work: impl FnOnce(&Cargo, &Sender<Event>, u64) + Send + 'static) {
+        let stop = Stop::apart();
+        self.running = Some(Running { stop: stop.clone(), since: Instant::now(), note: None });
         let (course, memory) = (self.course.clone(), self.memory.clone());
-        let (step, say, run, color) = (self.step.clone(), self.say.clone(), self.run, self.color);
+        let (say, run, color) = (self.say.clone(), self.run, self.color);
         thread::spawn(move || {
             let tell = |note| {
                 let _ = say.send(Event::Note(run, note));
             };
             let cargo = Cargo { course: &course, memory: &memory, color, stop: &stop, tell: &tell };
-            let judged = cargo.judge(&step.topic, &[&step]);
-            let _ = say.send(Event::Judged(run, judged));
+            work(&cargo, &say, run);
+        });
+    }
+
+    /// Judges whatever was edited, and shows how all steps stand.
+    fn check_all(&mut self) -> Shown<()> {
+        self.stop();
+        self.run += 1;
+        self.going_on = false;
+        self.screen.status("고친 단계를 모두 확인합니다.")?;
+        self.work(|cargo, say, run| {
+            let _ = say.send(Event::Surveyed(run, Survey::full(cargo)));
         });
         Ok(())
+    }
+
+    fn surveyed(&mut self, survey: &Survey) -> Shown<()> {
+        self.running = None;
+        self.waiting.clear();
+        let troubles = survey.troubles.iter().map(|trouble| Page::trouble(trouble).body);
+        let parts: Vec<String> =
+            [crate::board::board(self.course, survey)].into_iter().chain(troubles).collect();
+        self.add(Ok(parts.join("\n\n")))
+    }
+
+    fn judged_also(&mut self, steps: &[Step], judged: Answer<Judged>) -> Shown<()> {
+        self.waiting.retain(|step| !steps.contains(step));
+        if self.waiting.is_empty() {
+            self.running = None;
+        }
+        for step in steps {
+            let state = match &judged {
+                Ok(Judged::Stopped) => return Ok(()),
+                Ok(Judged::Errors(_)) | Err(_) => State::Errors,
+                Ok(Judged::Verdicts { by_step, .. }) => match by_step.get(&step.name) {
+                    Some(verdict) if verdict.solved() => State::Solved,
+                    _ => State::Open,
+                },
+            };
+            self.page.also.push(row(step, &state, 2));
+        }
+        self.show()
     }
 
     fn stop(&mut self) {
@@ -243,10 +333,14 @@ impl Watch<'_> {
     }
 
     fn judged(&mut self, judged: Answer<Judged>) -> Shown<()> {
-        self.running = None;
+        let step = self.step.clone();
+        self.waiting.retain(|waiting| *waiting != step);
+        if self.waiting.is_empty() {
+            self.running = None;
+        }
         let page = match judged {
             Ok(Judged::Stopped) => return Ok(()),
-            Ok(Judged::Errors(errors)) => Page::errors(&errors),
+            Ok(Judged::Errors(errors)) => Page::errors(&errors, &self.step),
             Err(trouble) => Page::trouble(&trouble),
             Ok(Judged::Verdicts { by_step, warnings }) => {
                 let Some(verdict) = by_step.get(&self.step.name) else { return Ok(()) };
@@ -270,14 +364,26 @@ impl Watch<'_> {
             self.page.more = before.more;
             self.page.asks = before.asks;
             self.page.asked_in = before.asked_in;
+            self.page.items = before.items;
         }
         self.show()
     }
 
     fn show(&mut self) -> Shown<()> {
-        let text = self.page.text(self.course, self.memory, &self.step, self.saves.polling, &self.screen);
-        self.screen.page(&text)?;
-        if self.screen.live { self.tell_progress() } else { Ok(()) }
+        let page = self.page.text(&self.screen);
+        let foot = self.page.foot(self.course, self.memory, &self.step);
+        self.screen.page(&page, &foot, self.page.moved)?;
+        if self.running.as_ref().is_some_and(|running| running.note.is_some()) {
+            return if self.screen.live { self.tell_progress() } else { Ok(()) };
+        }
+        let how = match (self.page.asks, self.screen.live, self.saves.polling) {
+            (Asks::Step, true, _) => format!("단계의 번호나 이름, Enter: {}", self.typed),
+            (Asks::Step, false, _) => "단계의 번호나 이름을 적고 Enter를 누릅니다.".to_string(),
+            (_, true, false) => "저장하면 다시 확인합니다.".to_string(),
+            (_, true, true) => "저장하면 다시 확인합니다. 0.5초마다 살펴봅니다.".to_string(),
+            (_, false, _) => "저장하면 다시 확인합니다. 글자 뒤에 Enter를 누릅니다.".to_string(),
+        };
+        self.screen.status(&how)
     }
 
     fn leave(&mut self) {

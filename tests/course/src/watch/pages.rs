@@ -1,30 +1,47 @@
 //! What the watcher shows.
 
 use crate::board;
+use crate::docs::Item;
 use crate::errors::{Errors, Warnings};
 use crate::memory::Memory;
-use crate::paint::{BAD, COMMAND, GOOD, HEADING, QUIET, bar, hang, wrap, wrap_first};
+use crate::paint::{BAD, COMMAND, GOOD, HEADING, bar, hang, pad, wrap, wrap_first};
 use crate::survey::Survey;
 use crate::trouble::Trouble;
 use catalog::{Course, Step};
 use report::Verdict;
 
+use super::keys::{FEW, KEYS};
 use super::screen::Screen;
+use super::view::Focus;
 
-const KEYS: [(&str, &str); 7] =
-    [("h", "힌트"), ("n", "다음"), ("l", "목록"), ("s", "풀이"), ("a", "다시"), ("o", "편집기"), ("q", "끝")];
+/// A question that the next keys answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Asks {
+    #[default]
+    Nothing,
+    /// Whether to show the solution: `y`.
+    Solution,
+    /// Which step to go to: a number of the list, or a name.
+    Step,
+}
 
 #[derive(Default)]
 pub struct Page {
     pub body: String,
     /// Laid out anew whenever the terminal changes.
     verdict: Option<Verdict>,
+    /// What became of the other steps that were saved.
+    pub also: Vec<String>,
     /// A hint, the list or a solution, under the verdict.
     pub more: String,
     /// The run during which that was asked for.
     pub asked_in: u64,
-    /// A question is open that `y` answers.
-    pub asks: bool,
+    pub asks: Asks,
+    /// Addresses that the digits open.
+    pub items: Vec<Item>,
+    focus: Focus,
+    /// The line at the top, once the reader has moved.
+    pub moved: Option<usize>,
     /// Where something is wrong: a file and a line.
     place: Option<(String, u64)>,
 }
@@ -48,14 +65,18 @@ impl Page {
         Page { body, ..Page::default() }
     }
 
-    pub fn errors(errors: &Errors) -> Page {
-        Page { body: errors.told(), place: errors.places().next().cloned(), ..Page::default() }
+    /// Where they are more than the screen holds, the first is the one that is seen.
+    pub fn errors(errors: &Errors, step: &Step) -> Page {
+        let first = errors.first().lines().count();
+        let body = errors.told(Some(step));
+        let focus = if errors.count() == 1 { Focus::End } else { Focus::Before(first) };
+        Page { body, focus, place: errors.places().next().cloned(), ..Page::default() }
     }
 
     pub fn open(verdict: &Verdict) -> Page {
         let line = verdict.report().and_then(|report| report.finding.place.as_ref());
         let place = line.map(|line| (line.path.clone(), u64::from(line.number)));
-        Page { verdict: Some(verdict.clone()), place, ..Page::default() }
+        Page { verdict: Some(verdict.clone()), place, focus: Focus::End, ..Page::default() }
     }
 
     /// The page without what stands first on it, for where pages follow one another: nothing is said twice.
@@ -76,6 +97,9 @@ impl Page {
             promises.iter().map(|says| hang(&format!("{GOOD}지킴{GOOD:#}  {says}"), 2, 8)).collect();
         parts.push(kept.join("\n"));
         parts.extend(warnings.told(&step.topic));
+        if board::finished(course, memory, step) {
+            parts.push(board::topic_ending(course, step));
+        }
         match next {
             Some(next) => parts.push(format!(
                 "{}\n{}",
@@ -93,37 +117,51 @@ impl Page {
         self.place.as_ref().filter(|(path, _)| *path == step.file()).map_or(1, |(_, line)| *line)
     }
 
-    pub fn text(
-        &self,
-        course: &Course,
-        memory: &Memory,
-        step: &Step,
-        polling: bool,
-        screen: &Screen,
-    ) -> String {
+    /// What can be read, and which of it is seen first.
+    pub fn text(&self, screen: &Screen) -> (String, Focus) {
+        let verdict = self.verdict.as_ref().map(|verdict| screen.paper.report().verdict(verdict));
+        let also = match self.also.is_empty() {
+            true => String::new(),
+            false => format!("{HEADING}함께 저장한 단계{HEADING:#}\n{}", self.also.join("\n")),
+        };
+        let head: Vec<String> = [self.body.clone(), verdict.unwrap_or_default(), also]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .map(|part| part.trim_end().to_string())
+            .collect();
+        let head = head.join("\n\n");
+        match (head.is_empty(), self.more.is_empty()) {
+            (_, true) => (head, self.focus),
+            (true, _) => (self.more.clone(), Focus::Start),
+            _ => {
+                let before = head.lines().count() + 1;
+                (format!("{head}\n\n{}", self.more), Focus::From(before))
+            }
+        }
+    }
+
+    /// What stands below it at all times: where the reader is, and the keys.
+    pub fn foot(&self, course: &Course, memory: &Memory, step: &Step) -> String {
         let survey = Survey::quick(course, memory);
         let all = survey.of_topic(&step.topic).count();
         let solved = survey.of_topic(&step.topic).filter(|(_, state)| state.solved()).count();
         let title = course.topic(&step.topic).map_or("", |topic| &topic.title);
-        let verdict = self.verdict.as_ref().map(|verdict| screen.paper.report().verdict(verdict));
-        let mut parts = vec![self.body.clone(), verdict.unwrap_or_default(), self.more.clone()];
-        parts.retain(|part| !part.is_empty());
-        if polling {
-            parts.push(wrap("이 폴더는 저장을 바로 알려 주지 않아 0.5초마다 살펴봅니다.", 0));
-        }
         let keys: Vec<String> =
-            KEYS.iter().map(|(key, does)| format!("{COMMAND}{key}{COMMAND:#}\u{a0}{does}")).collect();
+            FEW.iter().map(|(key, does)| format!("{COMMAND}{key}{COMMAND:#}\u{a0}{does}")).collect();
         // A key and what it does are not torn apart where the line breaks.
         let keys = wrap(&keys.join("  "), 0).replace('\u{a0}', " ");
-        let how = if screen.live {
-            "저장하면 다시 확인합니다."
-        } else {
-            "저장하면 다시 확인합니다. 글자 뒤에 Enter를 누릅니다."
-        };
-        // What matters most stands where a page that is longer than the terminal still shows it.
         let place = self.place.as_ref().map_or_else(|| step.file(), |(path, line)| format!("{path}:{line}"));
         let stand = format!("{HEADING}{title}{HEADING:#} {} {solved}/{all}  {place}", bar(solved, all));
-        parts.push(format!("{}\n{keys}\n{QUIET}{}{QUIET:#}", wrap(&stand, 0), wrap(how, 0)));
-        parts.join("\n\n")
+        format!("{}\n{keys}", wrap(&stand, 0))
+    }
+
+    /// Every key, one a line.
+    pub fn keys() -> String {
+        let wide = KEYS.iter().map(|(key, _)| report::text::columns(key)).max().unwrap_or(0) + 2;
+        let row = |(key, does): &(&str, &str)| {
+            hang(&format!("{COMMAND}{}{COMMAND:#}{does}", pad(key, wide)), 2, 2 + wide)
+        };
+        let rows: Vec<String> = KEYS.iter().map(row).collect();
+        format!("{HEADING}글쇠{HEADING:#} 한글 자판에서도 같은 자리의 글쇠가 듣습니다.\n{}", rows.join("\n"))
     }
 }

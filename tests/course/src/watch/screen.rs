@@ -5,7 +5,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::terminal;
 
-use crate::paint::{self, Paper};
+use super::keys::Scroll;
+use super::view::{Focus, Sheet};
+use crate::paint::{self, Paper, QUIET};
 
 /// Whether the terminal must be put back.
 static RAW: AtomicBool = AtomicBool::new(false);
@@ -47,12 +49,55 @@ impl Screen {
         result
     }
 
+    /// How many lines and columns there are.
+    fn size() -> (usize, usize) {
+        let (columns, rows) = terminal::size().unwrap_or((80, 24));
+        (usize::from(rows), usize::from(columns))
+    }
+
+    /// Lines of a page that fit above the foot and the line of status.
+    fn room(foot: &[String]) -> usize {
+        Screen::size().0.saturating_sub(foot.len() + 2).max(1)
+    }
+
+    fn sheets(text: &str, focus: Focus, foot: &str) -> (Sheet, Vec<String>) {
+        let columns = Screen::size().1;
+        let foot = Sheet::new(foot, Focus::Start, columns).window(None, usize::MAX).lines;
+        (Sheet::new(text, focus, columns), foot)
+    }
+
+    /// Where a page stands after the reader has moved on it.
+    pub fn scrolled(
+        &self,
+        page: &(String, Focus),
+        foot: &str,
+        moved: Option<usize>,
+        scroll: Scroll,
+    ) -> usize {
+        let (sheet, foot) = Screen::sheets(&page.0, page.1, foot);
+        sheet.moved(moved, Screen::room(&foot), scroll)
+    }
+
     /// Shows a page in place of the one before. An error means that the terminal is gone.
-    pub fn page(&mut self, text: &str) -> io::Result<()> {
+    pub fn page(&mut self, page: &(String, Focus), foot: &str, moved: Option<usize>) -> io::Result<()> {
         self.status = false;
-        let start =
-            if self.live { "\x1b[0m\x1b[H\x1b[2J" } else { "\n----------------------------------------\n" };
-        self.write(&format!("{start}{text}\n"))
+        if !self.live {
+            let line = "-".repeat(40);
+            return self.write(&format!("\n{line}\n{}\n\n{foot}\n", page.0));
+        }
+        let (sheet, foot) = Screen::sheets(&page.0, page.1, foot);
+        let window = sheet.window(moved, Screen::room(&foot));
+        let hidden = match (window.above, window.below) {
+            (0, 0) => String::new(),
+            (above, 0) => format!("위로 {above}줄 더 있습니다. ↑와 PgUp으로 올립니다."),
+            (0, below) => format!("아래로 {below}줄 더 있습니다. ↓와 PgDn으로 내립니다."),
+            (above, below) => format!("위로 {above}줄, 아래로 {below}줄 더 있습니다. ↑와 ↓로 움직입니다."),
+        };
+        let columns = Screen::size().1;
+        let hidden = format!("{QUIET}{}{QUIET:#}", paint::fitted(&hidden, columns));
+        let lines = window.lines.iter().chain([&hidden]).chain(&foot);
+        let lines: Vec<&str> = lines.map(String::as_str).collect();
+        self.write(&format!("\x1b[0m\x1b[H\x1b[2J{}\n", lines.join("\n")))
     }
 
     /// A line under the page that the next one replaces.

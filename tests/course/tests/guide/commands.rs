@@ -117,6 +117,78 @@ fn 힌트는_부를_때마다_하나씩_늘어난다() {
 }
 
 #[test]
+fn 힌트는_번호로도_본다() {
+    let repo = Repo::new();
+    expect(&repo.course(&["hint", "mutex", "counter", "2"]), 0, &["힌트 2/3", "첫째 힌트", "둘째 힌트"]);
+    expect(&repo.course(&["hint", "mutex", "counter", "1"]), 0, &["힌트 1/3", "첫째 힌트"]);
+    expect(&repo.course(&["hint", "mutex", "counter"]), 0, &["힌트 3/3"]);
+    expect(&repo.course(&["hint", "mutex", "counter", "4"]), 2, &["1번부터 3번까지"]);
+    expect(&repo.course(&["hint", "mutex", "counter", "둘"]), 2, &["번호가 아닙니다"]);
+}
+
+#[test]
+fn 주제를_되돌릴_때는_묻고_한_명령으로_되살린다() {
+    let repo = Repo::new();
+    expect(&repo.course(&["reset", "mutex"]), 0, &["이미 처음 코드"]);
+    repo.edit("counter", SOLVED);
+    repo.edit("worker", WRONG);
+    repo.course(&["check"]);
+    let said = repo.course(&["reset", "mutex"]);
+    expect(&said, 2, &["파일 2개", "counter,", "푼 단계는 1개", "--yes"]);
+    assert_eq!(repo.read("lessons/mutex/src/counter.rs"), SOLVED, "물어보기 전에는 그대로입니다.");
+    let said = repo.course(&["reset", "mutex", "--yes"]);
+    expect(
+        &said,
+        0,
+        &["counter.rs 파일을 처음 코드로", "worker.rs 파일을", "cargo course saved restore mutex"],
+    );
+    for _ in 0..2 {
+        assert_eq!(repo.read("lessons/mutex/src/counter.rs"), STARTER);
+        expect(&repo.course(&["saved", "restore", "mutex"]), 0, &["되살렸습니다"]);
+        assert_eq!(repo.read("lessons/mutex/src/counter.rs"), SOLVED);
+        assert_eq!(repo.read("lessons/mutex/src/worker.rs"), WRONG);
+        expect(&repo.course(&["saved", "restore", "mutex"]), 0, &["되살렸습니다"]);
+    }
+}
+
+#[test]
+fn 주제의_끝에는_그_주제의_쪽이_있다() {
+    let repo = Repo::new();
+    repo.write(
+        "README.md",
+        "| 주제 | 배우는 것 |\n| --- | --- |\n| 뮤텍스 (mutex) | 가 |\n| 큐 (queue) | 나 |\n",
+    );
+    repo.write("solutions/queue/src/lib.rs", "/// 비면 기다리는 큐\npub mod fifo;\n");
+    repo.write(
+        "lessons/queue/Cargo.toml",
+        "[package]\nname = \"lesson-queue\"\nversion = \"0.1.0\"\nedition = \"2024\"\n",
+    );
+    repo.write("lessons/queue/src/lib.rs", "pub mod fifo;\n");
+    repo.write("lessons/queue/src/fifo.rs", STARTER);
+    repo.write("tests/course/starters/queue/fifo.rs", STARTER);
+    repo.edit("counter", SOLVED);
+    repo.edit("worker", SOLVED);
+    // The first build writes the new package into Cargo.lock, on which verdicts depend.
+    repo.course(&["check", "mutex"]);
+    expect(
+        &repo.course(&["check", "mutex"]),
+        0,
+        &["뮤텍스의 2단계를 모두 풀었습니다.", "cargo run -p lesson-mutex", "cargo course check queue fifo"],
+    );
+}
+
+#[test]
+fn 오류가_다른_단계에_있으면_그렇다고_말한다() {
+    let repo = Repo::new();
+    repo.edit("counter", BROKEN);
+    repo.edit("worker", SOLVED);
+    let said = repo.course(&["check", "mutex", "worker"]);
+    expect(&said, 1, &["worker 단계는 아직 확인하지 못했습니다.", "lessons/mutex/src/counter.rs 파일을"]);
+    let said = repo.course(&["check", "mutex", "counter"]);
+    assert!(!said.out.contains("확인하지 못했습니다"), "{}", said.out);
+}
+
+#[test]
 fn 풀기_전에는_풀이를_묻고서_보인다() {
     let repo = Repo::new();
     expect(&repo.course(&["solution", "mutex", "counter"]), 2, &["--yes"]);
@@ -142,6 +214,7 @@ fn 잘못_친_말에는_가까운_말을_알려_준다() {
     for (words, told) in [
         (&["chek"][..], "cargo course check"),
         (&["check", "mutx"], "cargo course check mutex"),
+        (&["solution", "mutx", "counter"], "cargo course solution mutex counter"),
         (&["check", "counter"], "cargo course check mutex counter"),
         (&["reset", "mutex", "cuonter"], "cargo course reset mutex counter"),
         (&["saved", "restore", "mutx", "counter"], "cargo course saved restore mutex"),
@@ -264,6 +337,28 @@ fn 책이_없으면_없다고_한다() {
 }
 
 #[test]
+#[cfg(unix)]
+fn 책은_포트와_쪽을_받는다() {
+    let repo = Repo::new();
+    repo.write("book/Cargo.toml", "");
+    let script = "#!/bin/sh\necho \"$@\" >> words.txt\nmkdir -p target/book/mutex\necho > target/book/mutex/counter.html\n";
+    repo.program("cargo-of-the-book", script);
+    repo.program("browser", "#!/bin/sh\necho \"$1\" > opened.txt\n");
+    let course = |words: &[&str]| {
+        let mut command = repo.command(words);
+        command.env("CARGO", repo.at("cargo-of-the-book")).env("BROWSER", repo.at("browser"));
+        Said::of(command.output().unwrap())
+    };
+    expect(&course(&["book", "--port", "3001"]), 0, &[]);
+    assert!(repo.read("words.txt").contains("serve --port 3001"), "{}", repo.read("words.txt"));
+    expect(&course(&["book", "mutex", "counter"]), 0, &["브라우저로 열었습니다", "mutex/counter.html"]);
+    crate::made_up::eventually("브라우저가 쪽을 받아야 합니다.", || {
+        std::fs::read_to_string(repo.at("opened.txt")).is_ok_and(|text| text.contains("mutex/counter.html"))
+    });
+    expect(&course(&["book", "mutex", "worker"]), 3, &["책을 만들지 못했습니다", "할 일"]);
+}
+
+#[test]
 fn 하위_폴더에서도_같은_과정이다() {
     let repo = Repo::new();
     let output =
@@ -338,7 +433,7 @@ fn 처음_코드로_되돌려도_쓰던_코드가_남는다() {
     expect(&repo.course(&["saved", "restore", "mutex", "counter", "9"]), 2, &["1, 2"]);
     repo.edit("worker", WRONG);
     repo.edit("lib", "// 비운 목록");
-    expect(&repo.course(&["reset", "mutex"]), 0, &["counter/3.rs", "worker/1.rs", "lib/1.rs"]);
+    expect(&repo.course(&["reset", "mutex", "--yes"]), 0, &["counter/3.rs", "worker/1.rs", "lib/1.rs"]);
     assert_eq!(repo.read(".saved/.gitignore"), "*\n", "보관한 코드는 커밋되지 않습니다.");
     expect(&repo.course(&["check", "mutex"]), 1, &["0/2"]);
 }

@@ -3,8 +3,8 @@
 use std::fs;
 use std::time::{Duration, Instant};
 
-use crate::made_up::{BROKEN, ENDLESS, FLOODING, FORKING, Repo, SOLVED, WRONG};
-use crate::terminal::{Terminal, eventually};
+use crate::made_up::{BROKEN, ENDLESS, FLOODING, FORKING, Repo, SOLVED, WRONG, eventually};
+use crate::terminal::Terminal;
 use crate::watching::{JUDGING, REJECTED, UNTOUCHED, started};
 
 #[test]

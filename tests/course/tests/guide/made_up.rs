@@ -107,6 +107,14 @@ impl Repo {
         repo
     }
 
+    /// Reports have more lines of a story than a screen.
+    pub fn lengthen(&self) {
+        let spec = self.read("lessons/mutex/tests/spec.rs");
+        let lines: Vec<String> = (0..30).map(|number| format!("\"{number}번째로 출력한 줄\"")).collect();
+        let printed = |lines: &[String]| format!("\"printed\":[{}]", lines.join(","));
+        self.write("lessons/mutex/tests/spec.rs", spec.replace(&printed(&[]), &printed(&lines)));
+    }
+
     pub fn root(&self) -> &Path {
         self.folder.path()
     }
@@ -140,7 +148,7 @@ impl Repo {
     #[cfg(unix)]
     pub fn expect_no_programs(&self) {
         let folder = self.root().display().to_string();
-        crate::terminal::eventually("끝나지 않는 프로그램이 남았습니다.", || {
+        eventually("끝나지 않는 프로그램이 남았습니다.", || {
             let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
             let words = processes.filter_map(|process| fs::read(process.path().join("cmdline")).ok());
             words.into_iter().all(|words| !String::from_utf8_lossy(&words).contains(&folder))
@@ -180,6 +188,16 @@ impl Repo {
 
     pub fn course(&self, words: &[&str]) -> Said {
         Said::of(self.command(words).output().unwrap())
+    }
+}
+
+/// Waits for what must come about; given up after two minutes, and nothing else is judged by the clock.
+#[track_caller]
+pub fn eventually(told: &str, mut so: impl FnMut() -> bool) {
+    let start = std::time::Instant::now();
+    while !so() {
+        assert!(start.elapsed() < std::time::Duration::from_secs(120), "{told}");
+        std::thread::sleep(std::time::Duration::from_millis(5));
     }
 }
 

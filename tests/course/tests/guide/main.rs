@@ -9,6 +9,8 @@ mod made_up;
 mod moments;
 mod real;
 #[cfg(unix)]
+mod screens;
+#[cfg(unix)]
 mod survival;
 #[cfg(unix)]
 mod terminal;

@@ -30,16 +30,6 @@ fn size(rows: u16, cols: u16) -> PtySize {
     PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }
 }
 
-/// Waits for what must come about.
-#[track_caller]
-pub fn eventually(told: &str, mut so: impl FnMut() -> bool) {
-    let start = Instant::now();
-    while !so() {
-        assert!(start.elapsed() < PATIENCE, "{told}");
-        std::thread::sleep(Duration::from_millis(5));
-    }
-}
-
 impl Terminal {
     /// The watcher.
     pub fn open(repo: &Repo, columns: u16, vars: &[(&str, &str)]) -> Terminal {
@@ -47,7 +37,11 @@ impl Terminal {
     }
 
     pub fn run(repo: &Repo, words: &[&str], columns: u16, vars: &[(&str, &str)]) -> Terminal {
-        let pair = native_pty_system().openpty(size(60, columns)).unwrap();
+        Terminal::of_size(repo, words, 60, columns, vars)
+    }
+
+    pub fn of_size(repo: &Repo, words: &[&str], rows: u16, columns: u16, vars: &[(&str, &str)]) -> Terminal {
+        let pair = native_pty_system().openpty(size(rows, columns)).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_course"));
         command.args(words);
         command.env_clear();
@@ -62,7 +56,7 @@ impl Terminal {
         let before = settings(&*pair.master);
         let child = pair.slave.spawn_command(command).unwrap();
         let seen =
-            Arc::new(Mutex::new(Seen { screen: vt100::Parser::new(60, columns, 0), bytes: Vec::new() }));
+            Arc::new(Mutex::new(Seen { screen: vt100::Parser::new(rows, columns, 0), bytes: Vec::new() }));
         let mut reader = pair.master.try_clone_reader().unwrap();
         let writer = pair.master.take_writer().unwrap();
         let heard = seen.clone();

@@ -3,8 +3,8 @@
 use std::fs;
 use std::time::{Duration, Instant};
 
-use crate::made_up::{BROKEN, ENDLESS, Repo, SOLVED, WRONG};
-use crate::terminal::{Terminal, eventually};
+use crate::made_up::{BROKEN, ENDLESS, Repo, SOLVED, WRONG, eventually};
+use crate::terminal::Terminal;
 
 pub const UNTOUCHED: &str = "아직 시작하지 않은";
 pub const REJECTED: &str = "42여야 하는데 41입니다.";
