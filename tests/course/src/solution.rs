@@ -13,11 +13,10 @@ use crate::trouble::{Answer, Trouble};
 use catalog::{Course, Step};
 
 pub fn command(course: &Course, memory: &Memory, step: &Step, yes: bool, paper: &Paper) -> Answer<u8> {
-    if !yes && !State::of(course, memory, step).solved() {
-        if !ask(&gives_away(step), "보려면 y를 누르고 Enter: ")? {
-            paper.print("풀이를 보지 않았습니다.");
-            return Ok(0);
-        }
+    let free = yes || State::of(course, memory, step).solved();
+    if !free && !ask(&gives_away(step), "보려면 y를 누르고 Enter: ")? {
+        paper.print("풀이를 보지 않았습니다.");
+        return Ok(0);
     }
     paper.print(&format!("\n{}", page(course, step)?));
     Ok(0)

@@ -261,4 +261,6 @@ pub struct Trace {
     pub prints: Vec<String>,
     /// Lines printed, each with the thread that printed it.
     pub output: Vec<(ThreadIndex, String)>,
+    /// The same lines without their threads, and between them, marked, what was written to standard error.
+    pub shown: Vec<String>,
 }

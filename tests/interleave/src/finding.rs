@@ -51,7 +51,7 @@ impl Failure {
             place: self.suspect(sources),
             pattern: self.pattern_said(sources),
             story: self.story(sources, full).filter(is_worth_telling),
-            printed: self.trace.output.iter().map(|(_, line)| legible(line)).collect(),
+            printed: self.trace.shown.iter().map(|line| legible(line)).collect(),
             advice: self.advice(sources).to_string(),
             unfinished: matches!(self.kind, Kind::Todo { .. }),
             ..Finding::default()

@@ -307,6 +307,11 @@ pub fn print(text: &str, at: At) {
     }
 }
 
+/// Keeps what was written to standard error for the reader of a report. No thread can see it, so it is no step.
+pub fn aside(text: &str) {
+    world::with(|world| world.aside(text));
+}
+
 /// Ends the order because `todo!()` was reached.
 pub fn todo(job: String, at: At) -> ! {
     world::fail(Kind::Todo { job, at: Some(at.into()) })

@@ -170,6 +170,8 @@ pub(crate) struct World {
     prints: Vec<String>,
     output: Vec<(ThreadIndex, String)>,
     output_bytes: usize,
+    /// What was written to standard error, each with the number of pieces of output before it. No thread sees it.
+    asides: Vec<(usize, String)>,
     pub(crate) current: ThreadIndex,
     pub(crate) next: Option<ThreadIndex>,
     pub(crate) starting: Vec<(ThreadIndex, Body)>,
@@ -273,6 +275,7 @@ impl World {
             prints: Vec::new(),
             output: Vec::new(),
             output_bytes: 0,
+            asides: Vec::new(),
             current: 0,
             next: None,
             starting: Vec::new(),
@@ -318,6 +321,7 @@ impl World {
         self.prints.clear();
         self.output.clear();
         self.output_bytes = 0;
+        self.asides.clear();
         self.current = 0;
         self.next = None;
         self.starting.clear();

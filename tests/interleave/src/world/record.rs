@@ -11,6 +11,9 @@ use crate::failure::Kind;
 /// Events that are kept of one order: many more than a story shows.
 const MOST_ROWS: usize = 40_000;
 
+/// Bytes of standard error that are kept of one order.
+const MOST_ASIDE: usize = 16 << 10;
+
 /// An [`Event`] as it is kept while orders run: small, and copied without allocating.
 #[derive(Clone, Copy)]
 pub(super) struct Row {
@@ -150,6 +153,30 @@ impl World {
         None
     }
 
+    /// Keeps what is written to standard error for the reader of a report, up to a bound.
+    pub(crate) fn aside(&mut self, text: &str) {
+        let kept: usize = self.asides.iter().map(|(_, text)| text.len()).sum();
+        if kept + text.len() <= MOST_ASIDE {
+            self.asides.push((self.output.len(), text.to_string()));
+        }
+    }
+
+    /// Every line that the learner sees, in the order written; those on standard error are marked.
+    fn shown(&self) -> Vec<String> {
+        let mut shown = Vec::new();
+        let mut asides = self.asides.iter().peekable();
+        for pieces in 0..=self.output.len() {
+            let mut text = String::new();
+            while let Some((_, more)) = asides.next_if(|(before, _)| *before == pieces) {
+                text.push_str(more);
+            }
+            shown.extend(text.lines().map(|line| format!("(stderr) {line}")));
+            let piece = self.output.get(pieces).map_or("", |(_, piece)| piece);
+            shown.extend(piece.lines().map(str::to_string));
+        }
+        shown
+    }
+
     /// [`World::printed`], asked for by a thread of the order.
     pub(crate) fn output(&mut self) -> Vec<(ThreadIndex, String)> {
         self.access(Target::Output, Effect::Read);
@@ -193,6 +220,7 @@ impl World {
             panics: self.panics.iter().map(|note| note.message.clone()).collect(),
             prints: self.prints.clone(),
             output: self.printed(),
+            shown: self.shown(),
         }
     }
 }

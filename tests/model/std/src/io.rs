@@ -14,11 +14,41 @@ pub fn write_out(text: Arguments<'_>) {
     stdout_text(&std::fmt::format(text));
 }
 
-/// What `eprint!` and `eprintln!` call.
+/// What `eprint!`, `eprintln!` and `dbg!` call: it is kept for the report, and is no step of the order.
 #[doc(hidden)]
-pub fn drop_text(text: Arguments<'_>) {
-    drop(std::fmt::format(text));
+pub fn write_err(text: Arguments<'_>) {
+    stderr_text(&std::fmt::format(text));
 }
+
+fn stderr_text(text: &str) {
+    if model::active() { model::aside(text) } else { std::eprint!("{text}") }
+}
+
+/// The name of the file of `dbg!`, without the folders it was compiled from.
+#[doc(hidden)]
+pub fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
+
+/// [`std::io::stderr`]
+pub fn stderr() -> Stderr {
+    Stderr(())
+}
+
+/// [`std::io::Stderr`]: what is written there is kept for the report.
+#[derive(Debug)]
+pub struct Stderr(());
+
+impl Stderr {
+    /// [`std::io::Stderr::lock`]: nobody waits for it, since no thread can see what another one writes.
+    pub fn lock(&self) -> StderrLock<'static> {
+        StderrLock(std::marker::PhantomData)
+    }
+}
+
+/// [`std::io::StderrLock`]
+#[derive(Debug)]
+pub struct StderrLock<'a>(std::marker::PhantomData<&'a *const ()>);
 
 #[track_caller]
 fn stdout_text(text: &str) {
@@ -74,11 +104,11 @@ impl Drop for StdoutLock<'_> {
 }
 
 macro_rules! writes {
-    ($($writer:ty),*) => {$(
+    ($text:ident: $($writer:ty),*) => {$(
         impl Write for $writer {
             #[track_caller]
             fn write(&mut self, bytes: &[u8]) -> Result<usize> {
-                stdout_text(&String::from_utf8_lossy(bytes));
+                $text(&String::from_utf8_lossy(bytes));
                 Ok(bytes.len())
             }
 
@@ -88,11 +118,12 @@ macro_rules! writes {
 
             #[track_caller]
             fn write_fmt(&mut self, text: Arguments<'_>) -> Result<()> {
-                write_out(text);
+                $text(&std::fmt::format(text));
                 Ok(())
             }
         }
     )*};
 }
 
-writes!(Stdout, &Stdout, StdoutLock<'_>);
+writes!(stdout_text: Stdout, &Stdout, StdoutLock<'_>);
+writes!(stderr_text: Stderr, &Stderr, StderrLock<'_>);

@@ -13,25 +13,40 @@ macro_rules! print {
     ($($arg:tt)*) => { $crate::io::write_out(::core::format_args!($($arg)*)) };
 }
 
-/// [`std::eprintln!`]: evaluated and dropped.
+/// [`std::eprintln!`]: kept for the report.
 #[macro_export]
 macro_rules! eprintln {
-    () => {};
-    ($($arg:tt)*) => { $crate::io::drop_text(::core::format_args!($($arg)*)) };
+    () => { $crate::io::write_err(::core::format_args!("\n")) };
+    ($($arg:tt)*) => { $crate::io::write_err(::core::format_args!("{}\n", ::core::format_args!($($arg)*))) };
 }
 
-/// [`std::eprint!`]: evaluated and dropped.
+/// [`std::eprint!`]: kept for the report.
 #[macro_export]
 macro_rules! eprint {
-    ($($arg:tt)*) => { $crate::io::drop_text(::core::format_args!($($arg)*)) };
+    ($($arg:tt)*) => { $crate::io::write_err(::core::format_args!($($arg)*)) };
 }
 
-/// [`std::dbg!`]: evaluated, and nothing printed.
+/// [`std::dbg!`]: kept for the report.
 #[macro_export]
 macro_rules! dbg {
-    () => {};
-    ($value:expr $(,)?) => { $value };
-    ($($value:expr),+ $(,)?) => { ($($value),+,) };
+    () => {
+        $crate::eprintln!("[{}:{}]", $crate::io::file_name(::core::file!()), ::core::line!())
+    };
+    ($value:expr $(,)?) => {
+        match $value {
+            shown => {
+                $crate::eprintln!(
+                    "[{}:{}] {} = {:#?}",
+                    $crate::io::file_name(::core::file!()),
+                    ::core::line!(),
+                    ::core::stringify!($value),
+                    &shown
+                );
+                shown
+            }
+        }
+    };
+    ($($value:expr),+ $(,)?) => { ($($crate::dbg!($value)),+,) };
 }
 
 /// [`std::todo!`]: the step has not been begun.
