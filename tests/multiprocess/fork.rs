@@ -74,12 +74,12 @@ fn leaves_the_value() {
 
 fn prints_once() {
     case(|| {
-        print!("부모가 먼저, ");
+        std::print!("부모가 먼저, ");
         tried(&mut (), |()| {
-            print!("자식이 다음, ");
+            std::print!("자식이 다음, ");
             0
         });
-        print!("부모가 끝");
+        std::print!("부모가 끝");
         let found = printed();
         let wanted = "부모가 먼저, 자식이 다음, 부모가 끝";
         assert!(found == wanted, "출력: 바란 것 {wanted:?}, 나온 것 {found:?}.");

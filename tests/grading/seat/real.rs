@@ -10,6 +10,10 @@
 )]
 
 #[cfg(unix)]
+#[macro_use]
+extern crate process;
+
+#[cfg(unix)]
 include!(concat!(env!("OUT_DIR"), "/gallery.rs"));
 
 #[cfg(not(unix))]

@@ -13,6 +13,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use report::lesson::Cases;
+use report::text::legible;
 use report::{Asked, Check, Engine, Finding, Place};
 
 use crate::{answer, wire};
@@ -43,6 +44,8 @@ struct Broken {
     /// Where the answer panicked, if it did.
     place: Option<Place>,
     advice: String,
+    /// What the answer has printed to follow itself.
+    printed: Vec<String>,
 }
 
 fn run(cases: Cases, asked: &Asked<'_>) -> Result<(), Box<Finding>> {
@@ -57,7 +60,7 @@ fn run(cases: Cases, asked: &Asked<'_>) -> Result<(), Box<Finding>> {
 impl Broken {
     fn finding(self, asked: &Asked<'_>) -> Finding {
         let place = self.place.and_then(|place| asked.sources.line(&place));
-        let found = Finding::of_panic(&self.says, place);
+        let found = Finding { printed: self.printed, ..Finding::of_panic(&self.says, place) };
         if self.advice.is_empty() || found.unfinished {
             found
         } else {
@@ -179,12 +182,12 @@ fn ask(role: &str, key: &str) -> Vec<String> {
     let guard =
         command.spawn().unwrap_or_else(|error| panic!("검사할 프로세스를 시작하지 못했습니다: {error}"));
     let record = listen(guard);
-    let [outcome, says, tries, place @ ..] = &record[..] else {
-        panic!("검사를 지키던 프로세스가 답 없이 끝났습니다. 같은 명령을 한 번 더 실행합니다.")
-    };
-    if outcome == "kept" {
+    if record.first().is_some_and(|outcome| outcome == "kept") {
         return record;
     }
+    let [_, says, tries, told, place @ ..] = &record[..] else {
+        panic!("검사를 지키던 프로세스가 답 없이 끝났습니다. 같은 명령을 한 번 더 실행합니다.")
+    };
     let place = match place {
         [file, line, column] => {
             let number = |text: &str| text.parse().unwrap_or(0);
@@ -192,7 +195,8 @@ fn ask(role: &str, key: &str) -> Vec<String> {
         }
         _ => None,
     };
-    resume_unwind(Box::new(Broken { says: says.clone(), place, advice: tries.clone() }));
+    let printed = told.lines().map(legible).collect();
+    resume_unwind(Box::new(Broken { says: says.clone(), place, advice: tries.clone(), printed }));
 }
 
 /// The guard's record; empty if there is none.

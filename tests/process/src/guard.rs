@@ -20,7 +20,7 @@ use crate::still::{self, Still, TICK};
 use crate::trace::Tracer;
 use crate::verdict::{self, Verdict};
 use crate::wake::{Wake, abandoned_within};
-use crate::{signals, story, wire};
+use crate::{signals, story, told, wire};
 
 /// More than this was never meant to be read.
 const FLOOD: u64 = 64 << 20;
@@ -42,7 +42,7 @@ pub(crate) fn run(key: &str, ordered: bool) -> ! {
     }
     let record = match Case::start(key, ordered) {
         Ok(mut case) => case.record(ordered),
-        Err(error) => verdict::unstarted(&error).record(),
+        Err(error) => verdict::unstarted(&error).record(String::new()),
     };
     let record: Vec<&str> = record.iter().map(String::as_str).collect();
     let _ = wire::send(&mut io::stdout(), &record);
@@ -83,6 +83,7 @@ pub(crate) struct Case {
     pub(crate) wake: Wake,
     pub(crate) line: UnixStream,
     pub(crate) streams: [File; 2],
+    pub(crate) told: File,
     heard: Vec<u8>,
 }
 
@@ -93,6 +94,7 @@ impl Case {
         let wake = Wake::new()?;
         let (mut line, theirs) = UnixStream::pair()?;
         let streams = [stream(&room.path("out"))?, stream(&room.path("err"))?];
+        let told = told::create(&room.path("told"))?;
         let mut command = Command::new(std::env::current_exe()?);
         command.arg(format!("answer:{key}")).current_dir(&inside).env("TMPDIR", &inside).process_group(0);
         command.stdin(OwnedFd::from(theirs)).stdout(streams[0].try_clone()?).stderr(streams[1].try_clone()?);
@@ -109,7 +111,7 @@ impl Case {
         word.extend(strangers.iter().map(String::as_str));
         wire::send(&mut line, &word)?;
         line.set_nonblocking(true)?;
-        Ok(Case { key: key.into(), room, answer, tracer, wake, line, streams, heard: Vec::new() })
+        Ok(Case { key: key.into(), room, answer, tracer, wake, line, streams, told, heard: Vec::new() })
     }
 
     pub(crate) fn leader(&self) -> i32 {
@@ -129,8 +131,8 @@ impl Case {
         self.end();
         let removed = self.room.remove();
         match kept {
-            Err(verdict) => verdict.record(),
-            Ok(_) if removed.is_err() => verdict::unremoved().record(),
+            Err(verdict) => verdict.record(told::read(&self.told)),
+            Ok(_) if removed.is_err() => verdict::unremoved().record(String::new()),
             Ok(told) => ["kept".to_string()].into_iter().chain(told).collect(),
         }
     }

@@ -53,6 +53,10 @@
 //! What is not kept from it: files of the same user, the terminal, the network, and services that start processes for it.
 //! Shared memory is not seen. `PROCESS_TRACER=off` turns the tracer off.
 //!
+//! # Printing
+//! `#[macro_use] extern crate process;` at the root of a test crate: what an answer prints by `println!`, `eprintln!` or
+//! `dbg!` to follow itself is told with the finding, and no promise about output sees it. Its programs print as ever.
+//!
 //! # Limits
 //! What a case is stuck on is read from `/proc`: elsewhere than on Linux the report only says that it is stuck, processes
 //! that left the group of the answer are not found, and zombies are not seen. Outside of Unix the steps are not judged.
@@ -83,6 +87,9 @@ mod signals;
 mod still;
 #[cfg(unix)]
 mod story;
+#[cfg(unix)]
+#[doc(hidden)]
+pub mod told;
 #[cfg(traced)]
 mod trace;
 #[cfg(all(unix, not(traced)))]

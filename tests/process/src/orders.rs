@@ -65,6 +65,7 @@ impl Case {
         let inside = self.room.inside();
         empty(&inside);
         self.streams.iter().for_each(|stream| drop(stream.set_len(0)));
+        crate::told::clear(&self.told);
         self.tracer.raise_the_curtain(&inside, tells);
         let mut bytes = [0; 4096];
         while self.line.read(&mut bytes).is_ok_and(|count| count > 0) {}

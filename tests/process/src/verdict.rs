@@ -23,8 +23,9 @@ fn broken(says: impl Into<String>, tries: &str) -> Verdict {
 }
 
 impl Verdict {
-    pub(crate) fn record(self) -> Vec<String> {
-        ["broken".to_string(), self.says, self.tries].into_iter().chain(self.place).collect()
+    /// `told` is what the answer has printed.
+    pub(crate) fn record(self, told: String) -> Vec<String> {
+        ["broken".to_string(), self.says, self.tries, told].into_iter().chain(self.place).collect()
     }
 }
 

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use interleave::{Explorer, clock, exists, output, peak};
 
-use crate::every_order;
+use crate::{every_order, failure_of};
 
 const SECOND: Duration = Duration::from_secs(1);
 
@@ -106,6 +106,26 @@ fn a_notice_and_a_limit_at_the_same_moment_may_each_be_first() {
     };
     race(true);
     race(false);
+}
+
+#[test]
+fn standard_error_is_kept_for_the_report_and_no_thread_sees_it() {
+    let failure = failure_of(|| {
+        println!("하나");
+        eprint!("둘 ");
+        eprintln!("셋");
+        let four = dbg!(2 * 2);
+        use std::io::Write;
+        writeln!(std::io::stderr(), "다섯").unwrap();
+        println!("여섯");
+        assert_eq!(output().len(), 2 + four - 4);
+        panic!("끝");
+    });
+    let shown = failure.finding(&interleave::Sources::new(), false).printed;
+    let line =
+        shown[2].split_once(':').map_or("", |(_, rest)| rest.split_once(']').map_or("", |(_, rest)| rest));
+    assert_eq!(line, " 2 * 2 = 4");
+    assert_eq!([&shown[..2], &shown[3..]].concat(), ["하나", "(stderr) 둘 셋", "(stderr) 다섯", "여섯"]);
 }
 
 #[test]

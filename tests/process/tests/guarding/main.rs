@@ -39,6 +39,8 @@ mod guarded {
         shares_a_stream,
         panics,
         panics_in_a_thread,
+        prints_beside,
+        shows_what_it_printed,
         has_not_begun,
         waits_for_itself,
         waits_for_a_reader,
@@ -264,9 +266,24 @@ mod guarded {
         std::thread::sleep(Duration::from_secs(60));
     }
 
+    /// What an answer prints to follow itself is not what its programs print.
+    fn prints_beside() {
+        process::println!("하나");
+        process::eprintln!("둘");
+        assert!(printed().is_empty() && complained().is_empty(), "{:?}", printed());
+    }
+
+    fn shows_what_it_printed() {
+        process::print!("하나, ");
+        process::println!("둘");
+        let three = process::dbg!(1 + 2);
+        panic!("약속을 {three}번 어깁니다.");
+    }
+
     fn wanted(name: &str) -> &'static str {
         match name {
             "panics" => "약속을 어깁니다.",
+            "shows_what_it_printed" => "약속을 3번 어깁니다.",
             "panics_in_a_thread" => "스레드에서 어깁니다.",
             "has_not_begun" => "할 일입니다.",
             "waits_for_itself" => "쓰는 쪽을 연 곳: 풀이.",
@@ -298,6 +315,11 @@ mod guarded {
         let verdict = Court { jobs: 1, ..Court::default() }.judge(std::slice::from_ref(case)).remove(0);
         let wanted = wanted(&case.id);
         let said = verdict.report().map_or("", |report| &report.finding.headline);
+        let shown = verdict.report().map_or(String::new(), |report| report.finding.printed.join("\n"));
+        if case.id == "shows_what_it_printed" {
+            let line = shown.strip_prefix("하나, 둘\n(stderr) [main.rs:");
+            assert!(line.is_some_and(|line| line.ends_with("] 1 + 2 = 3")), "{shown}");
+        }
         match verdict {
             Verdict::Solved => assert!(wanted.is_empty(), "{} passes", case.id),
             Verdict::NotStarted(_) => assert!(case.id == "has_not_begun", "{}: {said}", case.id),
