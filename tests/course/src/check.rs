@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use nanoserde::SerJson;
-use report::Verdict;
+use report::{Looked, Verdict};
 use serde_json::{Value, json};
 
 use crate::board;
@@ -15,7 +15,7 @@ use crate::memory::Outcome;
 use crate::paint::{BAD, GOOD, HEADING, Paper, QUIET, bar, commands, hang, pad, wrap};
 use crate::survey::Survey;
 use crate::trouble::{Answer, Trouble, UNSOLVED};
-use catalog::{Step, Topic};
+use catalog::{Course, Step, Topic};
 
 /// What became of one step.
 enum Fate {
@@ -30,6 +30,7 @@ struct Checked<'a> {
     fates: Vec<(&'a Step, Fate)>,
     errors: Option<Errors>,
     warnings: Warnings,
+    looked: BTreeMap<String, Vec<Looked>>,
 }
 
 impl Fate {
@@ -59,7 +60,7 @@ pub fn check(cargo: &Cargo, asked: &[(&Topic, Vec<&Step>)], json: bool, paper: &
         return Ok(if solved { 0 } else { UNSOLVED });
     }
     for checked in &all {
-        tell(checked, paper);
+        tell(cargo.course, checked, paper);
     }
     if solved {
         let survey = Survey::quick(cargo.course, cargo.memory);
@@ -93,7 +94,13 @@ fn check_topic<'a>(cargo: &Cargo, topic: &'a Topic, steps: &[&'a Step]) -> Answe
             fates.insert(&step.name, Fate::Broken(fault.trouble(step)));
         }
     }
-    let mut checked = Checked { topic, fates: Vec::new(), errors: None, warnings: Warnings::default() };
+    let mut checked = Checked {
+        topic,
+        fates: Vec::new(),
+        errors: None,
+        warnings: Warnings::default(),
+        looked: BTreeMap::new(),
+    };
     let whole: Vec<&Step> =
         steps.iter().filter(|step| !fates.contains_key(step.name.as_str())).copied().collect();
     if !fates.is_empty() {
@@ -105,8 +112,9 @@ fn check_topic<'a>(cargo: &Cargo, topic: &'a Topic, steps: &[&'a Step]) -> Answe
         }
     } else if !whole.is_empty() {
         match cargo.judge(&topic.name, &whole)? {
-            Judged::Verdicts { mut by_step, warnings } => {
+            Judged::Verdicts { mut by_step, looked, warnings } => {
                 checked.warnings = warnings;
+                checked.looked = looked;
                 for step in &whole {
                     if let Some(verdict) = by_step.remove(&step.name) {
                         fates.insert(&step.name, Fate::Judged(verdict));
@@ -132,8 +140,8 @@ fn check_topic<'a>(cargo: &Cargo, topic: &'a Topic, steps: &[&'a Step]) -> Answe
     Ok(checked)
 }
 
-fn tell(checked: &Checked, paper: &Paper) {
-    let Checked { topic, fates, errors, warnings } = checked;
+fn tell(course: &Course, checked: &Checked, paper: &Paper) {
+    let Checked { topic, fates, errors, warnings, looked } = checked;
     if fates.len() > 1 {
         let solved = fates.iter().filter(|(_, fate)| fate.solved()).count();
         let wide = topic.steps.iter().map(|step| step.name.len()).max().unwrap_or(0) + 2;
@@ -145,9 +153,11 @@ fn tell(checked: &Checked, paper: &Paper) {
         ));
         for (step, fate) in fates {
             let (style, word) = match fate {
-                Fate::Judged(Verdict::Solved) => (GOOD, "풀었음"),
-                Fate::Judged(Verdict::NotStarted(_)) => (QUIET, "아직"),
-                Fate::Judged(Verdict::Rejected(_)) => (BAD, "안 풀림"),
+                Fate::Judged(verdict) => match verdict {
+                    Verdict::Solved => (GOOD, "풀었음"),
+                    Verdict::NotStarted(_) => (QUIET, "아직"),
+                    Verdict::Rejected(_) => (BAD, "안 풀림"),
+                },
                 Fate::Errors(true) => (BAD, "오류 있음"),
                 Fate::Errors(false) => (QUIET, "확인 못 함"),
                 Fate::Broken(_) => (BAD, "파일 이상"),
@@ -175,6 +185,8 @@ fn tell(checked: &Checked, paper: &Paper) {
         && fate.solved()
     {
         paper.print(&format!("\n{GOOD}풀었습니다.{GOOD:#} {} ({} {})", step.title, step.topic, step.name));
+        let looked = looked.get(&step.name).map_or(&[][..], Vec::as_slice);
+        paper.print(&paper.report().kept(&course.promises(step), looked));
     }
     if let Some(told) = warnings.told(&topic.name) {
         paper.print(&format!("\n{told}"));

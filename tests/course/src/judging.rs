@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use nanoserde::DeJson;
-use report::Verdict;
+use report::{Looked, Verdict};
 
 use crate::cargo::{Built, Cargo, Note};
 use crate::child::{like_the_shell, pieces};
@@ -19,13 +19,20 @@ use catalog::Step;
 pub struct Line {
     step: String,
     verdict: Verdict,
+    #[nserde(default)]
+    looked: Vec<Looked>,
 }
+
+/// By the name of their step.
+type Heard = (BTreeMap<String, Verdict>, BTreeMap<String, Vec<Looked>>);
 
 #[derive(Debug, PartialEq, Eq)]
 pub enum Judged {
     /// The verdicts by the name of their step.
     Verdicts {
         by_step: BTreeMap<String, Verdict>,
+        /// How much was looked at for each promise of a step that is kept.
+        looked: BTreeMap<String, Vec<Looked>>,
         warnings: Warnings,
     },
     Errors(Errors),
@@ -42,7 +49,7 @@ impl Cargo<'_> {
             Built::Stopped => return Ok(Judged::Stopped),
         };
         (self.tell)(Note::Judging);
-        let by_step = self.ask(topic, &program, steps)?;
+        let (by_step, looked) = self.ask(topic, &program, steps)?;
         if self.stop.stopped() {
             return Ok(Judged::Stopped);
         }
@@ -64,30 +71,31 @@ impl Cargo<'_> {
                 self.memory.remember(step, &key, verdict.into());
             }
         }
-        Ok(Judged::Verdicts { by_step, warnings })
+        Ok(Judged::Verdicts { by_step, looked, warnings })
     }
 
-    fn ask(&self, topic: &str, program: &Path, steps: &[&Step]) -> Answer<BTreeMap<String, Verdict>> {
+    fn ask(&self, topic: &str, program: &Path, steps: &[&Step]) -> Answer<Heard> {
         let failed = |error| Trouble::of_io("시험 프로그램을 실행하지 못했습니다", &error);
         let mut command = Command::new(program);
         like_the_shell(&mut command).arg("verdicts").args(steps.iter().map(|step| &step.name));
         command.current_dir(self.course.at("lessons").join(topic));
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
         let Some(mut child) = self.stop.start(&mut command).map_err(failed)? else {
-            return Ok(BTreeMap::new());
+            return Ok(Heard::default());
         };
         let lines = child.stdout.take().into_iter().flat_map(|out| pieces(out, b"\n"));
         let mut found = lines.filter_map(|line| Line::deserialize_json(&line).ok());
-        let mut verdicts = BTreeMap::new();
+        let (mut verdicts, mut looks) = Heard::default();
         while verdicts.len() < steps.len()
-            && let Some(Line { step, verdict }) = found.next()
+            && let Some(Line { step, verdict, looked }) = found.next()
         {
+            looks.insert(step.clone(), looked);
             verdicts.insert(step, verdict);
         }
         let complete = verdicts.len() == steps.len();
         let ended = if complete { self.stop.dismiss(child) } else { self.stop.reap(child) };
         ended.map_err(failed)?;
-        Ok(verdicts)
+        Ok((verdicts, looks))
     }
 }
 

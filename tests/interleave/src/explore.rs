@@ -4,6 +4,8 @@ use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use crate::bounding::{Bounding, Budget};
+use report::Looked;
+
 use crate::failure::{Coverage, Failure, Kind, Order};
 use crate::runner::{Runner, Turn};
 use crate::scheduler::{Priorities, Replay, Scheduler};
@@ -73,6 +75,22 @@ pub fn catch<R>(f: impl FnOnce() -> R) -> std::thread::Result<R> {
     let result = catch_unwind(AssertUnwindSafe(f));
     CAUGHT.set(before);
     result
+}
+
+thread_local! {
+    static LOOKED: Cell<Looked> = const { Cell::new(Looked { orders: 0, all: false, cases: 0 }) };
+}
+
+/// So many orders more were run, and whether there are no others.
+fn note(orders: u64, all: bool) {
+    let Looked { orders: before, all: all_before, .. } = LOOKED.get();
+    let all = all && (before == 0 || all_before);
+    LOOKED.set(Looked { orders: before + orders, all, cases: 0 });
+}
+
+/// What this thread has run without finding a failure since this was asked last.
+pub(crate) fn looked() -> Looked {
+    LOOKED.take()
 }
 
 fn unwrap(result: Result<Coverage, Failure>) -> Coverage {
@@ -195,7 +213,10 @@ impl Explorer {
                 Err(self.with_calls(self.shorten(failure, &f), &f))
             }
             Some(failure) => Err(self.with_calls(failure, &f)),
-            None => Ok(coverage),
+            None => {
+                note(coverage.orders + coverage.random, coverage.complete);
+                Ok(coverage)
+            }
         }
     }
 
@@ -229,7 +250,10 @@ impl Explorer {
             happened.get()
         });
         match failed {
-            _ if happened.get() => Ok(coverage),
+            _ if happened.get() => {
+                note(coverage.orders + coverage.random, false);
+                Ok(coverage)
+            }
             Some(failure) if !some_end.get() => Err(failure),
             _ => {
                 let mut failure = self.replay(&Order::default(), body).unwrap_or_else(|failure| failure);

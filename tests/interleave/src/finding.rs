@@ -16,6 +16,7 @@ static ORDERS: Engine = Engine {
     },
     run,
     signs: heartbeat,
+    looked: crate::explore::looked,
 };
 
 /// The check of a promise that must hold in every order: the function calls [`explore`](crate::explore),

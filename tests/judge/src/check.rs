@@ -2,31 +2,36 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use report::{Asked, Engine, Verdict};
+use report::{Asked, Engine, Looked, Verdict};
 
 use crate::case::Case;
 use crate::panics;
 
-/// Checks one promise after the other until one is broken.
-pub(crate) fn check(case: &Case, full: bool, started: impl Fn(usize)) -> Verdict {
+/// Checks one promise after the other until one is broken; how much was looked at for those that are kept.
+pub(crate) fn check(case: &Case, full: bool, started: impl Fn(usize)) -> (Verdict, Vec<Looked>) {
     engines(case).for_each(|engine| (engine.prepare)());
     panics::listen();
     let sources = &case.desk.sources;
+    let mut looked = Vec::new();
     for (promise, stated) in case.step.promises.iter().enumerate() {
         started(promise);
         let asked = Asked { id: &case.id, promise, sources, full };
         let check = stated.check;
+        (check.engine.looked)();
         let (result, place) = panics::listening(sources, || {
             catch_unwind(AssertUnwindSafe(|| (check.engine.run)(check.cases, &asked)))
         });
         let finding = match result {
-            Ok(Ok(())) => continue,
+            Ok(Ok(())) => {
+                looked.push((check.engine.looked)());
+                continue;
+            }
             Ok(Err(finding)) => *finding,
             Err(payload) => panics::finding(&*payload, place.and_then(|place| sources.line(&place))),
         };
-        return case.verdict(promise, finding);
+        return (case.verdict(promise, finding), looked);
     }
-    Verdict::Solved
+    (Verdict::Solved, looked)
 }
 
 /// The engines of its promises; one may come more than once.

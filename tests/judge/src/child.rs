@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use nanoserde::{DeJson, SerJson};
 use report::wire::{self, Token};
-use report::{Line, Verdict};
+use report::{Line, Looked, Verdict};
 
 use crate::case::Case;
 use crate::runaway::Runaway;
@@ -38,7 +38,8 @@ pub enum Said {
     /// A panic while a panic unwinds: its message, and the learner's line. Rust ends the child next.
     Twice(String, Option<Line>),
     Ran(Runaway),
-    Done(Verdict),
+    /// With how much was looked at for each promise that is kept.
+    Done(Verdict, Vec<Looked>),
 }
 
 pub(crate) fn tell(said: &Said) {
@@ -103,7 +104,7 @@ fn judge(case: Case, full: bool, parent: u32) {
     let mut told = Instant::now();
     loop {
         match verdict.recv_timeout(TICK) {
-            Ok(verdict) => return tell(&Said::Done(verdict)),
+            Ok((verdict, looked)) => return tell(&Said::Done(verdict, looked)),
             Err(RecvTimeoutError::Disconnected) => return tell(&Said::Ran(Runaway::Abort)),
             Err(RecvTimeoutError::Timeout) => {}
         }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use report::text::pad;
-use report::{GOOD, HEADING, Ink, Page, Paper, Topic, Verdict};
+use report::{GOOD, HEADING, Ink, Looked, Page, Paper, Topic, Verdict};
 
 use crate::arguments::{Arguments, Format};
 use crate::case::Case;
@@ -19,33 +19,45 @@ impl Lesson<'_> {
         let began = Instant::now();
         let named: Vec<&Case> = self.cases.iter().filter(|case| arguments.names(&case.id)).collect();
         let court = Court { jobs: arguments.jobs, ..Court::default() };
-        let verdicts: Vec<Option<Verdict>> = match self.question(arguments) {
-            Question::Nothing => vec![None; named.len()],
-            Question::Each => court.find(&named, Until::End, false),
-            Question::InOrder => court.find(&named, Until::FirstUnsolved, false),
+        let judged: Vec<Option<(Verdict, Vec<Looked>)>> = match self.question(arguments) {
+            Question::Nothing => named.iter().map(|_| None).collect(),
+            Question::Each => court.look(&named, Until::End, false),
+            Question::InOrder => court.look(&named, Until::FirstUnsolved, false),
             Question::Ignored => {
-                let mut verdicts = court.find(&named, Until::FirstUnsolved, false);
-                let open = verdicts.iter().take_while(|verdict| verdict.is_some()).count();
-                let later = court.find(&named[open..], Until::End, false);
-                verdicts.truncate(open);
+                let mut judged = court.look(&named, Until::FirstUnsolved, false);
+                let open = judged.iter().take_while(|judged| judged.is_some()).count();
+                let later = court.look(&named[open..], Until::End, false);
+                judged.truncate(open);
                 // The steps before are not among the ignored ones.
-                verdicts.fill(None);
-                verdicts.extend(later);
-                verdicts
+                judged.fill(None);
+                judged.extend(later);
+                judged
             }
         };
+        let verdicts = || judged.iter().map(|judged| judged.as_ref().map(|(verdict, _)| verdict));
         let mut out = std::io::stdout();
         if arguments.list {
             // While listing, `--ignored` asks which would be left out.
             let listed =
-                named.iter().zip(&verdicts).filter(|(_, verdict)| !arguments.ignored || verdict.is_none());
+                named.iter().zip(verdicts()).filter(|(_, verdict)| !arguments.ignored || verdict.is_none());
             listed.for_each(|(case, _)| drop(writeln!(out, "{}: test", case.id)));
             return ExitCode::SUCCESS;
         }
 
         let json = arguments.format == Format::Json;
         let whole = named.len() == self.cases.len() && !arguments.ignored && !arguments.bench;
-        let solved = verdicts.iter().filter(|verdict| **verdict == Some(Verdict::Solved)).count();
+        let solved = verdicts().flatten().filter(|verdict| verdict.solved()).count();
+        // Of one step alone there is room to say what was looked at.
+        let kept_promises = match (&named[..], &judged[..]) {
+            ([case], [Some((Verdict::Solved, looked))]) if !json => {
+                let says: Vec<&str> = case.step.promises.iter().map(|promise| promise.says).collect();
+                Some(format!("\n{} ({})\n{}", case.step.title, case.id, self.paper.kept(&says, looked)))
+            }
+            _ => None,
+        };
+        if let Some(page) = kept_promises {
+            print(&page);
+        }
         if whole && !json {
             print(&self.header(solved));
         }
@@ -57,7 +69,7 @@ impl Lesson<'_> {
         }
         let outcomes: Vec<(&str, Outcome)> = named
             .iter()
-            .zip(verdicts)
+            .zip(judged.into_iter().map(|judged| judged.map(|(verdict, _)| verdict)))
             // While running, it asks for nothing but those.
             .filter(|(_, verdict)| !arguments.ignored || verdict.is_some())
             .map(|(case, verdict)| (case.id.as_str(), outcome(verdict, arguments.bench)))

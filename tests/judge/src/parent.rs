@@ -8,8 +8,8 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use report::Verdict;
 use report::wire::{Reader, Token};
+use report::{Looked, Verdict};
 
 use crate::case::Case;
 use crate::child::{self, Said};
@@ -41,7 +41,18 @@ pub(crate) enum Until {
 
 impl Court {
     pub(crate) fn find(&self, cases: &[&Case], until: Until, full: bool) -> Vec<Option<Verdict>> {
-        let verdicts: Vec<Mutex<Option<Verdict>>> = cases.iter().map(|_| Mutex::new(None)).collect();
+        self.look(cases, until, full).into_iter().map(|judged| Some(judged?.0)).collect()
+    }
+
+    /// The same, with how much was looked at for each promise that is kept.
+    pub(crate) fn look(
+        &self,
+        cases: &[&Case],
+        until: Until,
+        full: bool,
+    ) -> Vec<Option<(Verdict, Vec<Looked>)>> {
+        let verdicts: Vec<Mutex<Option<(Verdict, Vec<Looked>)>>> =
+            cases.iter().map(|_| Mutex::new(None)).collect();
         let next = AtomicUsize::new(0);
         let unsolved = AtomicUsize::new(usize::MAX);
         let wanted = |index: usize| until == Until::End || index <= unsolved.load(Ordering::SeqCst);
@@ -52,7 +63,7 @@ impl Court {
                     return;
                 }
                 let Some(verdict) = self.hear(cases[index], full, || wanted(index)) else { continue };
-                if !verdict.solved() {
+                if !verdict.0.solved() {
                     unsolved.fetch_min(index, Ordering::SeqCst);
                 }
                 *verdicts[index].lock().unwrap_or_else(PoisonError::into_inner) = Some(verdict);
@@ -73,11 +84,14 @@ impl Court {
     }
 
     /// `None` if the case stopped being wanted.
-    fn hear(&self, case: &Case, full: bool, wanted: impl Fn() -> bool) -> Option<Verdict> {
+    fn hear(&self, case: &Case, full: bool, wanted: impl Fn() -> bool) -> Option<(Verdict, Vec<Looked>)> {
         let token = Token::draw();
         match self.start(case, full, &token) {
             Ok(group) => listen(case, group, token, wanted),
-            Err(error) => Some(case.verdict(0, Runaway::Unstarted { error: error.to_string() }.finding())),
+            Err(error) => {
+                let finding = Runaway::Unstarted { error: error.to_string() }.finding();
+                Some((case.verdict(0, finding), Vec::new()))
+            }
         }
     }
 
@@ -135,7 +149,12 @@ enum Heard {
     Stderr(Vec<u8>),
 }
 
-fn listen(case: &Case, mut group: Group, token: Token, wanted: impl Fn() -> bool) -> Option<Verdict> {
+fn listen(
+    case: &Case,
+    mut group: Group,
+    token: Token,
+    wanted: impl Fn() -> bool,
+) -> Option<(Verdict, Vec<Looked>)> {
     let (say, heard) = channel();
     let records = group.0.stdout.take().expect("it is piped");
     let noise = group.0.stderr.take().expect("it is piped");
@@ -155,7 +174,7 @@ fn listen(case: &Case, mut group: Group, token: Token, wanted: impl Fn() -> bool
             Ok(Heard::Said(said)) => {
                 silent = 0;
                 match said {
-                    Said::Done(verdict) => return Some(verdict),
+                    Said::Done(verdict, looked) => return Some((verdict, looked)),
                     Said::Promise(index) => promise = index.min(case.step.promises.len() - 1),
                     Said::Twice(message, place) => twice = Some(Runaway::PanicTwice { message, place }),
                     Said::Ran(runaway) => break runaway,
@@ -180,7 +199,7 @@ fn listen(case: &Case, mut group: Group, token: Token, wanted: impl Fn() -> bool
             Err(RecvTimeoutError::Timeout) => silent += 1,
         }
     };
-    Some(case.verdict(promise, runaway.finding()))
+    Some((case.verdict(promise, runaway.finding()), Vec::new()))
 }
 
 fn read_records(mut from: impl Read, token: Token, say: &Sender<Heard>) {

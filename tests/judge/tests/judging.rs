@@ -153,10 +153,11 @@ fn trials() -> Vec<Trial> {
         let output = lesson("begun", &["verdicts"]).output().unwrap();
         let text = String::from_utf8_lossy(&output.stdout).into_owned();
         let judged: Vec<Judged> = text.lines().map(|line| Judged::deserialize_json(line).unwrap()).collect();
-        let here: Vec<Judged> = Case::all(&Desk::of(LESSONS, &topics::BEGUN), &topics::BEGUN)
-            .iter()
-            .map(|case| Judged { step: case.id.clone(), verdict: here(case) })
-            .collect();
+        let looked = |judged: &Judged| judged.looked.iter().all(|looked| looked.orders > 0);
+        assert!(judged.iter().all(looked), "지킨 약속마다 살펴본 순서를 셉니다: {judged:?}");
+        let judged: Vec<_> = judged.into_iter().map(|judged| (judged.step, judged.verdict)).collect();
+        let cases = Case::all(&Desk::of(LESSONS, &topics::BEGUN), &topics::BEGUN);
+        let here: Vec<_> = cases.iter().map(|case| (case.id.clone(), here(case))).collect();
         assert_eq!(judged, here, "보낸 판정과 여기의 판정입니다.");
     });
     fact("어떤 너비에도 맞춘다", || {

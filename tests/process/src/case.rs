@@ -1,7 +1,7 @@
 //! A case as its spec sees it: a closure that passes, or a promise that is broken.
 
 use std::any::type_name;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::io::Read;
 use std::os::unix::process::CommandExt;
@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use report::lesson::Cases;
 use report::text::legible;
-use report::{Asked, Check, Engine, Finding, Place};
+use report::{Asked, Check, Engine, Finding, Looked, Place};
 
 use crate::{answer, wire};
 
@@ -23,7 +23,21 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 const TICK: Duration = Duration::from_millis(200);
 
-static REAL: Engine = Engine { prepare: || {}, run, signs: || SIGNS.load(Ordering::Relaxed) };
+static REAL: Engine =
+    Engine { prepare: || {}, run, signs: || SIGNS.load(Ordering::Relaxed), looked: || LOOKED.take() };
+
+thread_local! {
+    static LOOKED: Cell<Looked> = const { Cell::new(Looked { orders: 0, all: false, cases: 0 }) };
+}
+
+/// So many orders of a scenario were run, or one real case.
+fn look(orders: u64, all: bool) {
+    let Looked { orders: before, all: all_before, cases } = LOOKED.get();
+    LOOKED.set(match orders {
+        0 => Looked { cases: cases + 1, ..LOOKED.get() },
+        _ => Looked { orders: before + orders, all: all && (before == 0 || all_before), cases },
+    });
+}
 
 static SIGNS: AtomicU64 = AtomicU64::new(0);
 
@@ -102,7 +116,10 @@ impl Key {
 pub fn case<F: Fn()>(answer: F) {
     let (closure, place) = (type_name::<F>(), here());
     match role(closure, place) {
-        Role::Asks(key) => drop(ask("guard", &key)),
+        Role::Asks(key) => {
+            ask("guard", &key);
+            look(0, false);
+        }
         Role::Plays => answer::play(answer),
         Role::Passes => {}
     }
@@ -134,7 +151,9 @@ pub fn orders<F: Fn()>(scenario: F) -> Explored {
         Role::Asks(key) => {
             let told = ask("orders", &key);
             let orders = told.get(1).and_then(|count| count.parse().ok()).unwrap_or(0);
-            Explored { orders, all: told.get(2).is_some_and(|all| all == "all") }
+            let all = told.get(2).is_some_and(|all| all == "all");
+            look(orders as u64, all);
+            Explored { orders, all }
         }
         Role::Plays => answer::play_orders(scenario),
         Role::Passes => Explored::default(),

@@ -1,5 +1,7 @@
 //! What a spec is made of: the steps of a topic, what each promises, and how that is checked.
 
+use nanoserde::{DeJson, SerJson};
+
 use crate::{Finding, Sources};
 
 /// The steps of a lesson, in order.
@@ -69,6 +71,34 @@ pub struct Engine {
     pub run: fn(Cases, &Asked<'_>) -> Result<(), Box<Finding>>,
     /// Grows as long as the check gets on.
     pub signs: fn() -> u64,
+    /// How much was looked at, on this thread, since this was asked last.
+    pub looked: fn() -> Looked,
+}
+
+/// How much was looked at before a promise counted as kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, SerJson, DeJson)]
+pub struct Looked {
+    /// Orders of threads or of processes that were run.
+    pub orders: u64,
+    /// There is no other order.
+    pub all: bool,
+    /// Real cases, each of which ran once.
+    pub cases: u64,
+}
+
+impl Looked {
+    /// In a few words, for behind the promise; empty where nothing was counted.
+    pub fn told(self) -> String {
+        let Looked { orders, all, cases } = self;
+        let mut told = Vec::new();
+        if orders > 0 {
+            told.push(format!("순서 {orders}가지{}", if all { " 모두" } else { "" }));
+        }
+        if cases > 0 {
+            told.push(format!("경우 {cases}가지"));
+        }
+        told.join(", ")
+    }
 }
 
 /// What is judged just now.

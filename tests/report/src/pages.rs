@@ -2,7 +2,7 @@
 
 use crate::paper::{BAD, GOOD, HEADING, QUIET};
 use crate::text::{columns, hang, legible, wrap};
-use crate::{Difference, Finding, Paper, Report, Stand, Verdict};
+use crate::{Difference, Finding, Looked, Paper, Report, Seat, Stand, Verb, Verdict};
 
 /// A narrower terminal gets a list for a table.
 const ROOM_FOR_A_TABLE: usize = 60;
@@ -36,10 +36,21 @@ impl Paper {
             .end()
     }
 
+    /// The promises of a step that is solved, with how much was looked at for each.
+    pub fn kept(&self, promises: &[impl AsRef<str>], looked: &[Looked]) -> String {
+        let rows = promises.iter().enumerate().map(|(index, says)| {
+            let says = says.as_ref();
+            let looked = looked.get(index).copied().unwrap_or_default().told();
+            let says = if looked.is_empty() { says.to_string() } else { format!("{says} ({looked})") };
+            let kept = self.ink.paint(GOOD, "지킴");
+            format!("  {kept}  {}", wrap(&says, STATE, self.prose()).trim_start())
+        });
+        rows.collect::<Vec<_>>().join("\n")
+    }
+
     fn rejected(&self, report: &Report) -> String {
         let Report { finding, .. } = report;
-        let next: Vec<(&str, String)> =
-            report.next().into_iter().map(|(label, command)| (label, self.typed(&command))).collect();
+        let next = self.next(report);
         let advice = wrap(&finding.advice, 2, self.prose());
         let advice = if advice.is_empty() { String::new() } else { advice + "\n" };
         Page::new(self)
@@ -51,6 +62,13 @@ impl Paper {
             .end()
     }
 
+    /// What the reader may want to type, each with its label. The guide also opens the book.
+    fn next(&self, report: &Report) -> Vec<(&'static str, String)> {
+        let book = (self.seat == Seat::Guide).then(|| ("책", report.command(Verb::Book)));
+        let next = report.next().into_iter().chain(book);
+        next.map(|(label, command)| (label, self.typed(&command))).collect()
+    }
+
     fn not_started(&self, report: &Report) -> String {
         let Report { finding, .. } = report;
         let state = if report.untouched {
@@ -58,8 +76,7 @@ impl Paper {
         } else {
             "`todo!()`에 이르렀습니다. 아직 채우지 않은 곳이 있습니다."
         };
-        let next: Vec<(&str, String)> =
-            report.next().into_iter().map(|(label, command)| (label, self.typed(&command))).collect();
+        let next = self.next(report);
         Page::new(self)
             .plain(&format!("{}\n{}", self.title(report), self.promises(report)))
             .under("출력한 줄", &self.printed(&finding.printed, FEW_PRINTED))

@@ -57,6 +57,7 @@ impl Paper {
         match (self.seat, verb) {
             (Seat::Guide, Verb::Hint(_)) => format!("cargo course hint {topic} {step}"),
             (Seat::Guide, Verb::Check) => format!("cargo course check {topic} {step}"),
+            (_, Verb::Book) => format!("cargo course book {topic} {step}"),
             (_, Verb::Check) => format!("cargo test -p {package} -- {step}"),
             (_, Verb::Hint(1)) => format!("cargo test -p {package} -- hint {step}"),
             (_, Verb::Hint(number)) => format!("cargo test -p {package} -- hint {step} {number}"),

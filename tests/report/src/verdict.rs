@@ -72,6 +72,8 @@ pub enum Verb {
     Check,
     Hint(usize),
     Replay,
+    /// The page of the step in the book.
+    Book,
 }
 
 impl Report {

@@ -342,7 +342,7 @@ impl Watch<'_> {
             Ok(Judged::Stopped) => return Ok(()),
             Ok(Judged::Errors(errors)) => Page::errors(&errors, &self.step),
             Err(trouble) => Page::trouble(&trouble),
-            Ok(Judged::Verdicts { by_step, warnings }) => {
+            Ok(Judged::Verdicts { by_step, looked, warnings }) => {
                 let Some(verdict) = by_step.get(&self.step.name) else { return Ok(()) };
                 let solved = verdict.solved();
                 let next = next_open(self.course, self.memory, Some(&self.step));
@@ -352,7 +352,9 @@ impl Watch<'_> {
                         return self.start(true);
                     }
                     next if solved => {
-                        Page::solved(self.course, self.memory, &self.step, next.as_ref(), &warnings)
+                        let looked = looked.get(&self.step.name).map_or(&[][..], Vec::as_slice);
+                        let (course, step, paper) = (self.course, &self.step, &self.screen.paper);
+                        Page::solved(course, self.memory, step, next.as_ref(), looked, &warnings, paper)
                     }
                     _ => Page::open(verdict),
                 }

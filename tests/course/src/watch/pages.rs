@@ -4,11 +4,11 @@ use crate::board;
 use crate::docs::Item;
 use crate::errors::{Errors, Warnings};
 use crate::memory::Memory;
-use crate::paint::{BAD, COMMAND, GOOD, HEADING, bar, hang, pad, wrap, wrap_first};
+use crate::paint::{BAD, COMMAND, GOOD, HEADING, Paper, bar, hang, pad, wrap, wrap_first};
 use crate::survey::Survey;
 use crate::trouble::Trouble;
 use catalog::{Course, Step};
-use report::Verdict;
+use report::{Looked, Verdict};
 
 use super::keys::{FEW, KEYS};
 use super::screen::Screen;
@@ -89,13 +89,12 @@ impl Page {
         memory: &Memory,
         step: &Step,
         next: Option<&Step>,
+        looked: &[Looked],
         warnings: &Warnings,
+        paper: &Paper,
     ) -> Page {
         let mut parts = vec![format!("{GOOD}풀었습니다.{GOOD:#} {HEADING}{}{HEADING:#}", step.title)];
-        let promises = course.promises(step);
-        let kept: Vec<String> =
-            promises.iter().map(|says| hang(&format!("{GOOD}지킴{GOOD:#}  {says}"), 2, 8)).collect();
-        parts.push(kept.join("\n"));
+        parts.push(paper.report().kept(&course.promises(step), looked));
         parts.extend(warnings.told(&step.topic));
         if board::finished(course, memory, step) {
             parts.push(board::topic_ending(course, step));
