@@ -129,6 +129,7 @@ impl Case {
     fn record(&mut self, ordered: bool) -> Vec<String> {
         let kept = if ordered { self.explored() } else { self.kept() };
         self.end();
+        self.tracer.clean(&self.room.path(""));
         let removed = self.room.remove();
         match kept {
             Err(verdict) => verdict.record(told::read(&self.told)),
@@ -302,8 +303,10 @@ impl Case {
     }
 
     fn litter(&self) -> Option<Verdict> {
-        let name = fs::read_dir(self.room.inside()).ok()?.flatten().next()?.file_name();
-        Some(verdict::litter(&name.to_string_lossy()))
+        let inside = fs::read_dir(self.room.inside()).into_iter().flatten().flatten();
+        let mut inside = inside.map(|entry| entry.file_name().into());
+        let left = inside.next().or_else(|| self.tracer.litter(&self.room.path("")).into_iter().next())?;
+        Some(verdict::litter(&left.to_string_lossy()))
     }
 
     /// Ends everything: whoever loses its parent becomes a child of this process, so nobody is left when it has none.

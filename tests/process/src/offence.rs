@@ -27,6 +27,8 @@ pub(crate) enum Offence {
     Outside(Signal),
     /// It signalled a number that was nobody's any more.
     Reaped(Signal),
+    /// The process that runs the answer runs another program instead.
+    Replaced,
     /// There are more processes or threads than any case has use for.
     TooMany,
 }

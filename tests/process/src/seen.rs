@@ -9,10 +9,18 @@ use std::path::PathBuf;
 /// Only its own calls count, not those of what it started. [`seen`](crate::seen) tells it in a case.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Seen {
-    /// Slept for a fixed time, whatever happens meanwhile: `thread::sleep`.
+    /// Slept for a fixed time, whatever happens meanwhile: `thread::sleep`, or `poll` of no file.
     pub naps: usize,
+    /// The longest of those, in milliseconds.
+    pub longest_nap: usize,
     /// Waited for files with a limit of time, which may be how one looks again and again.
     pub polls: usize,
+    /// Waited for whatever it was, a file or a thread, with a limit of less than a second.
+    pub moments: usize,
+    /// The longest limit of such a wait, in milliseconds. It only gets shorter on its way to the system.
+    pub longest_wait: usize,
+    /// How far apart the limits of those waits end that are not moments, in milliseconds.
+    pub drift: usize,
     /// Asked whether a child has ended, without waiting for it: `try_wait`.
     pub looks: usize,
     /// Moved to another working directory, and if only for a moment.
@@ -24,19 +32,25 @@ pub struct Seen {
 }
 
 impl Seen {
-    /// What came after `before`.
+    /// What came after `before`; of what is a length, the longest of all.
     #[must_use]
     pub fn since(self, before: Seen) -> Seen {
-        let [now, then] = [self, before].map(Seen::numbers);
-        Seen::of(std::array::from_fn(|index| now[index].saturating_sub(then[index])))
+        let (longest, [now, then]) = (self, [self, before].map(Seen::numbers));
+        let Seen { longest_nap, longest_wait, drift, .. } = longest;
+        let came = Seen::of(std::array::from_fn(|index| now[index].saturating_sub(then[index])));
+        Seen { longest_nap, longest_wait, drift, ..came }
     }
 
-    fn numbers(self) -> [usize; 6] {
-        [self.naps, self.polls, self.looks, self.moves, self.small_reads, self.signals]
+    fn numbers(self) -> [usize; 10] {
+        let Seen { naps, longest_nap, polls, moments, longest_wait, drift, .. } = self;
+        let Seen { looks, moves, small_reads, signals, .. } = self;
+        [naps, longest_nap, polls, moments, longest_wait, drift, looks, moves, small_reads, signals]
     }
 
-    fn of([naps, polls, looks, moves, small_reads, signals]: [usize; 6]) -> Seen {
-        Seen { naps, polls, looks, moves, small_reads, signals }
+    fn of(numbers: [usize; 10]) -> Seen {
+        let [naps, longest_nap, polls, moments, longest_wait, drift, rest @ ..] = numbers;
+        let [looks, moves, small_reads, signals] = rest;
+        Seen { naps, longest_nap, polls, moments, longest_wait, drift, looks, moves, small_reads, signals }
     }
 
     /// The words of a record and back.
@@ -55,6 +69,7 @@ impl Seen {
 pub struct Surroundings {
     folder: PathBuf,
     variables: BTreeMap<OsString, OsString>,
+    places: Vec<usize>,
     files: Option<usize>,
 }
 
@@ -63,6 +78,7 @@ impl Surroundings {
         Surroundings {
             folder: std::env::current_dir().unwrap_or_default(),
             variables: std::env::vars_os().collect(),
+            places: places(),
             files: crate::open_files(),
         }
     }
@@ -82,6 +98,11 @@ impl Surroundings {
                 name.to_string_lossy()
             ));
         }
+        if self.places != now.places {
+            return Some(
+                "풀이의 환경 변수를 바꾸었다가 되돌립니다. 그사이 다른 스레드가 틀린 값을 봅니다.".into(),
+            );
+        }
         let more = now.files?.checked_sub(self.files?).filter(|&more| more > 0)?;
         Some(format!("돌아온 뒤에도 풀이가 열어 둔 파일이나 파이프가 {more}개 더 있습니다."))
     }
@@ -98,9 +119,13 @@ pub fn plainly<T>(call: impl FnOnce() -> T) -> T {
     let (before, surroundings, threads) = (crate::seen(), Surroundings::now(), threads());
     let result = call();
     if let (Some(before), Some(after)) = (before, crate::seen()) {
-        let Seen { naps, looks, .. } = after.since(before);
-        assert!(naps == 0, "`sleep`으로 기다립니다. 자식이 끝나도 잠이 깰 때까지 늦습니다.");
+        let Seen { naps, longest_nap, looks, moments, .. } = after.since(before);
+        assert!(
+            naps == 0,
+            "{longest_nap}밀리초를 정해 놓고 잡니다. 자식이 끝나도 잠이 깰 때까지 늦습니다."
+        );
         assert!(looks <= 2, "자식이 끝났는지 거듭 묻습니다. `wait()`는 끝날 때까지 쉬며 기다립니다.");
+        assert!(moments == 0, "잠깐씩만 기다리며 끝났는지 거듭 봅니다. 끝나면 깨어나게 기다립니다.");
     }
     while self::threads() > threads {
         std::thread::sleep(std::time::Duration::from_millis(1));
@@ -108,6 +133,25 @@ pub fn plainly<T>(call: impl FnOnce() -> T) -> T {
     let change = surroundings.change();
     assert!(change.is_none(), "{}", change.unwrap_or_default());
     result
+}
+
+/// Where the C library keeps the variables: one that was changed and put back is somewhere else.
+#[cfg(target_os = "linux")]
+fn places() -> Vec<usize> {
+    unsafe extern "C" {
+        static environ: *const *const libc::c_char;
+    }
+    // SAFETY: nobody changes the environment meanwhile, and its list ends with a null pointer.
+    unsafe {
+        let places = (0..).map_while(|index| environ.as_ref().map(|_| *environ.add(index)));
+        places.take_while(|place| !place.is_null()).map(|place| place as usize).collect()
+    }
+}
+
+/// It is not known how others keep them.
+#[cfg(not(target_os = "linux"))]
+fn places() -> Vec<usize> {
+    Vec::new()
 }
 
 /// How many threads this process has; 0 where that is not told.

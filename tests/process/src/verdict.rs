@@ -101,6 +101,10 @@ pub(crate) fn offends(offence: &Offence, leader: i32) -> Verdict {
             ),
             "거둔 뒤의 번호는 다른 프로세스나 그룹의 것이 될 수 있습니다. 신호를 먼저 보내고, 그다음에 거둡니다.",
         ),
+        Offence::Replaced => broken(
+            "풀이의 프로세스가 다른 프로그램으로 바뀌었습니다. `exec()`는 성공하면 돌아오지 않습니다.",
+            "자식을 시작하려면 `exec()` 대신 `spawn()`을 부릅니다.",
+        ),
         Offence::TooMany => broken(
             "프로세스나 스레드를 끝없이 만듭니다.",
             "프로세스를 시작하는 줄을 둘러싼 반복이 끝나는 조건을 보고, fork의 자식이 부모의 반복을 이어서 돌지 않는지 봅니다.",

@@ -88,21 +88,16 @@ pub(crate) fn watched() -> &'static [(c_long, When)] {
 /// So few bytes at a time are a small read.
 const SMALL: u64 = 8;
 
-/// Takes note of a call of the answer.
+/// What is caught besides where nobody chooses the order: waits for another thread, which may have a limit of time.
+pub(crate) fn limited() -> &'static [(c_long, When)] {
+    &[(libc::SYS_futex, Bits(3, u32::MAX))]
+}
+
+/// Takes note of a call of the answer that is no wait with a limit of time.
 pub(crate) fn count(seen: &mut Seen, asked: &Asked) {
-    let [_, _, third, fourth, fifth, _] = asked.arguments;
+    let [_, _, third, fourth, ..] = asked.arguments;
     let waits_not = |options: u64| options & libc::WNOHANG as u64 != 0;
     match asked.number {
-        libc::SYS_nanosleep | libc::SYS_clock_nanosleep => seen.naps += 1,
-        libc::SYS_ppoll if third != 0 => seen.polls += 1,
-        libc::SYS_pselect6 if fifth != 0 => seen.polls += 1,
-        libc::SYS_epoll_pwait if fourth as i32 >= 0 => seen.polls += 1,
-        #[cfg(target_arch = "x86_64")]
-        libc::SYS_poll if third as i32 >= 0 => seen.polls += 1,
-        #[cfg(target_arch = "x86_64")]
-        libc::SYS_select if fifth != 0 => seen.polls += 1,
-        #[cfg(target_arch = "x86_64")]
-        libc::SYS_epoll_wait if fourth as i32 >= 0 => seen.polls += 1,
         libc::SYS_wait4 if waits_not(third) => seen.looks += 1,
         libc::SYS_waitid if waits_not(fourth) => seen.looks += 1,
         libc::SYS_chdir | libc::SYS_fchdir => seen.moves += 1,

@@ -106,10 +106,9 @@ fn program(purpose: &Purpose) -> Vec<sock_filter> {
             for &(number, when) in calls::watched() {
                 catch(&mut program, number, when, libc::SECCOMP_RET_TRACE);
             }
-            if *purpose == Purpose::Order {
-                for &(number, when) in calls::ordered() {
-                    catch(&mut program, number, when, libc::SECCOMP_RET_TRACE);
-                }
+            let more = if *purpose == Purpose::Order { calls::ordered() } else { calls::limited() };
+            for &(number, when) in more {
+                catch(&mut program, number, when, libc::SECCOMP_RET_TRACE);
             }
         }
         Purpose::Contain { strangers } => {

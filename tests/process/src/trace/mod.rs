@@ -3,6 +3,8 @@
 
 mod calls;
 pub(crate) mod filter;
+mod limited;
+mod made;
 mod outside;
 mod ptrace;
 pub(crate) mod search;

@@ -88,22 +88,7 @@ impl Cast {
 
     /// The path in the memory of a process, from the room if it lies there.
     pub(crate) fn path(&self, pid: pid_t, folder: Option<u64>, address: u64) -> Option<String> {
-        let text = ptrace::text(pid, address, 4096)?;
-        let mut path = match folder {
-            _ if text.starts_with('/') => PathBuf::new(),
-            Some(folder) if folder as i32 != libc::AT_FDCWD => {
-                fs::read_link(format!("/proc/{pid}/fd/{}", folder as i32)).ok()?
-            }
-            _ => fs::read_link(format!("/proc/{pid}/cwd")).ok()?,
-        };
-        for part in Path::new(&text).components() {
-            match part {
-                Component::ParentDir => drop(path.pop()),
-                Component::CurDir => {}
-                part => path.push(part),
-            }
-        }
-        Some(self.short(&path))
+        Some(self.short(&absolute(pid, folder, address)?))
     }
 
     fn files(&mut self, pid: pid_t) -> Vec<Thing> {
@@ -264,4 +249,24 @@ impl Cast {
             .chain(parent.into_iter().chain([me]).map(|index| (Object::Process(index), How::Change)))
             .collect()
     }
+}
+
+/// The path in the memory of a process, from the root.
+pub(super) fn absolute(pid: pid_t, folder: Option<u64>, address: u64) -> Option<PathBuf> {
+    let text = ptrace::text(pid, address, 4096)?;
+    let mut path = match folder {
+        _ if text.starts_with('/') => PathBuf::new(),
+        Some(folder) if folder as i32 != libc::AT_FDCWD => {
+            fs::read_link(format!("/proc/{pid}/fd/{}", folder as i32)).ok()?
+        }
+        _ => fs::read_link(format!("/proc/{pid}/cwd")).ok()?,
+    };
+    for part in Path::new(&text).components() {
+        match part {
+            Component::ParentDir => drop(path.pop()),
+            Component::CurDir => {}
+            part => path.push(part),
+        }
+    }
+    Some(path)
 }

@@ -3,11 +3,14 @@
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::os::unix::process::ExitStatusExt;
+use std::path::{Path, PathBuf};
 use std::process::ExitStatus;
 
 use libc::pid_t;
 
 use super::calls;
+use super::limited::{self, Ends};
+use super::made::{self, Made};
 use super::outside::{self, Whose};
 use super::ptrace::{self, Asked};
 use super::stage::{Part, Stage, State};
@@ -33,6 +36,10 @@ pub(crate) struct Tracer {
     offence: Option<Offence>,
     moves: u64,
     seen: Seen,
+    ends: Ends,
+    made: Made,
+    /// The process that runs the answer has asked to become another program. It was one itself before that.
+    replaced: bool,
     /// Where it chooses the order: the processes of this order.
     pub(super) stage: Option<Stage>,
 }
@@ -116,6 +123,16 @@ impl Tracer {
         self.on.then_some(self.seen)
     }
 
+    /// Which files the processes have made outside of `room` and not removed.
+    pub(crate) fn litter(&self, room: &Path) -> Vec<PathBuf> {
+        self.made.left(room)
+    }
+
+    /// Removes those.
+    pub(crate) fn clean(&self, room: &Path) {
+        made::remove(&self.made.left(room));
+    }
+
     /// How often a process has stopped, or ended, so far.
     pub(crate) fn moves(&self) -> u64 {
         self.moves
@@ -171,6 +188,9 @@ impl Tracer {
                 self.go_on(pid, 0);
             }
             libc::PTRACE_EVENT_EXEC => {
+                if self.replaced {
+                    return self.offend(Offence::Replaced);
+                }
                 // The other threads are gone, and the one that called has the number of the process.
                 self.tasks.retain(|&task, of| task == pid || of.process != pid);
                 self.go_on(pid, 0);
@@ -217,11 +237,16 @@ impl Tracer {
             }
             return;
         }
+        let root = self.root();
         if let Some(task) = self.tasks.get_mut(&pid) {
             task.asked = Some(asked);
             if task.process == self.answer {
                 calls::count(&mut self.seen, &asked);
+                limited::count(&mut self.seen, &mut self.ends, pid, &asked);
             }
+            let runs_it = task.process == self.answer || Some(task.process) == root;
+            self.replaced = runs_it && [libc::SYS_execve, libc::SYS_execveat].contains(&asked.number);
+            self.made.note(pid, &asked);
         }
         if self.is_on_stage(pid) { self.set(pid, State::Calls) } else { self.go_on(pid, 0) }
     }

@@ -59,6 +59,11 @@ mod guarded {
         kills_its_own_group,
         is_abandoned,
         is_seen,
+        is_seen_to_wait,
+        leaves_a_file_elsewhere,
+        removes_a_file_elsewhere,
+        leaves_shared_memory,
+        becomes_another_program,
         keeps_its_surroundings,
         locks_twice,
         waits_at_a_socket,
@@ -198,8 +203,65 @@ mod guarded {
         let (Some(before), Some(after)) = (before, process::seen()) else { return };
         let seen = after.since(before);
         assert!(seen.looks > 0, "{seen:?}");
-        let wanted = process::Seen { naps: 1, moves: 2, small_reads: 4, ..process::Seen::default() };
+        let wanted =
+            process::Seen { naps: 1, longest_nap: 1, moves: 2, small_reads: 4, ..process::Seen::default() };
         assert!(process::Seen { looks: 0, ..seen } == wanted, "{seen:?}");
+    }
+
+    /// The limits are facts, whatever it was that ended the waits.
+    fn is_seen_to_wait() {
+        use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
+
+        let Some(before) = process::seen() else { return };
+        let (say, heard) = std::sync::mpsc::channel();
+        std::thread::scope(|scope| {
+            for limit in [Duration::from_secs(3000), Duration::from_secs(3600), Duration::from_millis(2)] {
+                let _ = heard.recv_timeout(Duration::from_millis(1));
+                let say = say.clone();
+                scope.spawn(move || {
+                    std::thread::sleep(Duration::from_millis(30));
+                    let _ = say.send(());
+                });
+                let _ = heard.recv_timeout(limit);
+            }
+        });
+        poll(&mut [], PollTimeout::from(20u8)).unwrap();
+        let (reader, _writer) = std::io::pipe().unwrap();
+        let mut files = [PollFd::new(std::os::fd::AsFd::as_fd(&reader), PollFlags::POLLIN)];
+        poll(&mut files, PollTimeout::from(5u8)).unwrap();
+        let seen = process::seen().unwrap().since(before);
+        assert!((seen.naps, seen.longest_nap, seen.polls) == (4, 30, 1), "{seen:?}");
+        assert!((3_590_000..=3_600_000).contains(&seen.longest_wait), "{seen:?}");
+        assert!((590_000..610_000).contains(&seen.drift), "{seen:?}");
+        assert!((1..=6).contains(&seen.moments), "{seen:?}");
+    }
+
+    /// Where nobody looks who only looks at the folder of the case.
+    const ELSEWHERE: &str = "/tmp/guarding: a folder";
+    const SEGMENT: &str = "/dev/shm/guarding: a segment";
+
+    fn leaves_a_file_elsewhere() {
+        std::fs::create_dir(ELSEWHERE).unwrap();
+        std::fs::write(format!("{ELSEWHERE}/file"), "x").unwrap();
+        std::os::unix::fs::symlink("nothing", format!("{ELSEWHERE}/link")).unwrap();
+    }
+
+    fn removes_a_file_elsewhere() {
+        std::fs::write("/tmp/guarding: a file", "x").unwrap();
+        std::fs::rename("/tmp/guarding: a file", "/tmp/guarding: another").unwrap();
+        std::fs::remove_file("/tmp/guarding: another").unwrap();
+    }
+
+    fn leaves_shared_memory() {
+        let line = format!("echo x > '{SEGMENT}'");
+        std::process::Command::new("sh").args(["-c", &line]).status().unwrap();
+    }
+
+    fn becomes_another_program() {
+        use std::os::unix::process::CommandExt;
+
+        let error = program("linger", &[]).command().exec();
+        panic!("{error}");
     }
 
     fn keeps_its_surroundings() {
@@ -281,6 +343,7 @@ mod guarded {
     }
 
     fn wanted(name: &str) -> &'static str {
+        let traced = cfg!(target_os = "linux") && std::env::var_os(process::TRACER).is_none();
         match name {
             "panics" => "약속을 어깁니다.",
             "shows_what_it_printed" => "약속을 3번 어깁니다.",
@@ -306,6 +369,10 @@ mod guarded {
             "waits_at_a_socket" => "소켓으로 무엇이 오기를 기다립니다.",
             "comes_back_twice" => "부모의 코드로 돌아왔습니다.",
             "is_told_where_its_memory_is_wrong" => "잘못된 메모리를",
+            "leaves_a_file_elsewhere" if traced => ELSEWHERE,
+            "leaves_shared_memory" if traced => SEGMENT,
+            "becomes_another_program" if traced => "다른 프로그램으로 바뀌었습니다.",
+            "becomes_another_program" => "잠들어 있습니다.",
             "kills_its_own_group" => "신호 9번으로 끝났습니다.",
             _ => "",
         }
@@ -362,6 +429,9 @@ mod guarded {
         let conclusion = libtest_mimic::run(&arguments, trials.collect());
         #[cfg(target_os = "linux")]
         before.nothing_more();
+        for name in [ELSEWHERE, SEGMENT] {
+            assert!(std::fs::symlink_metadata(name).is_err(), "{name} is left");
+        }
         conclusion.exit_code()
     }
 }
