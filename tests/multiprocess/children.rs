@@ -3,7 +3,7 @@ use judge::{Promise, Step};
 use process::nix::sys::stat::Mode;
 use process::nix::sys::wait::{WaitPidFlag, waitpid};
 use process::nix::unistd::mkfifo;
-use process::{Program, Surroundings, case, folder, printed, program, real, seen};
+use process::{INPUT, Program, Surroundings, case, complained, folder, printed, program, real, seen};
 
 pub const STEP: Step = Step {
     name: "children",
@@ -23,7 +23,11 @@ pub const STEP: Step = Step {
             says: "신호로 끝난 자식은 신호의 번호를 알립니다.", check: real(tells_signals)
         },
         Promise {
-            says: "출력이 길어도 멈추지 않고 끝까지 받습니다.", check: real(reads_it_all)
+            says: "출력이 길어도 멈추지 않고 끝까지, 바이트 그대로 받습니다.",
+            check: real(reads_it_all),
+        },
+        Promise {
+            says: "표준 입력과 표준 오류는 그대로 물려줍니다.", check: real(hands_on_the_rest)
         },
         Promise {
             says: "시작하지 못한 역할이 있어도 나머지를 실행하고 거둔 뒤에 알립니다.",
@@ -76,7 +80,7 @@ fn keeps_the_order() {
 
 /// 앞의 자식은 뒤의 자식이 보낸 것을 받아야 끝납니다. 마지막 것부터 끝납니다.
 fn starts_all_first() {
-    for count in [2, 9] {
+    for count in [2, 9, 33] {
         case(move || {
             let folder = folder("FIFO");
             let fifo = |index: usize| folder.join(index.to_string()).to_string_lossy().into_owned();
@@ -123,7 +127,7 @@ fn tells_signals() {
 }
 
 fn reads_it_all() {
-    for lengths in [[1_000_000, 0, 200_000], [10, 200_000, 1_000_000]] {
+    for lengths in [[4_200_001, 0, 200_000], [10, 200_000, 1_000_000]] {
         case(move || {
             let found = run(&lengths.map(|length: usize| program("fill", &[&length.to_string()])));
             let lengths_found: Vec<usize> = found.iter().map(|found| found.output.len()).collect();
@@ -131,8 +135,26 @@ fn reads_it_all() {
                 lengths_found == lengths,
                 "출력은 {lengths:?}바이트인데 {lengths_found:?}바이트를 받았습니다."
             );
+            let same = |found: &Finished| found.output.iter().enumerate().all(|(at, &byte)| byte == at as u8);
+            assert!(found.iter().all(same), "받은 출력이 자식이 쓴 바이트와 다릅니다.");
         });
     }
+}
+
+fn hands_on_the_rest() {
+    case(|| {
+        let programs = [program("warn", &["경고"]), program("say", &["값", "0"])];
+        let found = run(&programs);
+        expect(&programs[0], (End::Code(0), ""), &found[0]);
+        expect(&programs[1], (End::Code(0), "값"), &found[1]);
+        let shown = complained();
+        assert!(shown == "경고", "자식의 표준 오류: 바란 것 \"경고\", 화면에 나온 것 {shown:?}.");
+    });
+    case(|| {
+        let cat = program("cat", &[]);
+        let found = run(std::slice::from_ref(&cat));
+        expect(&cat, (End::Code(0), INPUT), &found[0]);
+    });
 }
 
 fn runs_the_rest() {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::answer::farewell::farewell; // lessons/multiprocess/src/farewell.rs
 use judge::{Promise, Step};
-use process::{Program, case, program, real, seen, until_it_speaks};
+use process::{Program, case, orders, program, real, seen, until_it_speaks};
 
 pub const STEP: Step = Step {
     name: "farewell",
@@ -21,6 +21,10 @@ pub const STEP: Step = Step {
         },
         Promise {
             says: "듣지 않는 자식은 한도 뒤에 끝냅니다.", check: real(ends_the_stubborn)
+        },
+        Promise {
+            says: "어떤 순서로 나아가도, 부탁을 들은 자식은 마무리합니다.",
+            check: real(never_cuts_it_short),
         },
         Promise { says: "손자도 남지 않습니다.", check: real(ends_the_family) },
         Promise {
@@ -44,15 +48,38 @@ fn ended(program: &Program, child: &mut Child, limit: Duration) -> String {
     let status = farewell(child, limit)
         .unwrap_or_else(|error| panic!("{program}: 끝낼 수 있는데 오류입니다: {error}"));
     let made = seen().unwrap_or_default().since(before);
+    let brief = if limit < HOUR { 1 } else { 0 };
     assert!(
-        made.looks <= 1 && made.naps == 0 && made.polls <= 1,
+        made.looks <= 1 && made.naps == 0 && made.polls <= 1 && made.moments <= brief,
         "{program}: 되풀이해 깨어나 끝났는지 묻거나 정해진 시간을 잡니다. 끝날 때까지 한 번 기다립니다."
+    );
+    let (waits, least) = (made.longest_wait, HOUR.as_millis() as usize * 9 / 10);
+    assert!(
+        limit < HOUR || waits == 0 || waits >= least,
+        "{program}: 한도보다 짧게 {waits}밀리초까지만 기다립니다."
+    );
+    assert!(
+        made.signals <= 2,
+        "{program}: 신호를 {}번 보냅니다. SIGTERM과 SIGKILL을 한 번씩만 보냅니다.",
+        made.signals
     );
     match (status.code(), status.signal()) {
         (Some(code), _) => format!("반환 코드 {code}"),
         (None, signal) => format!("신호 {}", signal.unwrap_or(0)),
     }
 }
+
+/// 거두지는 않습니다.
+#[cfg(target_os = "linux")]
+fn until_it_has_ended(child: &Child) {
+    use process::nix::sys::wait::{Id, WaitPidFlag, waitid};
+    use process::nix::unistd::Pid;
+
+    let _ = waitid(Id::Pid(Pid::from_raw(child.id() as i32)), WaitPidFlag::WEXITED | WaitPidFlag::WNOWAIT);
+}
+
+#[cfg(not(target_os = "linux"))]
+fn until_it_has_ended(_child: &Child) {}
 
 fn said(child: &mut Child) -> String {
     let mut text = String::new();
@@ -62,15 +89,30 @@ fn said(child: &mut Child) -> String {
 }
 
 fn lets_it_finish() {
-    case(|| {
-        let program = program("polite", &[", 마지막 말"]);
-        let mut child = started(&program);
-        let end = ended(&program, &mut child, HOUR);
-        assert!(end == "반환 코드 7", "{program}의 끝: 바란 것 반환 코드 7, 나온 것 {end}.");
+    for limit in [HOUR, Duration::MAX] {
+        case(move || {
+            let program = program("polite", &[", 마지막 말"]);
+            let mut child = started(&program);
+            let end = ended(&program, &mut child, limit);
+            assert!(end == "반환 코드 7", "{program}의 끝: 바란 것 반환 코드 7, 나온 것 {end}.");
+            let said = said(&mut child);
+            assert!(
+                said == "준비, 마지막 말",
+                "{program}의 출력: 바란 것 \"준비, 마지막 말\", 나온 것 {said:?}."
+            );
+        });
+    }
+}
+
+fn never_cuts_it_short() {
+    orders(|| {
+        let mut child = started(&program("ready", &[]));
+        let status =
+            farewell(&mut child, HOUR).unwrap_or_else(|error| panic!("끝낼 수 있는데 오류입니다: {error}"));
         let said = said(&mut child);
         assert!(
-            said == "준비, 마지막 말",
-            "{program}의 출력: 바란 것 \"준비, 마지막 말\", 나온 것 {said:?}."
+            status.code() == Some(7) && said == "준비, 마지막 말",
+            "마무리할 틈이 있으면 \"준비, 마지막 말\"을 출력하고 7로 끝나는데, 출력은 {said:?}이고 끝은 {status}입니다."
         );
     });
 }
@@ -87,6 +129,22 @@ fn ends_the_stubborn() {
 }
 
 fn ends_the_family() {
+    case(|| {
+        let program = program("house", &["ready"]);
+        let mut child = started(&program);
+        let end = ended(&program, &mut child, HOUR);
+        assert!(
+            end == "반환 코드 7",
+            "{program}은 손자도 부탁을 들어야 끝납니다. 바란 것 반환 코드 7, 나온 것 {end}."
+        );
+    });
+    case(|| {
+        let program = program("heir", &["stubborn"]);
+        let mut child = started(&program);
+        until_it_has_ended(&child);
+        let end = ended(&program, &mut child, HOUR);
+        assert!(end == "반환 코드 7", "{program}의 끝: 바란 것 반환 코드 7, 나온 것 {end}.");
+    });
     case(|| {
         let program = program("family", &["stubborn"]);
         let mut child = started(&program);

@@ -3,7 +3,7 @@ use std::os::unix::process::ExitStatusExt;
 
 use super::answer::pipe::Conversation; // lessons/multiprocess/src/pipe.rs
 use judge::{Promise, Step};
-use process::{Surroundings, case, real};
+use process::{Surroundings, case, open_files, real};
 
 pub const STEP: Step = Step {
     name: "pipe",
@@ -93,6 +93,17 @@ fn keeps_every_line() {
 
 fn ends() {
     case(|| {
+        let before = open_files();
+        let mut talk = start(|_| open_files().map_or(String::new(), |count| count.to_string()));
+        let found = asked(&mut talk, "연 파일의 수").parse().ok();
+        closed(talk);
+        let (wanted, more) = (before.map(|count: usize| count + 2), "물음을 읽는 끝과 답을 쓰는 끝");
+        assert!(
+            found == wanted,
+            "자식이 더 열어 둔 것은 {more}뿐이어야 합니다: 바란 것 {wanted:?}, 나온 것 {found:?}."
+        );
+    });
+    case(|| {
         closed(start(str::to_string));
         let before = Surroundings::now();
         for round in 0..3 {
@@ -135,12 +146,41 @@ fn tells_who_is_gone() {
         let status = talk.close().unwrap_or_else(|error| panic!("`close`가 오류입니다: {error}"));
         assert!(status.code() == Some(3), "자식의 반환 코드는 3인데 {status}입니다.");
     });
+    #[cfg(target_os = "linux")]
+    case(|| {
+        let mut talk = start(half_an_answer);
+        let found = talk.ask("무엇").map_err(|error| error.kind());
+        assert!(
+            matches!(found, Err(ErrorKind::BrokenPipe | ErrorKind::UnexpectedEof)),
+            "줄바꿈을 쓰기 전에 자식이 죽은 답: 바란 것 BrokenPipe나 UnexpectedEof, 나온 것 {found:?}."
+        );
+        let signal = talk.close().ok().and_then(|status| status.signal());
+        assert!(signal == Some(6), "자식은 신호 6번으로 끝나야 하는데 {signal:?}입니다.");
+    });
     case(|| {
         let mut talk = start(|_| panic!("자식의 패닉"));
         assert!(talk.ask("무엇").is_err(), "자식이 패닉했는데 오류가 없습니다.");
         let signal = talk.close().ok().and_then(|status| status.signal());
         assert!(signal == Some(6), "패닉한 자식은 신호 6번으로 끝나야 하는데 {signal:?}입니다.");
     });
+}
+
+/// 답을 쓰다가 죽은 것처럼, 답이 나가는 파이프에 직접 씁니다. 자식에서 쓸 수 있는 파이프는 그것뿐입니다.
+#[cfg(target_os = "linux")]
+fn half_an_answer(_question: &str) -> String {
+    use std::io::Write;
+
+    for entry in std::fs::read_dir("/proc/self/fd").into_iter().flatten().flatten() {
+        let number = entry.file_name().to_string_lossy().into_owned();
+        let info = std::fs::read_to_string(format!("/proc/self/fdinfo/{number}")).unwrap_or_default();
+        let flags = info.lines().find_map(|line| line.strip_prefix("flags:")).unwrap_or_default();
+        let target = std::fs::read_link(entry.path()).unwrap_or_default();
+        if flags.ends_with('1') && target.to_string_lossy().starts_with("pipe:") {
+            let answers = std::fs::File::options().write(true).open(entry.path());
+            let _ = answers.and_then(|mut answers| answers.write_all("반쪽".as_bytes()));
+        }
+    }
+    std::process::abort()
 }
 
 fn refuses_two_lines() {

@@ -55,14 +55,24 @@ fn keeps_the_order() {
         }
         let found = mapped(&[0, u64::MAX, 10], 2, |item| item);
         assert!(found == [Some(0), Some(u64::MAX), Some(10)], "큰 수가 그대로 오지 않습니다: {found:?}");
+        let count = std::cell::Cell::new(0);
+        let found = mapped(&[7, 7, 7, 7], 1, |_| {
+            count.set(count.get() + 1);
+            count.get()
+        });
+        assert!(
+            found == [Some(1), Some(2), Some(3), Some(4)],
+            "같은 일감도 저마다 한 번씩 합니다. 자식 하나가 센 1부터 4까지가 와야 하는데 {found:?}입니다."
+        );
     });
 }
 
 fn takes_many_results() {
     case(|| {
-        let items: Vec<u64> = (0..20_000).collect();
+        // 파이프 둘에 다 담기지 않습니다.
+        let items: Vec<u64> = (0..16_500).collect();
         let found = mapped(&items, 2, |item| item);
-        assert!(found.iter().flatten().eq(&items), "일감 20,000개의 결과가 그대로 오지 않습니다.");
+        assert!(found.iter().flatten().eq(&items), "일감 16,500개의 결과가 그대로 오지 않습니다.");
     });
 }
 
@@ -80,7 +90,7 @@ fn meet(file: &Path, count: usize, gate: (&impl Fn() -> bool, &impl Fn(usize))) 
 }
 
 fn shares_the_work() {
-    for workers in [2, 4] {
+    for workers in [2, 9, 17] {
         case(move || {
             let file = folder("모임").join("온 자식");
             let (through, open) = pipe().expect("파이프를 만들 수 있습니다.");
@@ -93,7 +103,7 @@ fn shares_the_work() {
             });
         });
         case(move || {
-            let found = mapped(&[0; 12], workers, |_| std::process::id().into());
+            let found = mapped(&[0; 40], workers, |_| std::process::id().into());
             let pids: BTreeSet<u64> = found.iter().flatten().copied().collect();
             assert!(
                 !pids.contains(&std::process::id().into()),
@@ -101,7 +111,7 @@ fn shares_the_work() {
             );
             assert!(
                 pids.len() <= workers,
-                "일감 12개를 자식 {workers}개가 맡아야 하는데 {}개가 나누어 했습니다.",
+                "일감 40개를 자식 {workers}개가 맡아야 하는데 {}개가 나누어 했습니다.",
                 pids.len()
             );
         });
@@ -155,6 +165,26 @@ fn tries_once_more() {
 }
 
 fn finishes_the_rest() {
+    case(|| {
+        let file = folder("횟수").join("기록");
+        let items: Vec<u64> = (0..12).collect();
+        let found = mapped(&items, 2, |item| {
+            if note(&file, item) == 1 && item == 0 {
+                std::process::exit(0);
+            }
+            std::process::id().into()
+        });
+        assert!(
+            found.iter().all(Option::is_some),
+            "0을 하던 자식이 처음에만 `exit(0)`으로 끝남: 결과 {found:?}에 빠진 것이 있습니다."
+        );
+        let pids: BTreeSet<u64> = found.iter().flatten().copied().collect();
+        assert!(
+            pids.len() <= 4,
+            "자식 둘 가운데 하나가 한 번 죽었는데, 일감을 한 자식이 모두 {}개입니다. 남은 일감도 한 자식이 여럿을 맡습니다.",
+            pids.len()
+        );
+    });
     case(|| {
         let file = folder("횟수").join("기록");
         let items: Vec<u64> = (0..10).collect();

@@ -4,18 +4,24 @@
 //! | --- | --- |
 //! | `say TEXT CODE` | `TEXT`를 출력하고 `CODE`로 끝납니다. |
 //! | `signal N` | 자신에게 신호 `N`을 보내 끝납니다. |
-//! | `fill N` | `N`바이트를 출력합니다. |
+//! | `warn TEXT` | `TEXT`를 표준 오류에 씁니다. |
+//! | `cat` | 표준 입력을 표준 출력으로 옮깁니다. |
+//! | `fill N` | 0부터 255까지 되풀이하는 `N`바이트를 출력합니다. |
 //! | `turn WAIT TELL` | FIFO `WAIT`에서 한 바이트를 기다린 다음, FIFO `TELL`에 한 바이트를 씁니다. `-`는 건너뜁니다. |
 //! | `tally FILE` | 파일에 한 바이트를 더합니다. |
 //! | `polite TEXT` | SIGTERM을 받으면, 부모가 기다리기 시작한 다음에 `TEXT`를 출력하고 7로 끝납니다. |
 //! | `stubborn` | SIGTERM을 받아들이지 않습니다. |
+//! | `ready` | SIGTERM을 받으면 `마지막 말`을 출력하고 7로 끝납니다. |
 //! | `family KIND` | `KIND`를 시작하고, SIGTERM을 받으면 혼자 7로 끝납니다. |
+//! | `house KIND` | `KIND`를 시작하고, SIGTERM을 받으면 `KIND`가 스스로 끝나기를 기다려 7로 끝납니다. |
+//! | `heir KIND` | `KIND`를 시작해 남겨 두고 7로 끝납니다. |
 //!
 //! 어느 것도 1분보다 오래 살지 않습니다. 끝나지 않는 것은 준비가 되면 `준비`를 출력합니다.
 
 use std::ffi::OsString;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Write};
+use std::process::{Child, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
@@ -39,15 +45,27 @@ pub const PROGRAMS: &[Role] = &[
     Role {
         name: "fill",
         run: |words| {
-            print(&vec![b'o'; text(words, 0).parse().unwrap_or(0)]);
+            let length = text(words, 0).parse().unwrap_or(0);
+            print(&(0..=255).cycle().take(length).collect::<Vec<u8>>());
             0
         },
     },
+    Role {
+        name: "warn",
+        run: |words| {
+            let _ = io::stderr().write_all(text(words, 0).as_bytes());
+            0
+        },
+    },
+    Role { name: "cat", run: |_| io::copy(&mut io::stdin(), &mut io::stdout()).map_or(1, |_| 0) },
     Role { name: "turn", run: |words| turn(&text(words, 0), &text(words, 1)).map_or(1, |()| 0) },
     Role { name: "tally", run: |words| tally(&text(words, 0)).map_or(1, |()| 0) },
     Role { name: "polite", run: |words| polite(&text(words, 0)) },
     Role { name: "stubborn", run: |_| stubborn() },
-    Role { name: "family", run: |words| family(&text(words, 0)).unwrap_or(1) },
+    Role { name: "ready", run: |_| ready() },
+    Role { name: "family", run: |words| family(&text(words, 0), |_| Ok(())).unwrap_or(1) },
+    Role { name: "house", run: |words| family(&text(words, 0), |child| child.wait().map(drop)).unwrap_or(1) },
+    Role { name: "heir", run: |words| heir(&text(words, 0)).map_or(1, |_| 7) },
 ];
 
 fn text(words: &[OsString], index: usize) -> String {
@@ -112,13 +130,28 @@ fn stubborn() -> i32 {
     0
 }
 
-/// 손자는 SIGTERM을 막아 둔 채로 시작합니다.
-fn family(kind: &str) -> io::Result<i32> {
+fn ready() -> i32 {
     let term = holds_back();
-    let mut child = program(kind, &[]).command().stdout(std::process::Stdio::piped()).spawn()?;
+    print("준비".as_bytes());
+    let _ = term.wait();
+    print(", 마지막 말".as_bytes());
+    7
+}
+
+/// 손자는 SIGTERM을 막아 둔 채로 시작합니다.
+fn family(kind: &str, end: fn(&mut Child) -> io::Result<()>) -> io::Result<i32> {
+    let term = holds_back();
+    let mut child = heir(kind)?;
+    let _ = term.wait();
+    end(&mut child)?;
+    Ok(7)
+}
+
+/// 손자가 준비되면 준비된 것입니다.
+fn heir(kind: &str) -> io::Result<Child> {
+    let mut child = program(kind, &[]).command().stdout(Stdio::piped()).spawn()?;
     let mut ready = vec![0; "준비".len()];
     child.stdout.as_mut().map_or(Ok(()), |from| from.read_exact(&mut ready))?;
     print(&ready);
-    let _ = term.wait();
-    Ok(7)
+    Ok(child)
 }

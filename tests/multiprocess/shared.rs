@@ -1,5 +1,5 @@
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Read, Seek, Write};
 use std::path::Path;
 
 use super::answer::fork_child;
@@ -22,6 +22,10 @@ pub const STEP: Step = Step {
         },
         Promise {
             says: "쓰는 동안 읽어도 반쯤 쓴 것을 보지 않습니다.", check: real(reads_whole_numbers)
+        },
+        Promise {
+            says: "같은 파일을 잠그는 다른 프로그램과도 함께 씁니다.",
+            check: real(shares_it_with_others),
         },
         Promise {
             says: "수가 아닌 내용은 그대로 두고 오류입니다.", check: real(refuses_other_text)
@@ -55,10 +59,25 @@ fn counts() {
             expect(&format!("{before:?} 다음의 방문"), wanted, counted(&path));
             let text = fs::read_to_string(&path).unwrap_or_default();
             assert!(text == wanted.to_string(), "파일에는 수만 있어야 하는데 {text:?}입니다.");
+            expect(&format!("{text:?}인 파일의 방문 수"), wanted, shown(&path));
         }
         fs::write(&path, "").expect("쓸 수 있습니다.");
         expect("빈 파일의 방문 수", 0, shown(&path));
     });
+}
+
+/// 같은 파일을 잠그고, 두 번에 나누어 쓰는 다른 프로그램입니다.
+fn writes_in_halves(path: &Path) -> u64 {
+    let mut file = fs::File::options().read(true).write(true).open(path).expect("열 수 있습니다.");
+    file.lock().expect("잠글 수 있습니다.");
+    let mut text = String::new();
+    file.read_to_string(&mut text).expect("읽을 수 있습니다.");
+    file.rewind().expect("되돌릴 수 있습니다.");
+    let next = text.parse::<u64>().map_or(0, |number| number + 1).to_string();
+    for digit in next.bytes() {
+        file.write_all(&[digit]).expect("쓸 수 있습니다.");
+    }
+    0
 }
 
 /// 자식 둘이 저마다 받은 수입니다.
@@ -88,6 +107,16 @@ fn reads_whole_numbers() {
         let [counted, read] = both([&|| counted(path), &|| shown(path)]);
         expect("9 다음의 방문", 10, counted);
         assert!([9, 10].contains(&read), "9에서 10이 되는 동안 읽은 수는 9나 10이어야 하는데 {read}입니다.");
+    });
+}
+
+fn shares_it_with_others() {
+    orders(|| {
+        let path = Path::new(FILE);
+        fs::write(path, "19").expect("쓸 수 있습니다.");
+        both([&|| writes_in_halves(path), &|| counted(path)]);
+        let text = fs::read_to_string(path).unwrap_or_default();
+        assert!(text == "21", "19에서 두 프로그램이 한 번씩 세면 21인데 파일에는 {text:?}입니다.");
     });
 }
 

@@ -1,8 +1,9 @@
 use std::error::Error;
 
-use super::answer::check::{CalledProcessError, Completed, check_output};
+use super::answer::Completed;
+use super::answer::check::{CalledProcessError, check_output};
 use judge::{Promise, Step};
-use process::{Program, case, complained, folder, plainly, printed, program, real};
+use process::{INPUT, Program, case, complained, folder, plainly, printed, program, real};
 
 pub const STEP: Step = Step {
     name: "check",
@@ -28,7 +29,7 @@ pub const STEP: Step = Step {
             says: "`check_output`은 표준 출력만 가로채 돌려줍니다.", check: real(returns_the_output)
         },
         Promise {
-            says: "많이 출력해도 끝까지, 잠들거나 거듭 묻지 않고 기다립니다.",
+            says: "표준 입력을 물려주고, 끝까지 잠들거나 거듭 묻지 않고 기다립니다.",
             check: real(waits_for_all),
         },
         Promise {
@@ -44,6 +45,14 @@ fn completed(returncode: i32) -> Completed {
         returncode,
         stdout: Some("출력".into()),
         stderr: Some("오류".into()),
+    }
+}
+
+/// 이 낱말들을 실행하다 실패한 오류가 하는 말입니다.
+fn said(args: Vec<String>, returncode: i32) -> String {
+    match (Completed { args, ..completed(returncode) }).check() {
+        Ok(_) => panic!("반환 코드 {returncode}는 실패인데 성공으로 봅니다."),
+        Err(error) => error.to_string(),
     }
 }
 
@@ -63,7 +72,7 @@ fn passes_success_on() {
 
 fn keeps_everything() {
     case(|| {
-        for returncode in [1, 255, -9] {
+        for returncode in [1, 255, 256, -9] {
             let Completed { args, stdout, stderr, .. } = completed(returncode);
             let error = failed(returncode);
             let text =
@@ -79,6 +88,16 @@ fn keeps_everything() {
                     "반환 코드 {returncode}의 오류에 담긴 {name}: 바란 것 {wanted}, 나온 것 {found}."
                 );
             }
+        }
+    });
+    case(|| {
+        for output in [None, Some(Vec::new())] {
+            let completed = Completed { stdout: output.clone(), stderr: output.clone(), ..completed(3) };
+            let found = completed.check().map_or_else(|error| [error.stdout, error.stderr], |_| [None, None]);
+            assert!(
+                found == [output.clone(), output.clone()],
+                "두 출력이 {output:?}일 때 오류에 담긴 출력이 {found:?}입니다. 빈 출력과 가로채지 않은 출력은 다릅니다."
+            );
         }
     });
 }
@@ -99,6 +118,16 @@ fn says_what_failed() {
             );
             assert!(!said.contains('\n'), "오류의 말이 한 줄이 아닙니다: {said:?}");
         }
+    });
+    case(|| {
+        let words: Vec<String> = (1..=40).map(|index| format!("{index}번째-낱말")).collect();
+        let said = said(words.clone(), 3);
+        let lost = words.iter().find(|word| !said.contains(*word));
+        assert!(lost.is_none(), "명령의 낱말 40개 가운데 {lost:?}이 오류의 말에 없습니다.");
+    });
+    case(|| {
+        let said = said(vec!["sh".into(), "-c".into(), "echo 하나\necho 둘".into()], 3);
+        assert!(!said.contains('\n'), "낱말에 줄바꿈이 있으면 오류의 말이 한 줄이 아닙니다: {said:?}");
     });
 }
 
@@ -136,6 +165,14 @@ fn returns_the_output() {
 }
 
 fn waits_for_all() {
+    case(|| {
+        let program = program("cat", &[]);
+        let found = String::from_utf8_lossy(&passed(&program)).into_owned();
+        assert!(
+            found == INPUT,
+            "{program}의 표준 입력은 부모의 것이어야 합니다: 바란 것 {INPUT:?}, 나온 것 {found:?}."
+        );
+    });
     case(|| {
         let program = program("fill", &["4200001", "0"]);
         let found = passed(&program).len();

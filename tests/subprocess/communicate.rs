@@ -1,8 +1,13 @@
-use std::process::{Output, Stdio};
+use std::fs::File;
+use std::io::ErrorKind;
+use std::os::fd::OwnedFd;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::process::{Child, Output, Stdio};
 
 use super::answer::communicate::communicate;
 use judge::{Promise, Step};
-use process::{Program, case, complained, plainly, printed, program, real, transfers};
+use process::nix::sys::wait::waitpid;
+use process::{Program, case, complained, folder, plainly, printed, program, real, transfers};
 
 pub const STEP: Step = Step {
     name: "communicate",
@@ -32,6 +37,13 @@ pub const STEP: Step = Step {
             check: real(lets_the_child_leave_early),
         },
         Promise {
+            says: "입력을 받는 손자가 있으면 다 쓰고 돌아옵니다.", check: real(writes_to_the_end)
+        },
+        Promise {
+            says: "다른 오류는 삼키지 않고, 자식을 거둔 뒤 돌려줍니다.",
+            check: real(tells_other_errors),
+        },
+        Promise {
             says: "파이프로 잇지 않은 것은 건드리지 않습니다.", check: real(leaves_the_rest_alone)
         },
     ],
@@ -40,11 +52,15 @@ pub const STEP: Step = Step {
 /// 어떤 횟수나 크기의 한도에도 맞아떨어지지 않습니다.
 const MUCH: usize = 4_200_001;
 
-fn exchange(program: &Program, input: &[u8]) -> Output {
+fn start(program: &Program) -> Child {
     let mut command = program.command();
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let child = command.spawn().expect("작은 프로그램은 시작됩니다.");
-    communicate(child, input).unwrap_or_else(|error| panic!("{program}에서 오류를 돌려줍니다: {error}"))
+    command.spawn().expect("작은 프로그램은 시작됩니다.")
+}
+
+fn exchange(program: &Program, input: &[u8]) -> Output {
+    communicate(start(program), input)
+        .unwrap_or_else(|error| panic!("{program}에서 오류를 돌려줍니다: {error}"))
 }
 
 /// 어디서 끊기거나 뒤섞였는지 알 수 있는 입력입니다.
@@ -144,7 +160,49 @@ fn lets_the_child_leave_early() {
     });
 }
 
+/// 손자는 풀이가 잠들어 기다릴 때에야 읽기 시작합니다. 먼저 돌아온 풀이는 손자가 읽기 전에 돌아온 것입니다.
+fn writes_to_the_end() {
+    case(|| {
+        let read = folder("손자").join("읽기 시작함");
+        let program = program("heir", &[&read.to_string_lossy(), &std::process::id().to_string()]);
+        exchange(&program, &long(MUCH));
+        assert!(
+            read.exists(),
+            "입력을 다 쓰기 전에 돌아옵니다. 남은 스레드가 쓰다 난 오류는 아무도 보지 못합니다."
+        );
+    });
+}
+
+fn tells_other_errors() {
+    case(|| {
+        let full = File::options().write(true).open("/dev/full").map(OwnedFd::from);
+        let program = program("say", &["값", "", "0"]);
+        let mut child = start(&program);
+        child.stdin = full.ok().map(Into::into);
+        let kind = communicate(child, b"x").map(|_| ()).map_err(|error| error.kind());
+        assert!(
+            kind == Err(ErrorKind::StorageFull),
+            "쓸 자리가 없다는 오류(StorageFull)를 돌려주어야 하는데 {kind:?}입니다."
+        );
+    });
+    case(|| {
+        let program = program("say", &["값", "", "0"]);
+        let mut child = start(&program);
+        child.stdout = File::open("/").map(OwnedFd::from).ok().map(Into::into);
+        // 표준 라이브러리의 `wait_with_output`은 오류를 돌려주지 않고 패닉합니다.
+        let told = catch_unwind(AssertUnwindSafe(|| communicate(child, b"")));
+        while waitpid(None, None).is_ok() {}
+        assert!(!matches!(told, Ok(Ok(_))), "출력을 읽다 오류가 났는데 성공으로 봅니다.");
+    });
+}
+
 fn leaves_the_rest_alone() {
+    case(|| {
+        let program = program("fill", &["200000", "0"]);
+        let child = program.command().stdout(Stdio::piped()).spawn().expect("작은 프로그램은 시작됩니다.");
+        let length = communicate(child, b"").map_or(0, |output| output.stdout.len());
+        assert!(length == 200_000, "표준 출력만 파이프일 때 {program}의 출력이 {length}바이트입니다.");
+    });
     case(|| {
         let program = program("say", &["값", "경고", "3"]);
         let child = program.command().stdout(Stdio::piped()).spawn().expect("작은 프로그램은 시작됩니다.");

@@ -5,7 +5,7 @@ use std::process::Stdio;
 
 use super::answer::environment::{Args, command};
 use judge::{Promise, Step};
-use process::{INPUT, case, folder, program, real};
+use process::{INPUT, Surroundings, case, folder, program, real};
 
 pub const STEP: Step = Step {
     name: "environment",
@@ -41,8 +41,11 @@ pub const STEP: Step = Step {
 
 /// 표준 출력과, 오류가 났으면 그 말입니다.
 fn said(args: Args<'_>, shell: bool, cwd: Option<&Path>, env: Option<&[(&str, &str)]>) -> String {
+    let before = Surroundings::now();
     let mut command =
         command(args, shell, cwd, env).unwrap_or_else(|error| panic!("명령을 만들지 못합니다: {error}"));
+    let change = before.change();
+    assert!(change.is_none(), "{}", change.unwrap_or_default());
     let output =
         command.stdin(Stdio::inherit()).output().unwrap_or_else(|error| panic!("시작하지 못합니다: {error}"));
     String::from_utf8_lossy(&output.stdout).into_owned()
@@ -122,9 +125,9 @@ fn replaces_the_environment() {
             Args::List(&program.words()),
             false,
             None,
-            Some(&[("나", "둘"), ("다", "셋"), ("가", "하나 하나"), ("라", "")]),
+            Some(&[("나", "둘"), ("다", " 셋 "), ("가", "하나 하나"), ("라", ""), ("small", "x=y")]),
         );
-        let passed = ["가=하나 하나", "나=둘", "다=셋", "라="];
+        let passed = ["small=x=y", "가=하나 하나", "나=둘", "다= 셋 ", "라="];
         for wanted in passed {
             assert!(
                 found.lines().any(|line| line == wanted),
@@ -177,11 +180,30 @@ fn starts_in_the_folder() {
                 "부모의 작업 폴더를 옮깁니다. 되돌려도 그사이 다른 스레드가 엉뚱한 폴더에서 일합니다."
             );
         }
-        let found = said(Args::List(&program.words()), false, Some(&folder), Some(&[("가", "하나")]));
+        let link = process::folder("링크").join("폴더로 가는 링크");
+        std::os::unix::fs::symlink(&folder, &link).expect("링크를 만들 수 있습니다.");
+        let found = said(Args::List(&program.words()), false, Some(&link), Some(&[("가", "하나")]));
         let wanted = folder.canonicalize().unwrap_or_default().to_string_lossy().into_owned();
         assert!(found == wanted, "자식이 cwd에서 시작하지 않습니다.");
         assert!(env::current_dir().unwrap_or_default() == before, "부모의 작업 폴더가 바뀌었습니다.");
         assert!(env::var_os("가").is_none(), "부모의 환경 변수가 바뀌었습니다.");
+    });
+    case(|| {
+        let folder = folder("따옴표 ' 있는 폴더");
+        let found = said(Args::List(&["pwd; echo $0", "이름"]), true, Some(&folder), None);
+        let wanted = format!("{}\n이름\n", folder.display());
+        assert!(found == wanted, "셸도 cwd에서 시작합니다: 바란 것 {wanted:?}, 나온 것 {found:?}.");
+    });
+    case(|| {
+        let decoy = Path::new("echo");
+        std::fs::write(decoy, "").expect("파일을 만들 수 있습니다.");
+        let made = command(Args::List(&["echo", "안녕"]), false, None, None);
+        let found = made.and_then(|mut command| command.output()).map(|output| output.stdout);
+        std::fs::remove_file(decoy).expect("지울 수 있습니다.");
+        assert!(
+            found.as_ref().is_ok_and(|found| found == "안녕\n".as_bytes()),
+            "작업 폴더에 `echo`라는 파일이 있어도 PATH의 `echo`를 실행해야 하는데 {found:?}입니다."
+        );
     });
 }
 
@@ -208,8 +230,9 @@ fn names_the_missing_folder() {
                         error.kind()
                     );
                     assert!(
-                        error.to_string().contains(&name),
-                        "오류가 경로를 말하지 않습니다. 바란 것 `{name}`, 나온 것 `{error}`."
+                        error.to_string().contains(&*cwd.to_string_lossy()),
+                        "오류가 경로를 모두 말하지 않습니다. 바란 것 `{}`, 나온 것 `{error}`.",
+                        cwd.display()
                     );
                 }
             }

@@ -18,6 +18,9 @@
 //! | `stubborn TEXT ERR` | SIGTERM을 무시하는 `linger`입니다. |
 //! | `family TEXT` | 스트림을 함께 쓰는 `stubborn`을 시작하고 기다립니다. |
 //! | `orphan TEXT` | `linger`를 시작하고, 스트림을 쥔 채 남겨 두고 끝납니다. |
+//! | `heir FILE PID` | 표준 입력을 물려받은 손자를 남기고 끝납니다. 손자는 프로세스 `PID`가 잠들어 기다리면 `FILE`을 만들고, 입력을 끝까지 읽습니다. |
+//! | `fades` | 입력의 끝을 본 뒤, 0.6초마다 표준 오류, 표준 출력의 차례로 닫고 끝납니다. |
+//! | `stall HEX` | 그 바이트를 출력하고 끝나지 않습니다. |
 //! | `pipes` | 표준 출력이 파이프면 1, 표준 오류가 파이프면 2를 더한 코드로 끝납니다. |
 //! | `late` | 스트림을 닫고 0.3초 뒤에 끝납니다. |
 //! | `group` | 부모와 같은 프로세스 그룹이면 0, 아니면 1로 끝납니다. |
@@ -36,6 +39,7 @@ use std::fs::File;
 use std::io::{self, Read, Write};
 use std::os::fd::{AsFd, BorrowedFd};
 use std::os::unix::fs::FileTypeExt;
+use std::process::Stdio;
 use std::thread::sleep;
 use std::time::Duration;
 
@@ -77,6 +81,16 @@ pub const PROGRAMS: &[Role] = &[
     Role { name: "stubborn", run: |words| code(stubborn(&text(words, 0), &text(words, 1))) },
     Role { name: "family", run: |words| code(family(&text(words, 0))) },
     Role { name: "orphan", run: |words| code(orphan(&text(words, 0))) },
+    Role { name: "heir", run: |words| code(heir(words)) },
+    Role { name: "reader", run: |words| code(reader(words)) },
+    Role { name: "fades", run: |_| code(fades()) },
+    Role {
+        name: "stall",
+        run: |words| {
+            print(io::stdout(), &unhex(&text(words, 0)));
+            code(linger("", ""))
+        },
+    },
     Role { name: "pipes", run: |_| code(Ok(pipes())) },
     Role { name: "late", run: |_| code(late()) },
     Role { name: "group", run: |_| code(Ok(group())) },
@@ -263,6 +277,41 @@ fn family(text: &str) -> io::Result<i32> {
 fn orphan(text: &str) -> io::Result<i32> {
     program("linger", &[]).command().spawn()?;
     print(io::stdout(), text.as_bytes());
+    Ok(0)
+}
+
+fn heir(words: &[OsString]) -> io::Result<i32> {
+    let own = std::process::id().to_string();
+    let mut reader = program("reader", &[&text(words, 0), &text(words, 1), &own]).command();
+    reader.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
+    Ok(0)
+}
+
+/// `heir`가 거두어진 뒤에도 이어서 잠들어 있어야 기다리는 것입니다. 돌아온 풀이는 곧 다른 일을 합니다.
+fn reader(words: &[OsString]) -> io::Result<i32> {
+    let stat = format!("/proc/{}/stat", text(words, 1));
+    let is_asleep = || std::fs::read_to_string(&stat).is_ok_and(|stat| stat.contains(") S "));
+    let is_heir = |&parent: &u32| parent.to_string() == text(words, 2);
+    let mut looks = 0;
+    while looks < 30 {
+        sleep(Duration::from_millis(5));
+        let waits = is_asleep() && !is_heir(&std::os::unix::process::parent_id());
+        looks = if waits || !std::path::Path::new(&stat).exists() { looks + 1 } else { 0 };
+    }
+    File::create(text(words, 0))?;
+    io::copy(&mut io::stdin(), &mut io::sink())?;
+    Ok(0)
+}
+
+fn fades() -> io::Result<i32> {
+    let step = || sleep(Duration::from_millis(600));
+    io::copy(&mut io::stdin(), &mut io::sink())?;
+    let nothing = File::options().write(true).open("/dev/null")?;
+    step();
+    nix::unistd::dup2_stderr(&nothing)?;
+    step();
+    nix::unistd::dup2_stdout(&nothing)?;
+    step();
     Ok(0)
 }
 

@@ -60,6 +60,17 @@ impl Read for Counted<'_> {
     }
 }
 
+/// 두 번에 한 번은 신호 때문에 읽지 못합니다.
+struct Interrupted<'a>(&'a [u8], bool);
+
+impl Read for Interrupted<'_> {
+    fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
+        self.1 = !self.1;
+        let length = to.len().min(7);
+        if self.1 { Err(io::ErrorKind::Interrupted.into()) } else { self.0.read(&mut to[..length]) }
+    }
+}
+
 struct Broken;
 
 impl Read for Broken {
@@ -95,6 +106,11 @@ fn pieces_make_no_difference() {
         for errors in [Errors::Strict, Errors::Replace] {
             expect("\u{feff}가".as_bytes(), "utf-8", errors, "\u{feff}가");
         }
+    });
+    case(|| {
+        let text = "가나다라마바사";
+        let found = shown(read_text(Interrupted(text.as_bytes(), false), "utf-8", Errors::Strict));
+        assert!(found == format!("{text:?}"), "`Interrupted` 뒤에 다시 읽으면 {text:?}인데 {found}입니다.");
     });
     case(|| {
         // "한"의 세 바이트가 두 번에 나뉘어 옵니다.

@@ -1,21 +1,22 @@
+use std::os::unix::process::ExitStatusExt;
 use std::process::{Child, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use super::answer::timeout::{TimeoutExpired, communicate, own_group};
 use judge::{Promise, Step};
-use process::{Program, case, program, real, until_it_speaks};
+use process::{Program, Seen, case, plainly, program, real, seen, until_it_speaks};
 
 pub const STEP: Step = Step {
     name: "timeout",
     title: "시간 한도와 프로세스 그룹",
     hints: [
-        "자식이 죽어도 손자가 파이프를 쥐고 있으면 출력의 끝은 오지 않습니다. 누가 남는지 봅니다.",
-        "읽기는 스레드가 맡아 공유하는 `Vec`에 모으고, 끝나면 채널로 알립니다. 한도는 그 채널의 `recv_timeout`에 줍니다.",
-        "`rustix::process::kill_process_group(Pid, Signal::KILL)`로 그룹을 죽이고 `child.wait()`로 거둔 뒤, 모인 데까지를 돌려줍니다. 아직 거두지 않은 자식의 번호라야 다른 그룹과 겹치지 않습니다.",
+        "읽기, 쓰기, 자식의 끝을 모두 기다리는 일은 스레드에 맡기고, 한도는 따로 잽니다. 일이 끝났는지는 채널이 알립니다.",
+        "일을 맡은 스레드는 두 출력을 함께 끝까지 읽고 `wait_for_end`까지 기다린 뒤 채널로 알립니다. `recv_timeout(limit)`이 오류면 한도가 지난 것입니다.",
+        "한도가 지났으면 `kill_group`을 부릅니다. 그룹이 죽으면 파이프가 닫혀 일도 끝납니다. 그 스레드를 `join`해 읽은 것을 받고, `child.wait()`는 맨 마지막에 부릅니다.",
     ],
     promises: &[
         Promise {
-            says: "한도 안에 끝나면 곧바로 출력을 모두 돌려줍니다.",
+            says: "한도 안에 끝나면 잠들거나 거듭 묻지 않고 출력을 모두 돌려줍니다.",
             check: real(returns_what_it_said),
         },
         Promise {
@@ -34,6 +35,10 @@ pub const STEP: Step = Step {
             check: real(ends_the_whole_group),
         },
         Promise { says: "출력을 닫고 버티는 자식도 끝냅니다.", check: real(ends_the_silent) },
+        Promise {
+            says: "한도는 0부터 `Duration::MAX`까지, 처음부터 한 번만 잽니다.",
+            check: real(takes_every_limit),
+        },
     ],
 };
 
@@ -49,15 +54,25 @@ fn start(program: &Program) -> Child {
 }
 
 fn in_time(program: &Program, input: &[u8]) -> Output {
-    communicate(start(program), input, LONG)
-        .unwrap_or_else(|error| panic!("곧 끝나는 {program}에서 오류를 돌려줍니다: {error}"))
+    within(program, input, LONG)
+}
+
+fn within(program: &Program, input: &[u8], limit: Duration) -> Output {
+    plainly(|| communicate(start(program), input, limit))
+        .unwrap_or_else(|error| panic!("한도 {limit:?} 안에 끝나는 {program}에서 오류를 돌려줍니다: {error}"))
 }
 
 fn expired(program: &Program, input: &[u8]) -> TimeoutExpired {
     let child = start(program);
     until_it_speaks(&child);
     let started = Instant::now();
-    let error = match communicate(child, input, SHORT) {
+    let ended = communicate(child, input, SHORT);
+    let Seen { longest_wait, .. } = seen().unwrap_or_default();
+    assert!(
+        longest_wait <= SHORT.as_millis() as usize,
+        "한도는 0.2초인데 {longest_wait}밀리초까지 기다리려고 합니다."
+    );
+    let error = match ended {
         Ok(_) => panic!("끝나지 않는 {program}에서 돌아와 끝났다고 합니다."),
         Err(error) => error,
     };
@@ -92,6 +107,11 @@ fn returns_what_it_said() {
         }
     });
     case(|| {
+        let program = program("signal", &["9"]);
+        let signal = in_time(&program, b"").status.signal();
+        assert!(signal == Some(9), "{program}은 한도 안에 스스로 끝났는데 신호가 {signal:?}입니다.");
+    });
+    case(|| {
         let program = program("cat", &[]);
         expect(&program, "표준 출력", &in_time(&program, "입력".as_bytes()).stdout, "입력");
     });
@@ -124,7 +144,42 @@ fn keeps_reading() {
     });
 }
 
+/// 한도가 다시 시작되는 풀이가 기다리는 끝은 자식이 무엇을 할 때마다 뒤로 갑니다.
+fn takes_every_limit() {
+    case(|| {
+        in_time(&program("fades", &[]), b"");
+        let Seen { drift, .. } = seen().unwrap_or_default();
+        assert!(
+            drift < 1000,
+            "기다림의 끝이 {:.1}초 뒤로 밀립니다. 한도를 처음부터 재지 않고 기다릴 때마다 다시 시작합니다.",
+            drift as f64 / 1000.0
+        );
+    });
+    case(|| {
+        let just_over = Duration::from_millis(u64::from(u32::MAX) + 1);
+        for limit in [just_over, Duration::from_nanos(u64::MAX) + Duration::from_nanos(1), Duration::MAX] {
+            within(&program("late", &[]), b"", limit);
+        }
+    });
+    case(|| {
+        let child = start(&program("linger", &["여기까지"]));
+        let error = communicate(child, b"", Duration::ZERO).map(|_| ());
+        assert!(
+            error.is_err_and(|error| error.is::<TimeoutExpired>()),
+            "한도가 0이고 자식이 끝나지 않으면 TimeoutExpired를 돌려주어야 합니다."
+        );
+    });
+}
+
 fn keeps_what_was_read() {
+    case(|| {
+        let program = program("stall", &["ff00c7d10d"]);
+        let found = expired(&program, b"").stdout;
+        assert!(
+            found == b"\xff\0\xc7\xd1\r",
+            "{program}의 출력을 바이트 그대로 담아야 하는데 {found:02x?}입니다."
+        );
+    });
     for name in ["linger", "stubborn"] {
         case(move || {
             let program = program(name, &["여기까지", "경고"]);

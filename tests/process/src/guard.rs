@@ -96,7 +96,13 @@ impl Case {
         let streams = [stream(&room.path("out"))?, stream(&room.path("err"))?];
         let told = told::create(&room.path("told"))?;
         let mut command = Command::new(std::env::current_exe()?);
-        command.arg(format!("answer:{key}")).current_dir(&inside).env("TMPDIR", &inside).process_group(0);
+        // An answer that runs itself again finds itself by its path, and not by the name that it was called by.
+        command
+            .arg0("answer")
+            .arg(format!("answer:{key}"))
+            .current_dir(&inside)
+            .env("TMPDIR", &inside)
+            .process_group(0);
         command.stdin(OwnedFd::from(theirs)).stdout(streams[0].try_clone()?).stderr(streams[1].try_clone()?);
         let answer = Pid::from_raw(command.spawn()?.id() as i32);
         // It waits to hear whether it is traced before it does anything of its own.

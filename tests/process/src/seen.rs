@@ -120,10 +120,7 @@ pub fn plainly<T>(call: impl FnOnce() -> T) -> T {
     let result = call();
     if let (Some(before), Some(after)) = (before, crate::seen()) {
         let Seen { naps, longest_nap, looks, moments, .. } = after.since(before);
-        assert!(
-            naps == 0,
-            "{longest_nap}밀리초를 정해 놓고 잡니다. 자식이 끝나도 잠이 깰 때까지 늦습니다."
-        );
+        assert!(naps == 0, "{longest_nap}밀리초를 정해 놓고 잡니다. 자식이 끝나도 잠이 깰 때까지 늦습니다.");
         assert!(looks <= 2, "자식이 끝났는지 거듭 묻습니다. `wait()`는 끝날 때까지 쉬며 기다립니다.");
         assert!(moments == 0, "잠깐씩만 기다리며 끝났는지 거듭 봅니다. 끝나면 깨어나게 기다립니다.");
     }
@@ -143,8 +140,10 @@ fn places() -> Vec<usize> {
     }
     // SAFETY: nobody changes the environment meanwhile, and its list ends with a null pointer.
     unsafe {
-        let places = (0..).map_while(|index| environ.as_ref().map(|_| *environ.add(index)));
-        places.take_while(|place| !place.is_null()).map(|place| place as usize).collect()
+        let list = (!environ.is_null()).then_some(environ);
+        let all = (0..).map_while(|index| list.map(|list| *list.add(index)));
+        let all = all.take_while(|place| !place.is_null()).map(|place| place as usize);
+        [environ as usize].into_iter().chain(all).collect()
     }
 }
 

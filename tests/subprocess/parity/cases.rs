@@ -7,7 +7,7 @@ use std::time::Duration;
 use process::{Program, program};
 use solution_subprocess::Run;
 use solution_subprocess::environment::Args;
-use solution_subprocess::run::Stream::{self, DevNull, Inherit, Pipe, Stdout};
+use solution_subprocess::run::Stream::{self, DevNull, Inherit, Pipe};
 use solution_subprocess::text::Errors::{Replace, Strict};
 
 pub struct Case {
@@ -128,9 +128,9 @@ fn pipes(table: &mut Table) {
     for (name, run) in [
         ("출력만", streams(DevNull, Pipe, DevNull)),
         ("오류만", streams(DevNull, DevNull, Pipe)),
-        ("합침", streams(DevNull, Pipe, Stdout)),
+        ("합침", Run { merge: true, ..streams(DevNull, Pipe, Inherit) }),
         ("둘 다 버림", streams(DevNull, DevNull, DevNull)),
-        ("버림에 합침", streams(DevNull, DevNull, Stdout)),
+        ("버림에 합침", Run { merge: true, ..streams(DevNull, DevNull, Inherit) }),
     ] {
         table.list(name, &turns.words(), run);
     }
@@ -267,7 +267,7 @@ fn contradictions(table: &mut Table) {
         ("input과 stdin=PIPE", Run { input: Some(b"a"), stdin: Pipe, ..Run::default() }),
         ("input과 stdin=DEVNULL", Run { input: Some(b""), stdin: DevNull, ..capture }),
         ("capture_output과 stdout", Run { stdout: Pipe, ..capture }),
-        ("capture_output과 stderr", Run { stderr: Stdout, ..capture }),
+        ("capture_output과 stderr", Run { merge: true, ..capture }),
         ("capture_output과 둘 다", Run { stdout: DevNull, stderr: DevNull, ..capture }),
     ] {
         table.list(name, &program.words(), run);

@@ -3,12 +3,12 @@
 use std::error::Error;
 use std::io;
 
-use solution_subprocess::Run;
-use solution_subprocess::check::{CalledProcessError, Completed};
+use solution_subprocess::check::CalledProcessError;
 use solution_subprocess::environment::Args;
 use solution_subprocess::run::Stream;
 use solution_subprocess::text::{Errors, TextError};
 use solution_subprocess::timeout::TimeoutExpired;
+use solution_subprocess::{Completed, Run};
 
 use super::cases::{Case, long};
 
@@ -28,10 +28,10 @@ pub fn literal(case: &Case) -> String {
             Stream::Inherit => continue,
             Stream::Pipe => "PIPE",
             Stream::DevNull => "DEVNULL",
-            Stream::Stdout => "STDOUT",
         };
         options.push(format!("'{name}': '{stream}'"));
     }
+    options.extend(case.run.merge.then(|| "'stderr': 'STDOUT'".to_string()));
     for (name, on) in [("capture_output", capture_output), ("shell", shell), ("check", check), ("text", text)]
     {
         options.extend(on.then(|| format!("'{name}': True")));

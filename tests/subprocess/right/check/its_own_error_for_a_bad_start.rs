@@ -40,7 +40,7 @@ impl Completed {
 
 pub fn check_output(args: &[&str]) -> Result<Vec<u8>, Box<dyn Error>> {
     let mut command = Command::new(args.first().ok_or("빈 명령입니다.")?);
-    command.args(args.iter().skip(1)).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::inherit());
+    command.args(args.iter().skip(1)).stdin(Stdio::inherit()).stdout(Stdio::piped()).stderr(Stdio::inherit());
     let output = match command.spawn().and_then(|child| child.wait_with_output()) {
         Ok(output) => output,
         Err(error) => return Err(format!("{}: {error}", args[0]).into()),

@@ -23,7 +23,7 @@ impl Error for CalledProcessError {}
 
 impl fmt::Display for CalledProcessError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "명령 `{}`이(가) ", self.cmd.join(" "))?;
+        write!(f, "명령 `{}`이(가) ", self.cmd.join(" ").escape_debug())?;
         match self.returncode {
             signal @ ..0 => write!(f, "신호 {}로 끝났습니다.", -signal),
             code => write!(f, "반환 코드 {code}로 실패했습니다."),
@@ -43,7 +43,8 @@ impl Completed {
 }
 
 pub fn check_output(args: &[&str]) -> Result<Vec<u8>, Box<dyn Error>> {
-    let output = Command::new(args[0]).args(&args[1..]).stderr(Stdio::inherit()).output()?;
+    let output =
+        Command::new(args[0]).args(&args[1..]).stdin(Stdio::inherit()).stderr(Stdio::inherit()).output()?;
     let code = output.status.code().or(output.status.signal().map(|signal| -signal));
     let completed = Completed {
         args: args.iter().map(|word| word.to_string()).collect(),

@@ -27,7 +27,7 @@ impl fmt::Display for CalledProcessError {
             code if code > 0 => format!("반환 코드 {code}번을 돌려주었습니다"),
             signal => format!("신호 {}번에 죽었습니다", signal.unsigned_abs()),
         };
-        let words: Vec<_> = self.cmd.iter().map(|word| format!("'{word}'")).collect();
+        let words: Vec<_> = self.cmd.iter().map(|word| format!("'{}'", word.escape_debug())).collect();
         f.write_str(&format!("명령 {}: {how}.", words.join(" ")))
     }
 }
@@ -43,7 +43,8 @@ impl Completed {
 }
 
 pub fn check_output(args: &[&str]) -> Result<Vec<u8>, Box<dyn Error>> {
-    let output = Command::new(args[0]).args(&args[1..]).stderr(Stdio::inherit()).output()?;
+    let output =
+        Command::new(args[0]).args(&args[1..]).stdin(Stdio::inherit()).stderr(Stdio::inherit()).output()?;
     let code = output.status.code().or(output.status.signal().map(|signal| -signal));
     let completed = Completed {
         args: args.iter().map(|word| word.to_string()).collect(),

@@ -42,7 +42,8 @@ impl From<Completed> for CalledProcessError {
 }
 
 pub fn check_output(args: &[&str]) -> Result<Vec<u8>, Box<dyn Error>> {
-    let output = Command::new(args[0]).args(&args[1..]).stderr(Stdio::inherit()).output()?;
+    let output =
+        Command::new(args[0]).args(&args[1..]).stdin(Stdio::inherit()).stderr(Stdio::inherit()).output()?;
     let code = output.status.code().or(output.status.signal().map(|signal| -signal));
     let completed = Completed {
         args: args.iter().map(|word| word.to_string()).collect(),

@@ -7,6 +7,12 @@ use rustix::event::{PollFd, PollFlags, poll};
 use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
 
 pub fn communicate(mut child: Child, input: &[u8]) -> io::Result<Output> {
+    let exchanged = exchange(&mut child, input);
+    let status = child.wait()?;
+    exchanged.map(|[stdout, stderr]| Output { status, stdout, stderr })
+}
+
+fn exchange(child: &mut Child, input: &[u8]) -> io::Result<[Vec<u8>; 2]> {
     let mut stdin = child.stdin.take().map(OwnedFd::from).map(File::from);
     let out = child.stdout.take().map(OwnedFd::from).map(File::from);
     let err = child.stderr.take().map(OwnedFd::from).map(File::from);
@@ -29,7 +35,8 @@ pub fn communicate(mut child: Child, input: &[u8]) -> io::Result<Output> {
             match stdin.as_mut().map_or(Ok(0), |stdin| stdin.write(left)) {
                 Ok(count) => left = &left[count..],
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
-                Err(_) => left = &[],
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => left = &[],
+                Err(error) => return Err(error),
             }
             if left.is_empty() {
                 stdin = None;
@@ -47,5 +54,5 @@ pub fn communicate(mut child: Child, input: &[u8]) -> io::Result<Output> {
         }
     }
     let [(_, stdout), (_, stderr)] = readers;
-    Ok(Output { status: child.wait()?, stdout, stderr })
+    Ok([stdout, stderr])
 }

@@ -15,13 +15,13 @@ pub fn communicate(mut child: Child, input: &[u8]) -> io::Result<Output> {
     thread::scope(|scope| {
         let stdout = scope.spawn(|| read(out));
         let stderr = scope.spawn(|| read(err));
-        if let Some(mut stdin) = stdin {
-            match stdin.write_all(input) {
-                Err(error) if error.kind() == ErrorKind::BrokenPipe => {}
-                written => written?,
-            }
-        }
-        let (stdout, stderr) = (stdout.join().unwrap()?, stderr.join().unwrap()?);
-        Ok(Output { status: child.wait()?, stdout, stderr })
+        let written = match stdin.map(|mut stdin| stdin.write_all(input)) {
+            Some(Err(error)) if error.kind() != ErrorKind::BrokenPipe => Err(error),
+            _ => Ok(()),
+        };
+        let (stdout, stderr) = (stdout.join().unwrap(), stderr.join().unwrap());
+        let status = child.wait()?;
+        written?;
+        Ok(Output { status, stdout: stdout?, stderr: stderr? })
     })
 }

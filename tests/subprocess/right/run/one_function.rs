@@ -1,7 +1,8 @@
 use std::io;
-use std::os::fd::OwnedFd;
 use std::os::unix::process::ExitStatusExt;
-use std::process::{Child, ChildStdout, Command, ExitStatus, Output, Stdio};
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
+
+use super::Completed;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stream {
@@ -9,7 +10,6 @@ pub enum Stream {
     Inherit,
     Pipe,
     DevNull,
-    Stdout,
 }
 
 impl From<Stream> for Stdio {
@@ -18,16 +18,8 @@ impl From<Stream> for Stdio {
             Stream::Inherit => Stdio::inherit(),
             Stream::Pipe => Stdio::piped(),
             Stream::DevNull => Stdio::null(),
-            Stream::Stdout => io::stdout().into(),
         }
     }
-}
-
-pub struct Completed {
-    pub args: Vec<String>,
-    pub returncode: i32,
-    pub stdout: Option<Vec<u8>>,
-    pub stderr: Option<Vec<u8>>,
 }
 
 pub fn returncode(status: ExitStatus) -> i32 {
@@ -44,27 +36,9 @@ pub fn run(args: &[&str], stdout: Stream, stderr: Stream) -> io::Result<Complete
     };
     let mut command = Command::new(program);
     command.args(rest).stdin(Stdio::inherit());
-    let reader = match (stdout, stderr) {
-        (Stream::Pipe, Stream::Stdout) => {
-            let (reader, writer) = io::pipe()?;
-            command.stdout(writer.try_clone()?).stderr(writer);
-            Some(reader)
-        }
-        (Stream::DevNull, Stream::Stdout) => {
-            command.stdout(Stdio::null()).stderr(Stdio::null());
-            None
-        }
-        _ => {
-            command.stdout(stdout).stderr(stderr);
-            None
-        }
-    };
-    let mut child =
+    command.stdout(stdout).stderr(stderr);
+    let child =
         command.spawn().map_err(|error| io::Error::new(error.kind(), format!("{program:?} {error}")))?;
-    drop(command);
-    if let Some(reader) = reader {
-        child.stdout = Some(ChildStdout::from(OwnedFd::from(reader)));
-    }
     let Output { status, stdout: out, stderr: err } = child.wait_with_output()?;
     let code = status.code().or(status.signal().map(|signal| -signal));
     Ok(Completed {

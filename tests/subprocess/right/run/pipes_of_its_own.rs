@@ -3,20 +3,14 @@ use std::os::unix::process::ExitStatusExt;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
 
+use super::Completed;
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stream {
     #[default]
     Inherit,
     Pipe,
     DevNull,
-    Stdout,
-}
-
-pub struct Completed {
-    pub args: Vec<String>,
-    pub returncode: i32,
-    pub stdout: Option<Vec<u8>>,
-    pub stderr: Option<Vec<u8>>,
 }
 
 fn read(from: Option<PipeReader>) -> io::Result<Option<Vec<u8>>> {
@@ -32,7 +26,6 @@ impl From<Stream> for Stdio {
             Stream::Inherit => Stdio::inherit(),
             Stream::Pipe => Stdio::piped(),
             Stream::DevNull => Stdio::null(),
-            Stream::Stdout => io::stdout().into(),
         }
     }
 }
@@ -49,22 +42,14 @@ pub fn run(args: &[&str], stdout: Stream, stderr: Stream) -> io::Result<Complete
     let mut command = Command::new(args[0]);
     command.args(&args[1..]);
     let (mut out, mut err) = (None, None);
-    match (stdout, stderr) {
-        (Stream::Pipe, Stream::Stdout) => {
-            let (reader, writer) = io::pipe()?;
-            command.stdout(writer.try_clone()?).stderr(writer);
-            out = Some(reader);
-        }
-        (Stream::Pipe, _) => {
+    match stdout {
+        Stream::Pipe => {
             let (reader, writer) = io::pipe()?;
             command.stdout(writer);
             out = Some(reader);
         }
-        (Stream::DevNull, _) => {
-            command.stdout(Stdio::null()).stderr(Stdio::null());
-        }
-        (_, Stream::Stdout) => {
-            command.stderr(io::stdout());
+        Stream::DevNull => {
+            command.stdout(Stdio::null());
         }
         _ => {}
     }
@@ -80,7 +65,6 @@ pub fn run(args: &[&str], stdout: Stream, stderr: Stream) -> io::Result<Complete
         Stream::Inherit => {
             command.stderr(Stdio::inherit());
         }
-        Stream::Stdout => {}
     }
     let mut child =
         command.spawn().map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", args[0])))?;

@@ -1,8 +1,9 @@
 use std::io::{self, Read};
-use std::os::fd::OwnedFd;
 use std::os::unix::process::ExitStatusExt;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
+
+use super::Completed;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stream {
@@ -10,7 +11,6 @@ pub enum Stream {
     Inherit,
     Pipe,
     DevNull,
-    Stdout,
 }
 
 impl From<Stream> for Stdio {
@@ -19,16 +19,8 @@ impl From<Stream> for Stdio {
             Stream::Inherit => Stdio::inherit(),
             Stream::Pipe => Stdio::piped(),
             Stream::DevNull => Stdio::null(),
-            Stream::Stdout => io::stdout().into(),
         }
     }
-}
-
-pub struct Completed {
-    pub args: Vec<String>,
-    pub returncode: i32,
-    pub stdout: Option<Vec<u8>>,
-    pub stderr: Option<Vec<u8>>,
 }
 
 pub fn returncode(status: ExitStatus) -> i32 {
@@ -37,19 +29,8 @@ pub fn returncode(status: ExitStatus) -> i32 {
 
 pub fn start(mut command: Command, stdout: Stream, stderr: Stream) -> io::Result<Child> {
     let program = command.get_program().to_string_lossy().into_owned();
-    command.stdout(stdout).stderr(if stderr == Stream::Stdout { stdout } else { stderr });
-    let mut merged = None;
-    if (stdout, stderr) == (Stream::Pipe, Stream::Stdout) {
-        let (reader, writer) = io::pipe()?;
-        command.stdout(writer.try_clone()?).stderr(writer);
-        merged = Some(OwnedFd::from(reader).into());
-    } else if (stdout, stderr) == (Stream::Inherit, Stream::Stdout) {
-        command.stderr(Stream::Stdout);
-    }
-    let started = command.spawn();
-    let mut child = started.map_err(|error| io::Error::new(error.kind(), format!("{program}: {error}")))?;
-    child.stdout = merged.or(child.stdout);
-    Ok(child)
+    let started = command.stdout(stdout).stderr(stderr).spawn();
+    started.map_err(|error| io::Error::new(error.kind(), format!("{program}: {error}")))
 }
 
 fn read(from: Option<impl Read>) -> io::Result<Option<Vec<u8>>> {

@@ -39,7 +39,10 @@ pub fn read_text(mut from: impl Read, encoding: &str, errors: Errors) -> Result<
     let mut decoder = encoding.new_decoder_without_bom_handling();
     let (mut text, mut bytes, mut before) = (String::new(), [0; 4096], 0);
     loop {
-        let count = from.read(&mut bytes).map_err(TextError::Read)?;
+        let count = match from.read(&mut bytes) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            count => count.map_err(TextError::Read)?,
+        };
         text.reserve(decoder.max_utf8_buffer_length(count).unwrap());
         if errors == Errors::Replace {
             let _ = decoder.decode_to_string(&bytes[..count], &mut text, count == 0);

@@ -1,11 +1,12 @@
 use std::error::Error;
+use std::fmt;
 use std::io::{self, Read, Write};
-use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Output};
+use std::sync::mpsc::channel;
+use std::thread;
 use std::time::{Duration, Instant};
-use std::{fmt, thread};
 
-use rustix::process::{Pid, Signal, kill_process_group};
+use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process_group, waitid};
 
 #[derive(Debug, PartialEq, Eq)]
 pub struct TimeoutExpired {
@@ -22,42 +23,55 @@ impl fmt::Display for TimeoutExpired {
 }
 
 pub fn own_group(command: &mut Command) {
-    command.process_group(0);
+    std::os::unix::process::CommandExt::process_group(command, 0);
+}
+
+pub fn wait_for_end(id: u32) -> io::Result<()> {
+    if let Some(pid) = Pid::from_raw(id as i32) {
+        waitid(WaitId::Pid(pid), WaitIdOptions::EXITED | WaitIdOptions::NOWAIT)?;
+    }
+    Ok(())
+}
+
+pub fn kill_group(child: &mut Child) -> io::Result<()> {
+    Ok(kill_process_group(Pid::from_child(child), Signal::KILL)?)
 }
 
 pub fn communicate(mut child: Child, input: &[u8], limit: Duration) -> Result<Output, Box<dyn Error>> {
-    let leader = Pid::from_child(&child);
-    let deadline = Instant::now() + limit;
-    let (stdin, out, err) = (child.stdin.take(), child.stdout.take(), child.stderr.take());
-    let (status, stdout, stderr) = thread::scope(|scope| {
-        scope.spawn(|| stdin.map(|mut stdin| stdin.write_all(input)));
-        let readers = [scope.spawn(|| read(out)), scope.spawn(|| read(err))];
-        let mut status = None;
-        // 출력이 끝나고 자식도 끝나거나, 한도가 지날 때까지 살핍니다.
-        while Instant::now() < deadline {
-            if readers.iter().all(|reader| reader.is_finished()) {
-                status = child.try_wait()?;
-                if status.is_some() {
-                    break;
-                }
-            }
-            thread::sleep(Duration::from_millis(3));
+    let id = child.id();
+    let (stdin, stdout, stderr) = (child.stdin.take(), child.stdout.take(), child.stderr.take());
+    let (say, ended) = channel();
+    thread::scope(|scope| {
+        let errors = scope.spawn(|| read(stderr));
+        let output = scope.spawn(|| read(stdout));
+        let deadline = Instant::now().checked_add(limit);
+        let work = scope.spawn(move || {
+            // 자식이 입력을 그만 읽는 것은 오류가 아닙니다.
+            scope.spawn(move || stdin.map(|mut stdin| stdin.write_all(input)));
+            let (output, errors) = (output.join().unwrap(), errors.join().unwrap());
+            let ended = wait_for_end(id);
+            let _ = say.send(());
+            ended.and_then(|()| Ok((output?, errors?)))
+        });
+        let late = match deadline {
+            Some(deadline) => ended.recv_timeout(deadline.saturating_duration_since(Instant::now())).is_err(),
+            None => ended.recv().is_err(),
+        };
+        if late {
+            kill_group(&mut child)?;
         }
-        if status.is_none() {
-            let _ = kill_process_group(leader, Signal::KILL);
-            child.wait()?;
+        let (stdout, stderr) = work.join().unwrap()?;
+        let status = child.wait()?;
+        if late {
+            Err(TimeoutExpired { stdout, stderr }.into())
+        } else {
+            Ok(Output { status, stdout, stderr })
         }
-        let [stdout, stderr] = readers.map(|reader| reader.join().unwrap());
-        io::Result::Ok((status, stdout, stderr))
-    })?;
-    match status {
-        Some(status) => Ok(Output { status, stdout, stderr }),
-        None => Err(TimeoutExpired { stdout, stderr }.into()),
-    }
+    })
 }
 
-fn read(from: Option<impl Read>) -> Vec<u8> {
+fn read(from: Option<impl Read>) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    from.map(|mut from| from.read_to_end(&mut bytes));
-    bytes
+    from.map_or(Ok(0), |mut from| from.read_to_end(&mut bytes))?;
+    Ok(bytes)
 }

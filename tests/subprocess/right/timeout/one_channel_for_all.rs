@@ -8,7 +8,7 @@ use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 use std::{fmt, thread};
 
-use rustix::process::{Pid, Signal, kill_process_group};
+use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process_group, waitid};
 
 #[derive(Debug, PartialEq, Eq)]
 pub struct TimeoutExpired {
@@ -29,7 +29,7 @@ pub fn own_group(command: &mut Command) {
 }
 
 pub fn communicate(mut child: Child, input: &[u8], limit: Duration) -> Result<Output, Box<dyn Error>> {
-    let deadline = Instant::now() + limit;
+    let deadline = Instant::now().checked_add(limit);
     let (say, heard) = channel();
     let (stdin, input) = (child.stdin.take(), input.to_vec());
     thread::spawn(move || stdin.map(|mut stdin| stdin.write_all(&input)));
@@ -43,27 +43,28 @@ pub fn communicate(mut child: Child, input: &[u8], limit: Duration) -> Result<Ou
             }
         });
     }
-    drop(say);
+    let leader = Pid::from_child(&child);
+    // 마지막으로 끝나는 것이 채널을 닫습니다.
+    thread::spawn(move || {
+        let _ = waitid(WaitId::Pid(leader), WaitIdOptions::EXITED | WaitIdOptions::NOWAIT);
+        drop(say);
+    });
     let mut kept = [Vec::new(), Vec::new()];
     let mut killed = false;
     loop {
-        let left = deadline.saturating_duration_since(Instant::now());
-        let heard = if killed { heard.recv().map_err(|_| RecvTimeoutError::Disconnected) } else { heard.recv_timeout(left) };
-        match heard {
+        let left = deadline.map_or(limit, |deadline| deadline.saturating_duration_since(Instant::now()));
+        let piece = match killed {
+            true => heard.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            false => heard.recv_timeout(left),
+        };
+        match piece {
             Ok((which, piece)) => kept[which].extend(piece),
             Err(RecvTimeoutError::Disconnected) => break,
             Err(RecvTimeoutError::Timeout) => {
                 killed = true;
-                kill_process_group(Pid::from_child(&child), Signal::KILL)?;
+                kill_process_group(leader, Signal::KILL)?;
             }
         }
-    }
-    while !killed && child.try_wait()?.is_none() {
-        if Instant::now() >= deadline {
-            killed = true;
-            kill_process_group(Pid::from_child(&child), Signal::KILL)?;
-        }
-        thread::yield_now();
     }
     let (status, [stdout, stderr]) = (child.wait()?, kept);
     if killed { Err(TimeoutExpired { stdout, stderr }.into()) } else { Ok(Output { status, stdout, stderr }) }

@@ -44,7 +44,7 @@ fn read(index: usize, from: Option<impl Read + Send + 'static>, say: Sender<News
 }
 
 pub fn communicate(mut child: Child, input: &[u8], limit: Duration) -> Result<Output, Box<dyn Error>> {
-    let deadline = Instant::now() + limit;
+    let deadline = Instant::now().checked_add(limit);
     let leader = Pid::from_child(&child);
     let (say, news) = channel();
     let (stdin, input) = (child.stdin.take(), input.to_vec());
@@ -61,8 +61,8 @@ pub fn communicate(mut child: Child, input: &[u8], limit: Duration) -> Result<Ou
     let mut waiting = 3;
     let mut expired = false;
     while waiting > 0 {
-        let left = deadline.saturating_duration_since(Instant::now());
-        match news.recv_timeout(if expired { Duration::from_secs(1) } else { left }) {
+        let left = deadline.map_or(limit, |deadline| deadline.saturating_duration_since(Instant::now()));
+        match news.recv_timeout(if expired { Duration::from_secs(5) } else { left }) {
             Ok(News::Bytes(index, bytes)) => kept[index].extend(bytes),
             Ok(News::Closed | News::Exited) => waiting -= 1,
             Err(_) if expired => break,

@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::fmt;
 use std::process::{Command, ExitStatus, Stdio};
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Completed {
     pub args: Vec<String>,

@@ -36,7 +36,12 @@ impl Completed {
             return Ok(self);
         }
         let output = [self.stdout.unwrap_or_default(), self.stderr.unwrap_or_default()].concat();
-        Err(CalledProcessError { cmd: self.args, returncode: self.returncode, stdout: Some(output), stderr: None })
+        Err(CalledProcessError {
+            cmd: self.args,
+            returncode: self.returncode,
+            stdout: Some(output),
+            stderr: None,
+        })
     }
 }
 

@@ -41,7 +41,8 @@ impl Completed {
 }
 
 pub fn check_output(args: &[&str]) -> Result<Vec<u8>, Box<dyn Error>> {
-    let output = Command::new(args[0]).args(&args[1..]).stderr(Stdio::inherit()).output().expect("시작되어야 합니다.");
+    let output =
+        Command::new(args[0]).args(&args[1..]).stderr(Stdio::inherit()).output().expect("시작되어야 합니다.");
     let code = output.status.code().or(output.status.signal().map(|signal| -signal));
     let completed = Completed {
         args: args.iter().map(|word| word.to_string()).collect(),

@@ -2,8 +2,8 @@
 
 use std::error::Error;
 use std::fmt;
-use std::os::unix::process::ExitStatusExt;
 use std::io::{self, Write};
+use std::os::unix::process::ExitStatusExt;
 use std::process::Command;
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,9 +7,11 @@ use std::thread;
 pub fn communicate(mut child: Child, input: &[u8]) -> io::Result<Output> {
     let stdin = child.stdin.take();
     thread::scope(|scope| {
-        let writer = scope.spawn(|| match stdin.map(|mut stdin| write!(stdin, "{}", String::from_utf8_lossy(input))) {
-            Some(Err(error)) if error.kind() != ErrorKind::BrokenPipe => Err(error),
-            _ => Ok(()),
+        let writer = scope.spawn(|| {
+            match stdin.map(|mut stdin| write!(stdin, "{}", String::from_utf8_lossy(input))) {
+                Some(Err(error)) if error.kind() != ErrorKind::BrokenPipe => Err(error),
+                _ => Ok(()),
+            }
         });
         let output = child.wait_with_output();
         writer.join().unwrap()?;

@@ -37,7 +37,12 @@ pub fn command(
         command.env_clear().envs(env.iter().copied());
     }
     if let Some(cwd) = cwd {
-        let named = |error: io::Error| io::Error::new(if error.raw_os_error().is_some() { io::ErrorKind::NotFound } else { error.kind() }, format!("{}: {error}", cwd.display()));
+        let named = |error: io::Error| {
+            io::Error::new(
+                if error.raw_os_error().is_some() { io::ErrorKind::NotFound } else { error.kind() },
+                format!("{}: {error}", cwd.display()),
+            )
+        };
         if !cwd.metadata().map_err(named)?.is_dir() {
             return Err(named(io::ErrorKind::NotADirectory.into()));
         }

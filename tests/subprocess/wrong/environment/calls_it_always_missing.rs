@@ -40,7 +40,10 @@ pub fn command(
     }
     if let Some(cwd) = cwd {
         if !cwd.is_dir() {
-            return Err(io::Error::new(io::ErrorKind::NotFound, format!("{}: 폴더가 없습니다.", cwd.display())));
+            return Err(io::Error::new(
+                io::ErrorKind::NotFound,
+                format!("{}: 폴더가 없습니다.", cwd.display()),
+            ));
         }
         command.current_dir(cwd);
     }

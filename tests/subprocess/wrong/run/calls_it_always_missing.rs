@@ -1,9 +1,10 @@
 //! 시작하지 못하면 언제나 없는 프로그램이라고 합니다. 파이썬은 실행할 수 없는 파일에 `PermissionError`를 냅니다.
 
 use std::io;
-use std::os::fd::OwnedFd;
 use std::os::unix::process::ExitStatusExt;
 use std::process::{Child, Command, ExitStatus, Stdio};
+
+use super::Completed;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stream {
@@ -11,7 +12,6 @@ pub enum Stream {
     Inherit,
     Pipe,
     DevNull,
-    Stdout,
 }
 
 impl From<Stream> for Stdio {
@@ -20,16 +20,8 @@ impl From<Stream> for Stdio {
             Stream::Inherit => Stdio::inherit(),
             Stream::Pipe => Stdio::piped(),
             Stream::DevNull => Stdio::null(),
-            Stream::Stdout => io::stdout().into(),
         }
     }
-}
-
-pub struct Completed {
-    pub args: Vec<String>,
-    pub returncode: i32,
-    pub stdout: Option<Vec<u8>>,
-    pub stderr: Option<Vec<u8>>,
 }
 
 pub fn returncode(status: ExitStatus) -> i32 {
@@ -38,20 +30,9 @@ pub fn returncode(status: ExitStatus) -> i32 {
 
 pub fn start(mut command: Command, stdout: Stream, stderr: Stream) -> io::Result<Child> {
     let program = command.get_program().to_string_lossy().into_owned();
-    command.stdout(stdout).stderr(if stderr == Stream::Stdout { stdout } else { stderr });
-    let mut merged = None;
-    if (stdout, stderr) == (Stream::Pipe, Stream::Stdout) {
-        let (reader, writer) = io::pipe()?;
-        command.stdout(writer.try_clone()?).stderr(writer);
-        merged = Some(OwnedFd::from(reader).into());
-    } else if (stdout, stderr) == (Stream::Inherit, Stream::Stdout) {
-        command.stderr(Stream::Stdout);
-    }
+    command.stdout(stdout).stderr(stderr);
     let started = command.spawn();
-    let mut child = started
-        .map_err(|_| io::Error::new(io::ErrorKind::NotFound, format!("{program}: 없습니다.")))?;
-    child.stdout = merged.or(child.stdout);
-    Ok(child)
+    started.map_err(|_| io::Error::new(io::ErrorKind::NotFound, format!("{program}: 없습니다.")))
 }
 
 pub fn run(args: &[&str], stdout: Stream, stderr: Stream) -> io::Result<Completed> {

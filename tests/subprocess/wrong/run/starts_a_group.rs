@@ -1,18 +1,16 @@
 //! 시키지 않은 프로세스 그룹을 만들어, 터미널의 Ctrl-C가 자식에게 가지 않습니다.
 
 use std::io;
-#[cfg(windows)]
-use std::os::windows::io::OwnedHandle as Owned;
-#[cfg(unix)]
-use std::os::{fd::OwnedFd as Owned, unix::process::ExitStatusExt};
+use std::os::unix::process::ExitStatusExt;
 use std::process::{Child, Command, ExitStatus, Stdio};
+
+use super::Completed;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stream {
     #[default]
     Inherit,
     Pipe,
     DevNull,
-    Stdout,
 }
 
 impl From<Stream> for Stdio {
@@ -21,19 +19,10 @@ impl From<Stream> for Stdio {
             Stream::Inherit => Stdio::inherit(),
             Stream::Pipe => Stdio::piped(),
             Stream::DevNull => Stdio::null(),
-            Stream::Stdout => io::stdout().into(),
         }
     }
 }
-#[derive(Debug, PartialEq, Eq)]
-pub struct Completed {
-    pub args: Vec<String>,
-    pub returncode: i32,
-    pub stdout: Option<Vec<u8>>,
-    pub stderr: Option<Vec<u8>>,
-}
 pub fn returncode(status: ExitStatus) -> i32 {
-    #[cfg(unix)]
     if let Some(signal) = status.signal() {
         return -signal;
     }
@@ -41,18 +30,8 @@ pub fn returncode(status: ExitStatus) -> i32 {
 }
 pub fn start(mut command: Command, stdout: Stream, stderr: Stream) -> io::Result<Child> {
     let program = command.get_program().to_string_lossy().into_owned();
-    let nowhere = (stdout, stderr) == (Stream::DevNull, Stream::Stdout);
-    command.stdout(stdout).stderr(if nowhere { stdout } else { stderr });
-    let mut merged = None;
-    if (stdout, stderr) == (Stream::Pipe, Stream::Stdout) {
-        let (reader, writer) = io::pipe()?;
-        command.stdout(writer.try_clone()?).stderr(writer);
-        merged = Some(Owned::from(reader).into());
-    }
-    let started = command.spawn();
-    let mut child = started.map_err(|error| io::Error::new(error.kind(), format!("{program}: {error}")))?;
-    child.stdout = merged.or(child.stdout);
-    Ok(child)
+    let started = command.stdout(stdout).stderr(stderr).spawn();
+    started.map_err(|error| io::Error::new(error.kind(), format!("{program}: {error}")))
 }
 pub fn run(args: &[&str], stdout: Stream, stderr: Stream) -> io::Result<Completed> {
     let mut command = Command::new(args.first().ok_or(io::ErrorKind::InvalidInput)?);

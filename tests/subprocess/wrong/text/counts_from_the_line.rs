@@ -44,7 +44,10 @@ pub fn read_text(mut from: impl Read, encoding: &str, errors: Errors) -> Result<
         Errors::Replace => encoding.decode_without_bom_handling(&bytes).0.into_owned(),
         Errors::Strict => {
             let lines = bytes.split_inclusive(|&byte| byte == b'\n');
-            lines.map(|line| decode(encoding, line)).collect::<Result<String, _>>().map_err(TextError::Decode)?
+            lines
+                .map(|line| decode(encoding, line))
+                .collect::<Result<String, _>>()
+                .map_err(TextError::Decode)?
         }
     };
     Ok(text.replace("\r\n", "\n").replace('\r', "\n"))

@@ -1,14 +1,14 @@
 //! 그룹을 만들지 않고 시작합니다. 파이썬의 `start_new_session=True`를 잊은 것이고, 그런 번호의 그룹이 없으니 죽는 것은 자식뿐입니다.
 
 use std::error::Error;
-use std::io::{Read, Write};
+use std::fmt;
+use std::io::{self, Read, Write};
 use std::process::{Child, Command, Output};
-use std::sync::mpsc::{Sender, channel};
-use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant};
-use std::{fmt, mem, thread};
+use std::sync::mpsc::channel;
+use std::thread;
+use std::time::Duration;
 
-use rustix::process::{Pid, Signal, kill_process_group};
+use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process_group, waitid};
 
 #[derive(Debug, PartialEq, Eq)]
 pub struct TimeoutExpired {
@@ -24,43 +24,53 @@ impl fmt::Display for TimeoutExpired {
     }
 }
 
-pub fn own_group(_: &mut Command) {}
-
-pub fn communicate(mut child: Child, input: &[u8], limit: Duration) -> Result<Output, Box<dyn Error>> {
-    let deadline = Instant::now() + limit;
-    let left = || deadline.saturating_duration_since(Instant::now());
-    let (stdin, input) = (child.stdin.take(), input.to_vec());
-    thread::spawn(move || stdin.map(|mut stdin| stdin.write_all(&input)));
-    let (say, ended) = channel();
-    let outputs = [collect(child.stdout.take(), say.clone()), collect(child.stderr.take(), say)];
-    let read = || outputs.each_ref().map(|output| mem::take(&mut *output.lock().unwrap()));
-    let mut in_time = outputs.iter().all(|_| ended.recv_timeout(left()).is_ok());
-    while in_time {
-        if let Some(status) = child.try_wait()? {
-            let [stdout, stderr] = read();
-            return Ok(Output { status, stdout, stderr });
-        }
-        thread::sleep(left().min(Duration::from_millis(2)));
-        in_time = !left().is_zero();
-    }
-    let leader = Pid::from_child(&child);
-    let _ = kill_process_group(leader, Signal::KILL);
-    child.kill()?;
-    child.wait()?;
-    while ended.recv_timeout(Duration::from_secs(1)).is_ok() {}
-    let [stdout, stderr] = read();
-    Err(TimeoutExpired { stdout, stderr }.into())
+pub fn own_group(command: &mut Command) {
+    let _ = command;
 }
 
-fn collect(from: Option<impl Read + Send + 'static>, ended: Sender<()>) -> Arc<Mutex<Vec<u8>>> {
-    let kept = Arc::default();
-    let shared: Arc<Mutex<Vec<u8>>> = Arc::clone(&kept);
-    thread::spawn(move || {
-        let (mut from, mut bytes) = (from, [0; 8192]);
-        while let Some(Ok(count @ 1..)) = from.as_mut().map(|from| from.read(&mut bytes)) {
-            shared.lock().unwrap().extend(&bytes[..count]);
+pub fn wait_for_end(id: u32) -> io::Result<()> {
+    if let Some(pid) = Pid::from_raw(id as i32) {
+        waitid(WaitId::Pid(pid), WaitIdOptions::EXITED | WaitIdOptions::NOWAIT)?;
+    }
+    Ok(())
+}
+
+pub fn kill_group(child: &mut Child) -> io::Result<()> {
+    let _ = kill_process_group(Pid::from_child(child), Signal::KILL);
+    child.kill()
+}
+
+pub fn communicate(mut child: Child, input: &[u8], limit: Duration) -> Result<Output, Box<dyn Error>> {
+    let id = child.id();
+    let (stdin, stdout, stderr) = (child.stdin.take(), child.stdout.take(), child.stderr.take());
+    let (say, ended) = channel();
+    thread::scope(|scope| {
+        let work = scope.spawn(move || {
+            let errors = scope.spawn(move || read(stderr));
+            // 자식이 입력을 그만 읽는 것은 오류가 아닙니다.
+            scope.spawn(move || stdin.map(|mut stdin| stdin.write_all(input)));
+            let output = read(stdout);
+            let errors = errors.join().unwrap();
+            let outcome = wait_for_end(id).and(output).and_then(|output| Ok((output, errors?)));
+            let _ = say.send(());
+            outcome
+        });
+        let late = ended.recv_timeout(limit).is_err();
+        if late {
+            kill_group(&mut child)?;
         }
-        let _ = ended.send(());
-    });
-    kept
+        let (stdout, stderr) = work.join().unwrap()?;
+        let status = child.wait()?;
+        if late {
+            Err(TimeoutExpired { stdout, stderr }.into())
+        } else {
+            Ok(Output { status, stdout, stderr })
+        }
+    })
+}
+
+fn read(from: Option<impl Read>) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.map_or(Ok(0), |mut from| from.read_to_end(&mut bytes))?;
+    Ok(bytes)
 }

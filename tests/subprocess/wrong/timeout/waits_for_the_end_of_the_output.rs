@@ -2,11 +2,13 @@
 
 use std::error::Error;
 use std::fmt;
-use std::io::Write;
-use std::os::unix::process::CommandExt;
+use std::io::{self, Read, Write};
 use std::process::{Child, Command, Output};
+use std::sync::mpsc::channel;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process_group, waitid};
 
 #[derive(Debug, PartialEq, Eq)]
 pub struct TimeoutExpired {
@@ -23,34 +25,52 @@ impl fmt::Display for TimeoutExpired {
 }
 
 pub fn own_group(command: &mut Command) {
-    command.process_group(0);
+    std::os::unix::process::CommandExt::process_group(command, 0);
+}
+
+pub fn wait_for_end(id: u32) -> io::Result<()> {
+    if let Some(pid) = Pid::from_raw(id as i32) {
+        waitid(WaitId::Pid(pid), WaitIdOptions::EXITED | WaitIdOptions::NOWAIT)?;
+    }
+    Ok(())
+}
+
+pub fn kill_group(child: &mut Child) -> io::Result<()> {
+    Ok(kill_process_group(Pid::from_child(child), Signal::KILL)?)
 }
 
 pub fn communicate(mut child: Child, input: &[u8], limit: Duration) -> Result<Output, Box<dyn Error>> {
-    let deadline = Instant::now() + limit;
-    let (stdin, input) = (child.stdin.take(), input.to_vec());
-    thread::spawn(move || stdin.map(|mut stdin| stdin.write_all(&input)));
-    let read = thread::spawn({
-        let mut outputs = (child.stdout.take(), child.stderr.take());
-        move || {
-            let mut kept = (Vec::new(), Vec::new());
-            thread::scope(|scope| {
-                scope.spawn(|| outputs.0.as_mut().map(|from| std::io::copy(from, &mut kept.0)));
-                scope.spawn(|| outputs.1.as_mut().map(|from| std::io::copy(from, &mut kept.1)));
-            });
-            kept
-        }
-    });
-    while !read.is_finished() || child.try_wait()?.is_none() {
-        if Instant::now() > deadline {
+    let id = child.id();
+    let (stdin, stdout, stderr) = (child.stdin.take(), child.stdout.take(), child.stderr.take());
+    let (say, ended) = channel();
+    thread::scope(|scope| {
+        let work = scope.spawn(move || {
+            let errors = scope.spawn(move || read(stderr));
+            // 자식이 입력을 그만 읽는 것은 오류가 아닙니다.
+            scope.spawn(move || stdin.map(|mut stdin| stdin.write_all(input)));
+            let output = read(stdout);
+            let errors = errors.join().unwrap();
+            let outcome = wait_for_end(id).and(output).and_then(|output| Ok((output, errors?)));
+            let _ = say.send(());
+            outcome
+        });
+        let late = ended.recv_timeout(limit).is_err();
+        if late {
             child.kill()?;
             child.wait()?;
-            let (stdout, stderr) = read.join().unwrap();
-            return Err(TimeoutExpired { stdout, stderr }.into());
         }
-        thread::sleep(Duration::from_millis(5));
-    }
-    let status = child.wait()?;
-    let (stdout, stderr) = read.join().unwrap();
-    Ok(Output { status, stdout, stderr })
+        let (stdout, stderr) = work.join().unwrap()?;
+        let status = child.wait()?;
+        if late {
+            Err(TimeoutExpired { stdout, stderr }.into())
+        } else {
+            Ok(Output { status, stdout, stderr })
+        }
+    })
+}
+
+fn read(from: Option<impl Read>) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.map_or(Ok(0), |mut from| from.read_to_end(&mut bytes))?;
+    Ok(bytes)
 }

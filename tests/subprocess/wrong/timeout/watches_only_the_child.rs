@@ -2,13 +2,13 @@
 
 use std::error::Error;
 use std::fmt;
-use std::io::Write;
-use std::os::unix::process::CommandExt;
+use std::io::{self, Read, Write};
 use std::process::{Child, Command, Output};
+use std::sync::mpsc::channel;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use rustix::process::{Pid, Signal, kill_process_group};
+use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process_group, waitid};
 
 #[derive(Debug, PartialEq, Eq)]
 pub struct TimeoutExpired {
@@ -25,20 +25,48 @@ impl fmt::Display for TimeoutExpired {
 }
 
 pub fn own_group(command: &mut Command) {
-    command.process_group(0);
+    std::os::unix::process::CommandExt::process_group(command, 0);
+}
+
+pub fn wait_for_end(id: u32) -> io::Result<()> {
+    if let Some(pid) = Pid::from_raw(id as i32) {
+        waitid(WaitId::Pid(pid), WaitIdOptions::EXITED | WaitIdOptions::NOWAIT)?;
+    }
+    Ok(())
+}
+
+pub fn kill_group(child: &mut Child) -> io::Result<()> {
+    Ok(kill_process_group(Pid::from_child(child), Signal::KILL)?)
 }
 
 pub fn communicate(mut child: Child, input: &[u8], limit: Duration) -> Result<Output, Box<dyn Error>> {
-    let deadline = Instant::now() + limit;
-    let (stdin, input) = (child.stdin.take(), input.to_vec());
-    thread::spawn(move || stdin.map(|mut stdin| stdin.write_all(&input)));
-    while child.try_wait()?.is_none() {
-        if Instant::now() > deadline {
-            let _ = kill_process_group(Pid::from_child(&child), Signal::KILL);
-            let output = child.wait_with_output()?;
-            return Err(TimeoutExpired { stdout: output.stdout, stderr: output.stderr }.into());
+    let id = child.id();
+    let (stdin, stdout, stderr) = (child.stdin.take(), child.stdout.take(), child.stderr.take());
+    let (say, ended) = channel();
+    thread::scope(|scope| {
+        let work = scope.spawn(move || {
+            // 자식이 입력을 그만 읽는 것은 오류가 아닙니다.
+            scope.spawn(move || stdin.map(|mut stdin| stdin.write_all(input)));
+            let ended = wait_for_end(id);
+            let _ = say.send(());
+            ended.and_then(|()| Ok((read(stdout)?, read(stderr)?)))
+        });
+        let late = ended.recv_timeout(limit).is_err();
+        if late {
+            kill_group(&mut child)?;
         }
-        thread::sleep(Duration::from_millis(5));
-    }
-    Ok(child.wait_with_output()?)
+        let (stdout, stderr) = work.join().unwrap()?;
+        let status = child.wait()?;
+        if late {
+            Err(TimeoutExpired { stdout, stderr }.into())
+        } else {
+            Ok(Output { status, stdout, stderr })
+        }
+    })
+}
+
+fn read(from: Option<impl Read>) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.map_or(Ok(0), |mut from| from.read_to_end(&mut bytes))?;
+    Ok(bytes)
 }

@@ -1,0 +1,32 @@
+#![cfg(unix)]
+
+use std::fs::File;
+use std::io::{self, ErrorKind, Read, Write};
+use std::os::unix::fs::FileExt;
+use std::path::Path;
+
+fn number(file: &mut File) -> io::Result<u64> {
+    let mut text = String::new();
+    file.read_to_string(&mut text)?;
+    if text.is_empty() {
+        return Ok(0);
+    }
+    text.parse().map_err(|error| io::Error::new(ErrorKind::InvalidData, error))
+}
+
+pub fn visit(path: &Path) -> io::Result<u64> {
+    let mut file = File::options().read(true).write(true).create(true).truncate(false).open(path)?;
+    file.lock()?;
+    let visits = number(&mut file)?.checked_add(1).ok_or(ErrorKind::InvalidData)?;
+    file.write_all_at(visits.to_string().as_bytes(), 0)?;
+    Ok(visits)
+}
+
+pub fn visits(path: &Path) -> io::Result<u64> {
+    let mut file = match File::open(path) {
+        Err(e) if e.kind() == ErrorKind::NotFound => return Ok(0),
+        r => r?,
+    };
+    file.lock_shared()?;
+    number(&mut file)
+}

@@ -1,0 +1,41 @@
+//! 출력을 1 MiB까지만 담습니다.
+
+#![cfg(unix)]
+
+use std::env::current_exe;
+use std::io::{self, Read};
+use std::os::unix::process::ExitStatusExt;
+use std::process::{Child, Command, ExitStatus, Stdio};
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    Code(i32),
+    Signal(i32),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finished {
+    pub end: End,
+    pub output: Vec<u8>,
+}
+
+fn end(s: ExitStatus) -> End {
+    match s.code() {
+        Some(c) => End::Code(c),
+        None => End::Signal(s.signal().unwrap()),
+    }
+}
+
+pub fn run_all(roles: &[Vec<&str>]) -> io::Result<Vec<Finished>> {
+    let me = current_exe()?;
+    let mut children: Vec<io::Result<Child>> =
+        roles.iter().map(|r| Command::new(&me).args(r).stdout(Stdio::piped()).spawn()).collect();
+
+    let all: Vec<io::Result<Finished>> = children
+        .into_iter()
+        .map(|c| {
+            let o = c?.wait_with_output()?;
+            Ok(Finished { end: end(o.status), output: o.stdout.into_iter().take(1 << 20).collect() })
+        })
+        .collect();
+    all.into_iter().collect()
+}

@@ -1,0 +1,43 @@
+//! 자신을 불린 이름으로 찾습니다. 이름은 부른 쪽이 정하므로 파일의 경로가 아닐 수 있습니다.
+
+#![cfg(unix)]
+
+use std::env::current_exe;
+use std::io;
+use std::os::unix::process::ExitStatusExt;
+use std::process::{Child, Command, ExitStatus, Stdio};
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    Code(i32),
+    Signal(i32),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finished {
+    pub end: End,
+    pub output: Vec<u8>,
+}
+
+fn end(s: ExitStatus) -> End {
+    match s.code() {
+        Some(c) => End::Code(c),
+        None => End::Signal(s.signal().unwrap()),
+    }
+}
+
+pub fn run_all(roles: &[Vec<&str>]) -> io::Result<Vec<Finished>> {
+    let me = current_exe()?;
+    let mut children: Vec<io::Result<Child>> = roles
+        .iter()
+        .map(|r| Command::new(std::env::args().next().unwrap()).args(r).stdout(Stdio::piped()).spawn())
+        .collect();
+
+    let all: Vec<io::Result<Finished>> = children
+        .into_iter()
+        .map(|c| {
+            let o = c?.wait_with_output()?;
+            Ok(Finished { end: end(o.status), output: o.stdout })
+        })
+        .collect();
+    all.into_iter().collect()
+}

@@ -1,0 +1,73 @@
+//! 부모에게 없는 변수를 잠시 넣었다가 지웁니다.
+
+use std::io::{self, ErrorKind};
+use std::path::Path;
+use std::process::Command;
+#[derive(Clone, Copy, Debug)]
+pub enum Args<'a> {
+    /// `["echo", "안녕"]`
+    List(&'a [&'a str]),
+    /// `"echo 안녕"`
+    Line(&'a str),
+}
+
+impl<'a> Args<'a> {
+    /// 문자열은 낱말 하나로 칩니다.
+    pub fn words(&self) -> &[&'a str] {
+        match self {
+            Args::List(words) => words,
+            Args::Line(line) => std::slice::from_ref(line),
+        }
+    }
+}
+
+pub fn command(
+    args: Args<'_>,
+    shell: bool,
+    cwd: Option<&Path>,
+    env: Option<&[(&str, &str)]>,
+) -> io::Result<Command> {
+    if let Some(env) = env {
+        for (k, v) in env {
+            if std::env::var_os(k).is_none() && !k.is_empty() && !k.contains('=') && !k.contains('\0') {
+                unsafe {
+                    std::env::set_var(k, v);
+                    std::env::remove_var(k);
+                }
+            }
+        }
+    }
+
+    let mut command = match (shell, args) {
+        (true, args) => {
+            let mut c = Command::new("/bin/sh");
+            c.arg("-c").args(args.words());
+            c
+        }
+        (false, Args::Line(line)) => Command::new(line),
+        (false, Args::List(words)) => {
+            let (p, rest) = words.split_first().ok_or(ErrorKind::InvalidInput)?;
+            let mut c = Command::new(p);
+            c.args(rest);
+            c
+        }
+    };
+    if let Some(cwd) = cwd {
+        match cwd.metadata() {
+            Err(e) => return Err(io::Error::new(e.kind(), format!("{}: {e}", cwd.display()))),
+            Ok(m) if !m.is_dir() => {
+                return Err(io::Error::new(
+                    ErrorKind::NotADirectory,
+                    format!("{}: 폴더가 아닙니다", cwd.display()),
+                ));
+            }
+            Ok(_) => {
+                command.current_dir(cwd);
+            }
+        }
+    }
+    if let Some(env) = env {
+        command.env_clear().envs(env.iter().copied());
+    }
+    Ok(command)
+}

@@ -1,0 +1,51 @@
+//! 신호의 번호를 31까지만 셉니다. 실시간 신호는 34부터 64까지입니다.
+
+use std::io;
+use std::os::unix::process::ExitStatusExt;
+use std::process::{Child, Command, ExitStatus, Stdio};
+
+use super::Completed;
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stream {
+    #[default]
+    Inherit,
+    Pipe,
+    DevNull,
+}
+
+impl From<Stream> for Stdio {
+    fn from(stream: Stream) -> Stdio {
+        match stream {
+            Stream::Inherit => Stdio::inherit(),
+            Stream::Pipe => Stdio::piped(),
+            Stream::DevNull => Stdio::null(),
+        }
+    }
+}
+
+pub fn returncode(status: ExitStatus) -> i32 {
+    status.code().unwrap_or_else(|| -(status.signal().unwrap() & 31))
+}
+
+pub fn start(mut command: Command, stdout: Stream, stderr: Stream) -> io::Result<Child> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    command
+        .stdout(stdout)
+        .stderr(stderr)
+        .spawn()
+        .map_err(|e| io::Error::new(e.kind(), format!("{name}: {e}")))
+}
+
+pub fn run(args: &[&str], stdout: Stream, stderr: Stream) -> io::Result<Completed> {
+    let (program, rest) = args.split_first().ok_or(io::ErrorKind::InvalidInput)?;
+    let mut command = Command::new(program);
+    command.args(rest);
+    let output = start(command, stdout, stderr)?.wait_with_output()?;
+    Ok(Completed {
+        args: args.iter().map(|a| a.to_string()).collect(),
+        returncode: returncode(output.status),
+        stdout: (stdout == Stream::Pipe).then_some(output.stdout),
+        stderr: (stderr == Stream::Pipe).then_some(output.stderr),
+    })
+}
