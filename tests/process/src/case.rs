@@ -14,9 +14,9 @@ use std::time::{Duration, Instant};
 
 use report::lesson::Cases;
 use report::text::legible;
-use report::{Asked, Check, Engine, Finding, Looked, Place};
+use report::{Asked, Check, Engine, Finding, Looked, Place, Story};
 
-use crate::{answer, wire};
+use crate::{answer, tale, wire};
 
 /// The guard ends what is stuck long before; this is for a machine that lets nobody run.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -60,6 +60,8 @@ struct Broken {
     advice: String,
     /// What the answer has printed to follow itself.
     printed: Vec<String>,
+    /// The order that shows it, where an order was chosen.
+    story: Option<Story>,
 }
 
 fn run(cases: Cases, asked: &Asked<'_>) -> Result<(), Box<Finding>> {
@@ -74,7 +76,11 @@ fn run(cases: Cases, asked: &Asked<'_>) -> Result<(), Box<Finding>> {
 impl Broken {
     fn finding(self, asked: &Asked<'_>) -> Finding {
         let place = self.place.and_then(|place| asked.sources.line(&place));
-        let found = Finding { printed: self.printed, ..Finding::of_panic(&self.says, place) };
+        let found = Finding {
+            printed: self.printed,
+            story: self.story,
+            ..Finding::of_panic(&self.says, place)
+        };
         if self.advice.is_empty() || found.unfinished {
             found
         } else {
@@ -201,10 +207,12 @@ fn ask(role: &str, key: &str) -> Vec<String> {
     let guard =
         command.spawn().unwrap_or_else(|error| panic!("검사할 프로세스를 시작하지 못했습니다: {error}"));
     let record = listen(guard);
-    if record.first().is_some_and(|outcome| outcome == "kept") {
+    // Where the case was kept there is nothing more to tell.
+    let (outcome, rest) = record.split_first().map_or(("", &[][..]), |(first, rest)| (first.as_str(), rest));
+    if outcome == "kept" {
         return record;
     }
-    let [_, says, tries, told, place @ ..] = &record[..] else {
+    let [says, tries, told, tale, place @ ..] = rest else {
         panic!("검사를 지키던 프로세스가 답 없이 끝났습니다. 같은 명령을 한 번 더 실행합니다.")
     };
     let place = match place {
@@ -214,8 +222,13 @@ fn ask(role: &str, key: &str) -> Vec<String> {
         }
         _ => None,
     };
-    let printed = told.lines().map(legible).collect();
-    resume_unwind(Box::new(Broken { says: says.clone(), place, advice: tries.clone(), printed }));
+    resume_unwind(Box::new(Broken {
+        says: says.clone(),
+        place,
+        advice: tries.clone(),
+        printed: told.lines().map(legible).collect(),
+        story: tale::story(tale),
+    }));
 }
 
 /// The guard's record; empty if there is none.

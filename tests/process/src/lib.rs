@@ -88,6 +88,8 @@ mod still;
 #[cfg(unix)]
 mod story;
 #[cfg(unix)]
+mod tale;
+#[cfg(unix)]
 #[doc(hidden)]
 pub mod told;
 #[cfg(traced)]

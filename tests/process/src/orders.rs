@@ -10,9 +10,10 @@ use std::process::ExitStatus;
 use crate::guard::Case;
 use crate::scene::{Process, descendants};
 use crate::still::{self, TICK};
+use crate::tale::Told;
 use crate::trace::search::{self, Choices, Search};
 use crate::trace::stage::{End, Stage, Wait};
-use crate::trace::telling::{self, Deed};
+use crate::trace::telling;
 use crate::verdict::{self, Verdict};
 use crate::{story, wire};
 
@@ -135,19 +136,8 @@ fn wanted() -> Option<Choices> {
 
 fn told(verdict: Verdict, stage: Stage) -> Verdict {
     let order = search::named(&stage.decisions);
-    let deeds = telling::tidied(stage.deeds);
-    verdict.in_order(&table(&deeds), &order)
-}
-
-fn table(deeds: &[Deed]) -> String {
-    let mut lines = Vec::new();
-    for deed in deeds {
-        if deed.switch {
-            lines.push("-- 여기서 다른 프로세스로 바뀝니다 --".to_string());
-        }
-        lines.push(format!("{}: {}", telling::name(deed.who), deed.what));
-    }
-    lines.join("\n")
+    let lines: Vec<String> = telling::tidied(stage.deeds).iter().map(Told::line).collect();
+    verdict.in_order(lines.join("\n"), &order)
 }
 
 fn empty(folder: &Path) {

@@ -12,6 +12,8 @@ use crate::story;
 pub(crate) struct Verdict {
     says: String,
     tries: String,
+    /// The lines of a tale, if it was found in an order.
+    tale: String,
     place: Vec<String>,
 }
 
@@ -19,13 +21,14 @@ const AGAIN: &str = "다른 프로그램을 닫은 뒤 같은 명령을 한 번 
 const LOOP: &str = "반복이 끝나는 조건을 봅니다.";
 
 fn broken(says: impl Into<String>, tries: &str) -> Verdict {
-    Verdict { says: says.into(), tries: tries.into(), place: Vec::new() }
+    Verdict { says: says.into(), tries: tries.into(), tale: String::new(), place: Vec::new() }
 }
 
 impl Verdict {
     /// `told` is what the answer has printed.
     pub(crate) fn record(self, told: String) -> Vec<String> {
-        ["broken".to_string(), self.says, self.tries, told].into_iter().chain(self.place).collect()
+        let Verdict { says, tries, tale, place } = self;
+        ["broken".to_string(), says, tries, told, tale].into_iter().chain(place).collect()
     }
 }
 
@@ -153,8 +156,8 @@ pub(crate) fn too_long() -> Verdict {
 
 impl Verdict {
     /// The order that it was found in, step by step, and how it is run again.
-    pub(crate) fn in_order(mut self, story: &str, order: &str) -> Verdict {
-        self.says = format!("{}\n\n{story}", self.says);
+    pub(crate) fn in_order(mut self, tale: String, order: &str) -> Verdict {
+        self.tale = tale;
         let again = format!("이 순서만 다시 실행하려면 명령 앞에 {}={order}를 붙입니다.", crate::ORDER);
         self.tries = format!("{} {again}", self.tries).trim().to_string();
         self

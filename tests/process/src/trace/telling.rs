@@ -9,6 +9,7 @@ use nix::sys::signal::Signal;
 
 use super::ptrace::{self, Asked};
 use super::touch::{Cast, Thing};
+use crate::tale::{Kind, Told, name};
 
 /// So many bytes of what is read or written are shown.
 const SHOWN: usize = 24;
@@ -17,34 +18,33 @@ const SHOWN: usize = 24;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Deed {
     /// In the order of birth.
-    pub(crate) who: usize,
-    pub(crate) what: String,
+    who: usize,
+    what: String,
+    kind: Kind,
     /// Of a call that has not ended yet: its number.
     open: Option<i64>,
     /// Right before, another process could have gone on.
-    pub(crate) switch: bool,
+    switch: bool,
     /// Not a deed: only says who goes on.
     turn: bool,
 }
 
 impl Deed {
     fn new(who: usize, what: impl Into<String>) -> Deed {
-        Deed { who, what: what.into(), open: None, switch: false, turn: false }
+        Deed { who, what: what.into(), kind: Kind::Call, open: None, switch: false, turn: false }
     }
 
     pub(super) fn birth(parent: usize, child: usize) -> Deed {
-        Deed::new(parent, format!("fork → {}", name(child)))
+        Deed { kind: Kind::Birth(child), ..Deed::new(parent, format!("fork → {}", name(child))) }
     }
 
     pub(super) fn end(who: usize, status: i32) -> Deed {
         let status = ExitStatus::from_raw(status);
-        Deed::new(
-            who,
-            match (status.code(), status.signal()) {
-                (Some(code), _) => format!("끝납니다: 종료 코드 {code}"),
-                (None, signal) => format!("끝납니다: 신호 {}", signal_name(signal.unwrap_or(0))),
-            },
-        )
+        let how = match (status.code(), status.signal()) {
+            (Some(code), _) => format!("반환 코드 {code}"),
+            (None, signal) => format!("신호 {}", signal_name(signal.unwrap_or(0))),
+        };
+        Deed { kind: Kind::End, ..Deed::new(who, format!("끝납니다: {how}")) }
     }
 
     pub(super) fn turn(who: usize, switch: bool) -> Deed {
@@ -52,25 +52,23 @@ impl Deed {
     }
 }
 
-/// What a process of an order is called.
-pub(crate) fn name(index: usize) -> String {
-    if index == 0 { "부모".into() } else { format!("자식 {index}") }
-}
-
 fn signal_name(number: i32) -> String {
     Signal::try_from(number).map_or_else(|_| number.to_string(), |signal| signal.as_str().to_string())
 }
 
 /// Without what says nothing of its own: calls on files that no case is about, and turns in which nothing was told.
-pub(crate) fn tidied(deeds: Vec<Deed>) -> Vec<Deed> {
-    let mut told: Vec<Deed> = Vec::new();
+pub(crate) fn tidied(deeds: Vec<Deed>) -> Vec<Told> {
+    let mut told: Vec<Told> = Vec::new();
     let mut switch = None;
     for deed in deeds {
         if deed.turn {
             switch = deed.switch.then_some(deed.who).or(switch.filter(|&who| who == deed.who));
         } else {
             let switched = switch.take_if(|who| *who == deed.who).is_some();
-            told.push(Deed { switch: switched, ..deed });
+            // A call that has not ended by the end of the order waits, too.
+            let waits = deed.kind == Kind::Call && deed.open.is_some();
+            let kind = if waits { Kind::Wait } else { deed.kind };
+            told.push(Told { who: deed.who, kind, switch: switched, what: deed.what });
         }
     }
     told
@@ -181,6 +179,7 @@ pub(super) fn ends(
         deeds[at].what += &format!(" → {gave}");
     } else {
         // It waited for what others did in the meantime.
+        deeds[at].kind = Kind::Wait;
         let call = deeds[at].what.split('(').next().unwrap_or("").to_string();
         deeds.push(Deed::new(who, format!("{call} → {gave}")));
     }
