@@ -59,9 +59,9 @@ fn ended(program: &Program, child: &mut Child, limit: Duration) -> String {
         "{program}: 한도보다 짧게 {waits}밀리초까지만 기다립니다."
     );
     assert!(
-        made.signals <= 2,
-        "{program}: 신호를 {}번 보냅니다. SIGTERM과 SIGKILL을 한 번씩만 보냅니다.",
-        made.signals
+        made.requests <= 1,
+        "{program}: SIGTERM을 {}번 보냅니다. 두 번째를 재촉으로 여기는 프로그램도 있습니다.",
+        made.requests
     );
     match (status.code(), status.signal()) {
         (Some(code), _) => format!("반환 코드 {code}"),

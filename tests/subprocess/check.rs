@@ -48,7 +48,7 @@ fn completed(returncode: i32) -> Completed {
     }
 }
 
-/// 이 낱말들을 실행하다 실패한 오류가 하는 말입니다.
+/// 이 인수들을 실행하다 실패한 오류가 하는 말입니다.
 fn said(args: Vec<String>, returncode: i32) -> String {
     match (Completed { args, ..completed(returncode) }).check() {
         Ok(_) => panic!("반환 코드 {returncode}는 실패인데 성공으로 봅니다."),
@@ -114,7 +114,7 @@ fn says_what_failed() {
             );
             assert!(
                 said.contains("검사") && said.contains("둘째 낱말"),
-                "오류가 명령의 낱말을 모두 말하지 않습니다: `{said}`"
+                "오류가 명령의 인수를 모두 말하지 않습니다: `{said}`"
             );
             assert!(!said.contains('\n'), "오류의 말이 한 줄이 아닙니다: {said:?}");
         }
@@ -123,11 +123,11 @@ fn says_what_failed() {
         let words: Vec<String> = (1..=40).map(|index| format!("{index}번째-낱말")).collect();
         let said = said(words.clone(), 3);
         let lost = words.iter().find(|word| !said.contains(*word));
-        assert!(lost.is_none(), "명령의 낱말 40개 가운데 {lost:?}이 오류의 말에 없습니다.");
+        assert!(lost.is_none(), "명령의 인수 40개 가운데 {lost:?}이 오류의 말에 없습니다.");
     });
     case(|| {
         let said = said(vec!["sh".into(), "-c".into(), "echo 하나\necho 둘".into()], 3);
-        assert!(!said.contains('\n'), "낱말에 줄바꿈이 있으면 오류의 말이 한 줄이 아닙니다: {said:?}");
+        assert!(!said.contains('\n'), "인수에 줄바꿈이 있으면 오류의 말이 한 줄이 아닙니다: {said:?}");
     });
 }
 

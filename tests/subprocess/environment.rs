@@ -11,9 +11,9 @@ pub const STEP: Step = Step {
     name: "environment",
     title: "작업 폴더, 환경 변수, 셸",
     hints: [
-        "목록의 낱말은 하나도 이어 붙이지 않습니다. 셸이 필요한 것은 `shell`이 참일 때뿐입니다.",
+        "목록의 인수는 하나도 이어 붙이지 않습니다. 셸이 필요한 것은 `shell`이 참일 때뿐입니다.",
         "`envs()`는 더하기만 하므로 먼저 `env_clear()`를 부릅니다. `current_dir()`은 자식의 폴더만 바꿉니다.",
-        "셸은 `Command::new(\"/bin/sh\")`에 `-c`와 낱말들을 차례로 줍니다. 폴더는 `cwd.metadata()`로 먼저 확인하고, 오류의 말에 `cwd.display()`를 넣습니다.",
+        "셸은 `Command::new(\"/bin/sh\")`에 `-c`와 인수들을 차례로 줍니다. 폴더는 `cwd.metadata()`로 먼저 확인하고, 오류의 말에 `cwd.display()`를 넣습니다.",
     ],
     promises: &[
         Promise { says: "목록은 셸을 만나지 않습니다.", check: real(a_list_meets_no_shell) },

@@ -11,7 +11,7 @@ pub const STEP: Step = Step {
     name: "run",
     title: "실행, 출력, 반환 코드",
     hints: [
-        "`Command::new`에는 프로그램 하나만, `args`에는 나머지를 낱말째 줍니다. 이어 붙이거나 나누지 않습니다.",
+        "`Command::new`에는 프로그램 하나만, `args`에는 나머지를 하나씩 그대로 줍니다. 이어 붙이거나 나누지 않습니다.",
         "`start`로 시작한 자식의 `wait_with_output()`은 두 출력을 함께 읽고 거둡니다. `code()`가 `None`이면 `ExitStatusExt::signal()`을 봅니다.",
         "`start`에서는 `spawn()`의 오류를 `map_err`로 받아 `io::Error::new(error.kind(), …)`로 바꿉니다. `run`에서는 `(stdout == Stream::Pipe).then_some(output.stdout)`처럼, 파이프일 때만 `Some`으로 담습니다.",
     ],

@@ -21,7 +21,7 @@ pub enum Args<'a> {
 }
 
 impl<'a> Args<'a> {
-    /// 문자열은 낱말 하나로 칩니다.
+    /// 문자열은 인수 하나로 칩니다.
     pub fn words(&self) -> &[&'a str] {
         match self {
             Args::List(words) => words,

@@ -17,7 +17,8 @@ pub struct Seen {
     pub polls: usize,
     /// Waited for whatever it was, a file or a thread, with a limit of less than a second.
     pub moments: usize,
-    /// The longest limit of such a wait, in milliseconds. It only gets shorter on its way to the system.
+    /// The longest limit of such a wait before SIGKILL was sent, in milliseconds. It only gets shorter on its way to
+    /// the system.
     pub longest_wait: usize,
     /// How far apart the limits of those waits end that are not moments, in milliseconds.
     pub drift: usize,
@@ -29,6 +30,8 @@ pub struct Seen {
     pub small_reads: usize,
     /// Sent a signal to a process or a group.
     pub signals: usize,
+    /// Those of them that ask it to end: SIGTERM.
+    pub requests: usize,
 }
 
 impl Seen {
@@ -41,16 +44,17 @@ impl Seen {
         Seen { longest_nap, longest_wait, drift, ..came }
     }
 
-    fn numbers(self) -> [usize; 10] {
+    fn numbers(self) -> [usize; 11] {
         let Seen { naps, longest_nap, polls, moments, longest_wait, drift, .. } = self;
-        let Seen { looks, moves, small_reads, signals, .. } = self;
-        [naps, longest_nap, polls, moments, longest_wait, drift, looks, moves, small_reads, signals]
+        let Seen { looks, moves, small_reads, signals, requests, .. } = self;
+        [naps, longest_nap, polls, moments, longest_wait, drift, looks, moves, small_reads, signals, requests]
     }
 
-    fn of(numbers: [usize; 10]) -> Seen {
+    fn of(numbers: [usize; 11]) -> Seen {
         let [naps, longest_nap, polls, moments, longest_wait, drift, rest @ ..] = numbers;
-        let [looks, moves, small_reads, signals] = rest;
-        Seen { naps, longest_nap, polls, moments, longest_wait, drift, looks, moves, small_reads, signals }
+        let [looks, moves, small_reads, signals, requests] = rest;
+        let waits = Seen { naps, longest_nap, polls, moments, longest_wait, drift, ..Seen::default() };
+        Seen { looks, moves, small_reads, signals, requests, ..waits }
     }
 
     /// The words of a record and back.

@@ -27,6 +27,7 @@ pub struct Conversation {
 
 impl Conversation {
     /// 자식을 시작합니다. 자식은 묻는 줄마다 `answer`로 답하고, 물음이 끝나면 반환 코드 0으로 끝납니다.
+    /// 자식은 부모가 쓰는 두 끝을 닫습니다.
     pub fn start(mut answer: impl FnMut(&str) -> String) -> io::Result<Self> {
         let (questions, to) = io::pipe()?;
         let (from, mut answers) = io::pipe()?;
@@ -44,7 +45,7 @@ impl Conversation {
 
     /// 한 줄을 묻고 답을 줄 끝 없이 돌려줍니다. 물음에 줄바꿈이 있으면 묻지 않고 `InvalidInput`입니다.
     ///
-    /// 자식이 답하지 못하고 끝났으면 `BrokenPipe`나 `UnexpectedEof`입니다.
+    /// 자식이 답하지 못하거나 답을 쓰다 말고 끝났으면 `BrokenPipe`나 `UnexpectedEof`입니다.
     pub fn ask(&mut self, question: &str) -> io::Result<String> {
         if question.contains('\n') {
             return Err(ErrorKind::InvalidInput.into());

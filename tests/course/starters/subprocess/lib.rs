@@ -19,10 +19,16 @@ pub mod environment;
 pub mod text;
 
 use std::error::Error;
+use std::io;
+#[cfg(unix)]
+use std::os::fd::OwnedFd as Owned;
+#[cfg(windows)]
+use std::os::windows::io::OwnedHandle as Owned;
 use std::path::Path;
+use std::process::{Child, Command};
 use std::time::Duration;
 
-use check::Completed;
+pub use check::Completed;
 use environment::Args;
 use run::Stream;
 use text::Errors;
@@ -34,6 +40,8 @@ pub struct Run<'a> {
     pub input: Option<&'a [u8]>,
     pub stdout: Stream,
     pub stderr: Stream,
+    /// `stderr=STDOUT`입니다. 오류도 `stdout`이 가는 곳으로 보냅니다.
+    pub merge: bool,
     pub capture_output: bool,
     pub shell: bool,
     pub cwd: Option<&'a Path>,
@@ -52,8 +60,11 @@ impl Run<'_> {
         if input.is_some() && stdin != Stream::Inherit {
             return Err("stdin과 input은 함께 쓸 수 없습니다.".into());
         }
+        if self.merge && stderr != Stream::Inherit {
+            return Err("stderr는 하나만 정할 수 있습니다.".into());
+        }
         if self.capture_output {
-            if (stdout, stderr) != (Stream::Inherit, Stream::Inherit) {
+            if self.merge || (stdout, stderr) != (Stream::Inherit, Stream::Inherit) {
                 return Err("capture_output은 stdout이나 stderr와 함께 쓸 수 없습니다.".into());
             }
             (stdout, stderr) = (Stream::Pipe, Stream::Pipe);
@@ -63,7 +74,8 @@ impl Run<'_> {
         if self.timeout.is_some() {
             timeout::own_group(&mut command);
         }
-        let child = run::start(command, stdout, stderr)?;
+        let child =
+            if self.merge { start_merged(command, stdout)? } else { run::start(command, stdout, stderr)? };
         let input = input.unwrap_or_default();
         let output = match self.timeout {
             Some(limit) => timeout::communicate(child, input, limit)?,
@@ -94,4 +106,21 @@ impl Run<'_> {
         let run = Run { stdout: Stream::Pipe, check: true, ..*self };
         Ok(run.run(args)?.stdout.unwrap_or_default())
     }
+}
+
+/// 파이프 하나의 쓰는 쪽을 표준 출력과 표준 오류에 나누어 줍니다. 그래서 나온 순서대로 담깁니다.
+fn start_merged(mut command: Command, stdout: Stream) -> io::Result<Child> {
+    let mut merged = None;
+    match stdout {
+        Stream::Inherit => command.stderr(io::stdout()),
+        Stream::DevNull => command.stdout(stdout).stderr(stdout),
+        Stream::Pipe => {
+            let (reader, writer) = io::pipe()?;
+            merged = Some(Owned::from(reader).into());
+            command.stdout(writer.try_clone()?).stderr(writer)
+        }
+    };
+    let mut child = command.spawn()?;
+    child.stdout = merged;
+    Ok(child)
 }

@@ -4,12 +4,12 @@ use std::error::Error;
 use std::path::Path;
 use std::time::Duration;
 
-use lesson_subprocess::Run;
-use lesson_subprocess::check::{CalledProcessError, Completed};
+use lesson_subprocess::check::CalledProcessError;
 use lesson_subprocess::environment::Args::{Line, List};
 use lesson_subprocess::run::Stream;
 use lesson_subprocess::text::Errors;
 use lesson_subprocess::timeout::TimeoutExpired;
+use lesson_subprocess::{Completed, Run};
 
 fn shown(bytes: Option<Vec<u8>>) -> String {
     bytes.map_or("없음".into(), |bytes| String::from_utf8_lossy(&bytes).trim_end().replace('\n', " / "))
@@ -26,8 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Ok(());
     }
     let capture = Run { capture_output: true, text: true, ..Run::default() };
-    let merged =
-        Run { stdout: Stream::Pipe, stderr: Stream::Stdout, shell: true, text: true, ..Run::default() };
+    let merged = Run { stdout: Stream::Pipe, merge: true, shell: true, text: true, ..Run::default() };
     let both = "echo 출력; echo 오류 >&2";
     tell("args", capture.run(List(&["echo", "빈칸 있는 인수", "$HOME"]))?);
     tell("stdin", Run { stdin: Stream::DevNull, ..capture }.run(List(&["cat"]))?);

@@ -2,18 +2,24 @@
 //!
 //! 파이썬에서는 `subprocess.run(["echo", "안녕"], stdout=PIPE)`라고 씁니다. Rust의 `Command`도 프로그램과 인수를 따로 받고,
 //! 셸을 거치지 않습니다. 신호로 끝난 자식의 `code()`는 `None`이라서, 파이썬처럼 음수를 돌려주려면 신호를 물어야 합니다.
+//!
+//! - [`Command`]: `args`로 인수를 더하고 `spawn()`으로 시작합니다. 정하지 않은 것은 부모의 것을 물려줍니다.
+//! - [`Child::wait_with_output`]: 파이프로 받은 출력을 둘 다 끝까지 읽고 자식을 거둡니다. 파이썬의 `communicate()`입니다.
+//! - [`ExitStatusExt::signal`](std::os::unix::process::ExitStatusExt::signal): 신호로 끝났으면 그 번호입니다.
+//! - [`io::Error::new`]: 종류와 말로 오류를 만듭니다. 종류는 `error.kind()`에 있습니다.
 
 use std::io;
 use std::process::{Child, Command, ExitStatus, Stdio};
 
-/// 자식의 출력이 갈 곳입니다. `Stdout`은 `stderr`에만 씁니다. 오류도 `stdout`이 가는 곳으로 보냅니다.
+use super::Completed;
+
+/// 자식의 출력이 갈 곳입니다.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stream {
     #[default]
     Inherit,
     Pipe,
     DevNull,
-    Stdout,
 }
 
 impl From<Stream> for Stdio {
@@ -22,18 +28,8 @@ impl From<Stream> for Stdio {
             Stream::Inherit => Stdio::inherit(),
             Stream::Pipe => Stdio::piped(),
             Stream::DevNull => Stdio::null(),
-            Stream::Stdout => io::stdout().into(),
         }
     }
-}
-
-/// 끝난 자식입니다. `Pipe`로 받지 않은 출력은 `None`입니다.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Completed {
-    pub args: Vec<String>,
-    pub returncode: i32,
-    pub stdout: Option<Vec<u8>>,
-    pub stderr: Option<Vec<u8>>,
 }
 
 /// 반환 코드입니다. 신호로 끝났으면 그 번호의 음수입니다.
@@ -46,9 +42,11 @@ pub fn start(mut command: Command, stdout: Stream, stderr: Stream) -> io::Result
     command.stdout(stdout).stderr(stderr).spawn()
 }
 
-/// `args`의 첫째를 나머지를 인수로 실행하고, 끝날 때까지 기다립니다.
+/// `args`의 첫째를 나머지를 인수로 실행하고, 끝날 때까지 기다립니다. `Pipe`로 받지 않은 출력은 `None`입니다.
 ///
-/// 입력과 환경 변수와 프로세스 그룹은 부모의 것을 물려주고, `sleep`이나 `try_wait`의 되풀이로 기다리지 않습니다.
+/// - 출력은 얼마가 나오든 바이트 그대로 담습니다.
+/// - 입력, 환경 변수, 작업 폴더, 프로세스 그룹은 부모의 것을 물려줍니다.
+/// - `sleep`이나 `try_wait`의 되풀이로 기다리지 않고, 열어 둔 것을 남기지 않습니다.
 pub fn run(args: &[&str], stdout: Stream, stderr: Stream) -> io::Result<Completed> {
     todo!(
         "args({args:?})를 실행하고, stdout({stdout:?})과 stderr({stderr:?})대로 받은 것을 Completed에 담으세요."

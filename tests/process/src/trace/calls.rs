@@ -95,14 +95,17 @@ pub(crate) fn limited() -> &'static [(c_long, When)] {
 
 /// Takes note of a call of the answer that is no wait with a limit of time.
 pub(crate) fn count(seen: &mut Seen, asked: &Asked) {
-    let [_, _, third, fourth, ..] = asked.arguments;
+    let [_, second, third, fourth, ..] = asked.arguments;
     let waits_not = |options: u64| options & libc::WNOHANG as u64 != 0;
     match asked.number {
         libc::SYS_wait4 if waits_not(third) => seen.looks += 1,
         libc::SYS_waitid if waits_not(fourth) => seen.looks += 1,
         libc::SYS_chdir | libc::SYS_fchdir => seen.moves += 1,
         libc::SYS_read if third <= SMALL => seen.small_reads += 1,
-        libc::SYS_kill | libc::SYS_pidfd_send_signal => seen.signals += 1,
+        libc::SYS_kill | libc::SYS_pidfd_send_signal => {
+            seen.signals += 1;
+            seen.requests += usize::from(second as i32 == libc::SIGTERM);
+        }
         _ => {}
     }
 }

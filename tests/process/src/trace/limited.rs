@@ -24,14 +24,19 @@ enum What {
     Thread,
 }
 
-/// When the limits of the longer waits end, on the clock that never goes back.
+/// When the limits of the longer waits end.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Ends {
+    /// On the clock that never goes back.
     first: Option<Duration>,
+    /// SIGKILL was sent: what is waited for now comes soon, and a limit is for what never should be.
+    killed: bool,
 }
 
 /// Takes note of a call of `task`, if it is such a wait.
 pub(super) fn count(seen: &mut Seen, ends: &mut Ends, task: pid_t, asked: &Asked) {
+    let kills = [libc::SYS_kill, libc::SYS_pidfd_send_signal].contains(&asked.number);
+    ends.killed |= kills && asked.arguments[1] as i32 == libc::SIGKILL;
     let Some(Limited { what, limit }) = limited(task, asked) else { return };
     let length = limit.as_millis().min(1 << 53) as usize;
     match what {
@@ -43,7 +48,9 @@ pub(super) fn count(seen: &mut Seen, ends: &mut Ends, task: pid_t, asked: &Asked
         What::Files => seen.polls += 1,
         What::Thread => {}
     }
-    seen.longest_wait = seen.longest_wait.max(length);
+    if !ends.killed {
+        seen.longest_wait = seen.longest_wait.max(length);
+    }
     if limit < MOMENT {
         seen.moments += 1;
         return;

@@ -1,3 +1,5 @@
+//! 다른 파일을 잠그고, 새로 쓴 파일로 바꿉니다. 이 파일을 잠그고 쓰던 다른 프로그램은 사라진 파일에 씁니다.
+
 use std::fs::File;
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
