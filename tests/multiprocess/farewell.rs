@@ -54,10 +54,7 @@ fn ended(program: &Program, child: &mut Child, limit: Duration) -> String {
         "{program}: 되풀이해 깨어나 끝났는지 묻거나 정해진 시간을 잡니다. 끝날 때까지 한 번 기다립니다."
     );
     let (waits, least) = (made.longest_wait, HOUR.as_millis() as usize * 9 / 10);
-    assert!(
-        limit < HOUR || waits == 0 || waits >= least,
-        "{program}: 한도보다 짧게 {waits}밀리초까지만 기다립니다."
-    );
+    assert!(limit < HOUR || waits == 0 || waits >= least, "{program}: 한도보다 짧게 기다립니다.");
     assert!(
         made.requests <= 1,
         "{program}: SIGTERM을 {}번 보냅니다. 두 번째를 재촉으로 여기는 프로그램도 있습니다.",

@@ -76,11 +76,8 @@ fn run(cases: Cases, asked: &Asked<'_>) -> Result<(), Box<Finding>> {
 impl Broken {
     fn finding(self, asked: &Asked<'_>) -> Finding {
         let place = self.place.and_then(|place| asked.sources.line(&place));
-        let found = Finding {
-            printed: self.printed,
-            story: self.story,
-            ..Finding::of_panic(&self.says, place)
-        };
+        let found =
+            Finding { printed: self.printed, story: self.story, ..Finding::of_panic(&self.says, place) };
         if self.advice.is_empty() || found.unfinished {
             found
         } else {

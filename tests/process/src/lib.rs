@@ -88,6 +88,7 @@ mod still;
 #[cfg(unix)]
 mod story;
 #[cfg(unix)]
+#[cfg_attr(not(traced), allow(dead_code, reason = "no order is chosen where there is no tracer"))]
 mod tale;
 #[cfg(unix)]
 #[doc(hidden)]

@@ -1,5 +1,5 @@
-//! Runs the solved lesson about real processes again and again, the second half of it on a machine that has something
-//! else to do: `cargo run -p bench --bin steady -- [RUNS] [AT A TIME]`, 500 and 1 unless told otherwise.
+//! Runs a solved lesson about real processes again and again, the second half of it on a machine that has something else
+//! to do: `cargo run -p bench --bin steady -- [TOPIC] [RUNS] [AT A TIME]`, subprocess, 500 and 1 unless told otherwise.
 //!
 //! Ends with a failure if any run was not solved, or left a process, a zombie or a folder behind.
 
@@ -16,12 +16,12 @@ use std::time::{Duration, Instant};
 
 use lesson::{spec, while_busy};
 
-const PACKAGE: &str = "solution-subprocess";
-
 fn main() -> ExitCode {
-    let mut numbers = std::env::args().skip(1).filter_map(|word| word.parse().ok());
+    let words = || std::env::args().skip(1);
+    let mut numbers = words().filter_map(|word| word.parse().ok());
     let (runs, lanes) = (numbers.next().unwrap_or(500), numbers.next().unwrap_or(1));
-    let spec = spec(PACKAGE);
+    let topic = words().find(|word| word.parse::<usize>().is_err());
+    let spec = spec(&format!("solution-{}", topic.as_deref().unwrap_or("subprocess")));
     let before = (processes(&spec), folders());
     let quiet = rounds(&spec, runs / 2, lanes);
     let cores = available_parallelism().map_or(1, usize::from);
