@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::time::Duration;
 
 use crate::bounding::{Bounding, Budget};
 use report::Looked;
@@ -53,6 +54,15 @@ pub fn explore(f: impl Fn()) -> Coverage {
 pub fn exists(f: impl Fn() -> bool) -> Coverage {
     Explorer::new().exists(f)
 }
+
+/// How long others are made to wait, with names to be read aloud: whoever gives up after some fixed time does so before
+/// the last of these is over. The first is a prime number of microseconds, so that no rhythm of asking meets its end.
+/// Whoever naps within a wait takes too many steps for the last: [`Explorer::as_far_as_it_goes`].
+pub const WAITS: [(&str, Duration); 3] = [
+    ("1.000003초", Duration::from_micros(1_000_003)),
+    ("1시간", Duration::from_secs(3600)),
+    ("천 년", Duration::from_secs(365_250 * 86_400)),
+];
 
 thread_local! {
     /// Somebody waits for the failure and tells it.
@@ -113,6 +123,7 @@ pub struct Explorer {
     steps: u64,
     random: u64,
     seed: u64,
+    as_far_as_it_goes: bool,
     rules: Rules,
 }
 
@@ -124,6 +135,7 @@ impl Default for Explorer {
             steps: 280_000,
             random: 500,
             seed: 1,
+            as_far_as_it_goes: false,
             rules: Rules::default(),
         }
     }
@@ -171,6 +183,38 @@ impl Explorer {
         self
     }
 
+    /// An order that goes past a bound is no failure, but the last: whether it would have ended is not known.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use model_std::sync::{Condvar, Mutex};
+    /// use model_std::thread;
+    ///
+    /// let (_, years) = interleave::WAITS[2];
+    /// let naps = move || {
+    ///     let (open, opened) = (Mutex::new(false), Condvar::new());
+    ///     thread::scope(|scope| {
+    ///         scope.spawn(|| {
+    ///             let mut open = open.lock().unwrap();
+    ///             while !*open {
+    ///                 open = opened.wait_timeout(open, Duration::from_secs(60)).unwrap().0;
+    ///             }
+    ///         });
+    ///         thread::sleep(years);
+    ///         *open.lock().unwrap() = true;
+    ///     });
+    /// };
+    /// let failure = interleave::Explorer::new().check(naps).unwrap_err();
+    /// assert!(matches!(failure.kind, interleave::Kind::TooLong { .. }));
+    /// let coverage = interleave::Explorer::new().as_far_as_it_goes().explore(naps);
+    /// assert!(!coverage.complete);
+    /// ```
+    #[must_use]
+    pub fn as_far_as_it_goes(mut self) -> Self {
+        self.as_far_as_it_goes = true;
+        self
+    }
+
     /// How many threads may [`compute`](crate::compute) at once; without this, any number.
     ///
     /// # Panics
@@ -199,6 +243,9 @@ impl Explorer {
         let mut found: Option<Failure> = None;
         let coverage = self.search(&f, |failure| {
             let Some(failure) = failure else { return found.is_some() };
+            if self.as_far_as_it_goes && matches!(failure.kind, Kind::TooLong { .. }) {
+                return true;
+            }
             // A failed order leaves locks in statics locked, and later orders fail for that reason only.
             if found.is_some() && failure.kind == Kind::Nondeterministic {
                 return false;

@@ -73,7 +73,7 @@ use std::time::Duration;
 pub use event::{
     Action, Event, Object, ObjectIndex, ObjectKind, Place, Thread, ThreadIndex, Touch, Trace, Value,
 };
-pub use explore::{Explorer, catch, exists, explore};
+pub use explore::{Explorer, WAITS, catch, exists, explore};
 pub use failure::{Coverage, Failure, Kind, Limit, Order, Wait};
 pub use finding::orders;
 pub use lines::{expect_lines, expect_output};
