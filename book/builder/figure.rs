@@ -43,7 +43,9 @@ impl Recording {
                 at.iter_mut().for_each(shorten)
             }
             interleave::Kind::Deadlock { waits, .. } => {
-                waits.iter_mut().filter_map(|wait| wait.at.as_mut()).for_each(shorten);
+                for wait in waits {
+                    wait.at.iter_mut().chain(&mut wait.callers).for_each(shorten);
+                }
             }
             _ => {}
         }
