@@ -1,9 +1,10 @@
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread;
 use std::time::Duration;
 
 use super::answer::bounded::{BoundedSemaphore, ReleasedTooOften}; // lessons/semaphore/src/bounded.rs에 `BoundedSemaphore`와 `ReleasedTooOften`이 있어야 합니다.
 use interleave::observe::{Gauge, Tally};
-use interleave::{Explorer, broken, clock, expect_clock, explore, orders, seconds};
+use interleave::{Explorer, WAITS, broken, clock, expect_clock, explore, orders, seconds};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -58,6 +59,10 @@ pub const STEP: Step = Step {
         Promise {
             says: "허가보다 많은 스레드가 함께 들어가지 않습니다.",
             check: orders(never_more_than_the_permits),
+        },
+        Promise {
+            says: "패닉하는 도중에 가져가고 돌려놓아도 같습니다.",
+            check: orders(a_panic_changes_nothing),
         },
         Promise { says: "스레드가 많아도 같습니다.", check: orders(crowds) },
     ],
@@ -207,19 +212,25 @@ fn never_above_the_total() {
 }
 
 fn goes_on_when_released() {
-    for limit in [2 * SECOND, Duration::MAX] {
-        explore(move || {
-            let semaphore = empty();
-            thread::scope(|scope| {
-                scope.spawn(|| {
-                    let when = format!("1.000003초에 돌아오는 허가에 acquire_timeout({limit:?})은");
-                    expect(&when, semaphore.acquire_timeout(limit), true, AWHILE);
+    for (token, (name, time)) in [false, false, true].into_iter().zip(WAITS) {
+        for limit in [2 * time, Duration::MAX] {
+            Explorer::new().as_far_as_it_goes().explore(move || {
+                let semaphore = empty();
+                thread::scope(|scope| {
+                    scope.spawn(|| {
+                        // 다른 일이 남긴 표시가 있으면 `park`는 한 번 그냥 지나갑니다.
+                        if token {
+                            thread::current().unpark();
+                        }
+                        let when = format!("{name} 뒤에 돌아오는 허가에 acquire_timeout({limit:?})은");
+                        expect(&when, semaphore.acquire_timeout(limit), true, time);
+                    });
+                    thread::sleep(time);
+                    release(&semaphore);
                 });
-                thread::sleep(AWHILE);
-                release(&semaphore);
+                expect_value("돌아온 허가를 기다리던 스레드가 가져가면", &semaphore, 0);
             });
-            expect_value("돌아온 허가를 기다리던 스레드가 가져가면", &semaphore, 0);
-        });
+        }
     }
     goes_on_when_both_are_released();
 }
@@ -279,6 +290,13 @@ fn long_and_short_limits() {
             release(&semaphore);
         });
     });
+    for days in [7, 50, 1_000_000] {
+        Explorer::new().as_far_as_it_goes().explore(move || {
+            let (semaphore, limit) = (empty(), Duration::from_secs(days * 86_400) + Duration::from_nanos(1));
+            let when = format!("돌아오지 않는 허가에 한도 {days}일 1나노초로 기다리면");
+            expect(&when, semaphore.acquire_timeout(limit), false, limit);
+        });
+    }
     explore(|| {
         let (semaphore, instant) = (empty(), Duration::from_nanos(1));
         let first = semaphore.acquire_timeout(instant);
@@ -383,9 +401,42 @@ fn never_more_than_the_permits() {
     }
 }
 
+/// 사라질 때 한 장을 기다려 가져갔다가 돌려놓습니다. 패닉하는 도중에도 사라집니다.
+struct AcquiresAtTheEnd<'a>(&'a BoundedSemaphore);
+
+impl Drop for AcquiresAtTheEnd<'_> {
+    fn drop(&mut self) {
+        let taken = self.0.acquire_timeout(9 * SECOND);
+        expect("패닉하는 도중에 1초에 돌아올 허가를 기다리면", taken, true, SECOND);
+        release(self.0);
+        expect("패닉하는 도중에 try_acquire()는", self.0.try_acquire(), true, SECOND);
+        release(self.0);
+    }
+}
+
+fn a_panic_changes_nothing() {
+    explore(|| {
+        let semaphore = empty();
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                let failed = catch_unwind(AssertUnwindSafe(|| {
+                    let _acquires = AcquiresAtTheEnd(&semaphore);
+                    panic!("일이 실패했습니다.");
+                }));
+                assert!(failed.is_err());
+            });
+            thread::sleep(SECOND);
+            release(&semaphore);
+        });
+        expect_value("패닉하는 스레드가 가져갔다가 돌려놓으면", &semaphore, 1);
+        refused("패닉하는 스레드가 돌려놓은 뒤에", &semaphore, 1);
+    });
+}
+
 fn crowds() {
     few().explore(|| stay_inside(3, 10));
     few().explore(|| stay_inside(16, 17));
+    two().explore(|| stay_inside(33, 65));
     few().explore(|| {
         let semaphore = BoundedSemaphore::new(3);
         thread::scope(|scope| {
@@ -406,6 +457,11 @@ fn crowds() {
 /// 셋이면 순서가 아주 많아서, 선점이 적은 순서부터 봅니다.
 fn some() -> Explorer {
     Explorer::new().orders(700).random(60)
+}
+
+/// 아주 많으면 순서 두 가지면 됩니다.
+fn two() -> Explorer {
+    Explorer::new().preemptions(0).orders(2).random(1)
 }
 
 /// 더 많으면 선점이 없는 순서 가운데 몇 가지를 봅니다.

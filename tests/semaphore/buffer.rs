@@ -3,8 +3,8 @@ use std::thread;
 use std::time::Duration;
 
 use super::answer::buffer::Buffer; // lessons/semaphore/src/buffer.rs에 `Buffer`가 있어야 합니다.
-use interleave::observe::{Log, Tally};
-use interleave::{Explorer, broken, expect_clock, explore, orders};
+use interleave::observe::{Counter, Log, Tally};
+use interleave::{Explorer, WAITS, broken, expect_clock, explore, orders};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -53,8 +53,6 @@ pub const STEP: Step = Step {
 };
 
 const SECOND: Duration = Duration::from_secs(1);
-/// 마이크로초로 소수라서, 더 긴 간격으로 묻는 답은 모두 늦습니다.
-const AWHILE: Duration = Duration::from_micros(1_000_003);
 
 /// 복사할 수 없는 것입니다.
 #[derive(Debug, PartialEq, Eq)]
@@ -86,41 +84,78 @@ fn first_in_first_out() {
 }
 
 fn take_waits_for_a_put() {
-    for size in [1, 2] {
-        explore(move || {
+    for (size, (name, time)) in [1, 2, 3].into_iter().zip(WAITS) {
+        Explorer::new().as_far_as_it_goes().explore(move || {
             let buffer = Buffer::new(size);
             thread::scope(|scope| {
                 scope.spawn(|| {
+                    leave_a_token(size == 3);
                     let taken = buffer.take();
-                    expect_clock("빈 버퍼에 1.000003초에 넣으면 take는", AWHILE);
+                    expect_clock(&format!("빈 버퍼에 {name} 뒤에 넣으면 take는"), time);
                     expect_taken("빈 버퍼에 7을 넣으면", taken, 7);
                 });
-                thread::sleep(AWHILE);
+                thread::sleep(time);
                 buffer.put(7);
-                expect_clock("빈자리에 넣으므로 put은", AWHILE);
+                expect_clock("빈자리에 넣으므로 put은", time);
             });
         });
     }
 }
 
 fn put_waits_for_a_take() {
-    for size in [1, 2] {
-        explore(move || {
+    for (size, (name, time)) in [1, 2, 3].into_iter().zip(WAITS) {
+        Explorer::new().as_far_as_it_goes().explore(move || {
             let buffer = Buffer::new(size);
             (0..size).for_each(|number| buffer.put(number));
             thread::scope(|scope| {
                 scope.spawn(|| {
+                    leave_a_token(size == 3);
                     buffer.put(size);
-                    expect_clock("가득 찬 버퍼에서 1.000003초에 꺼내면 put은", AWHILE);
+                    expect_clock(&format!("가득 찬 버퍼에서 {name} 뒤에 꺼내면 put은"), time);
                 });
-                thread::sleep(AWHILE);
+                thread::sleep(time);
                 for wanted in 0..=size {
                     expect_taken("0부터 차례로 넣고 꺼내면", buffer.take(), wanted);
                 }
-                expect_clock("넣은 것을 꺼내므로 take는", AWHILE);
+                expect_clock("넣은 것을 꺼내므로 take는", time);
             });
         });
     }
+}
+
+/// 다른 일이 남긴 표시가 있으면 `park`는 한 번 그냥 지나갑니다.
+fn leave_a_token(token: bool) {
+    if token {
+        thread::current().unpark();
+    }
+}
+
+/// 깨어날 때마다 다른 스레드가 먼저 넣는 일이 `times`번 거듭됩니다.
+fn overtaken(times: usize) {
+    let (buffer, held) = (Buffer::new(1), Counter::new());
+    let put = || {
+        buffer.put(());
+        if held.add(1) > 0 {
+            broken("1개까지 담는 버퍼가 찼는데 put이 하나를 더 넣습니다.");
+        }
+    };
+    let take = || {
+        held.subtract(1);
+        buffer.take();
+    };
+    thread::scope(|scope| {
+        put();
+        scope.spawn(put);
+        scope.spawn(|| {
+            for _ in 0..times {
+                thread::sleep(SECOND);
+                take();
+                put();
+            }
+        });
+        thread::sleep(SECOND * 2 * u32::try_from(times).unwrap());
+        take();
+    });
 }
 
 fn never_more_than_the_size() {
@@ -318,11 +353,18 @@ fn crowds() {
     few().explore(|| pass_on(1, 9, 1, 2));
     few().explore(|| pass_on(1, 1, 9, 18));
     few().explore(|| pass_on(17, 2, 3, 33));
+    few().explore(|| overtaken(33));
+    two().explore(|| pass_on(33, 60, 60, 2));
 }
 
 /// 순서가 아주 많아서, 선점이 적은 순서부터 봅니다.
 fn some() -> Explorer {
     Explorer::new().orders(700).random(60)
+}
+
+/// 아주 많으면 순서 두 가지면 됩니다.
+fn two() -> Explorer {
+    Explorer::new().preemptions(0).orders(2).random(1)
 }
 
 /// 더 많으면 선점이 없는 순서 가운데 몇 가지를 봅니다.

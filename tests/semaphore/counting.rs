@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::counting::Semaphore; // lessons/semaphore/src/counting.rs에 `Semaphore`가 있어야 합니다.
 use interleave::observe::{Gauge, Tally};
-use interleave::{Explorer, broken, clock, expect_clock, explore, orders, seconds};
+use interleave::{Explorer, WAITS, broken, clock, expect_clock, explore, orders, seconds};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -50,14 +50,15 @@ pub const STEP: Step = Step {
         },
         Promise { says: "수는 `usize`의 끝까지 셉니다.", check: orders(counts_to_the_end) },
         Promise { says: "어느 스레드든 신호할 수 있습니다.", check: orders(anyone_may_signal) },
+        Promise {
+            says: "패닉하는 도중에 대기하고 신호해도 같습니다.",
+            check: orders(a_panic_changes_nothing),
+        },
         Promise { says: "스레드가 많아도 같습니다.", check: orders(crowds) },
     ],
 };
 
 const SECOND: Duration = Duration::from_secs(1);
-const HOUR: Duration = Duration::from_secs(3600);
-/// 마이크로초로 소수라서, 더 긴 간격으로 묻는 답은 모두 늦습니다.
-const AWHILE: Duration = Duration::from_micros(1_000_003);
 
 fn expect_value(when: &str, semaphore: &Semaphore, wanted: usize) {
     let value = semaphore.value();
@@ -95,13 +96,17 @@ fn value_counts() {
 }
 
 fn waits_for_a_signal() {
-    for late in [AWHILE, HOUR] {
-        explore(move || {
+    for (token, (name, late)) in [false, false, true].into_iter().zip(WAITS) {
+        Explorer::new().as_far_as_it_goes().explore(move || {
             let semaphore = Semaphore::new(0);
             thread::scope(|scope| {
                 scope.spawn(|| {
+                    // 다른 일이 남긴 표시가 있으면 `park`는 한 번 그냥 지나갑니다.
+                    if token {
+                        thread::current().unpark();
+                    }
                     semaphore.wait();
-                    expect_clock(&format!("{}초 뒤에 신호하는 것을 기다리면", seconds(late)), late);
+                    expect_clock(&format!("{name} 뒤에 신호하는 것을 기다리면"), late);
                 });
                 thread::sleep(late);
                 expect_value("0장에서 한 스레드가 기다리는 동안", &semaphore, 0);
@@ -225,6 +230,25 @@ fn one_goes_on_for_one() {
     });
 }
 
+/// 깨어날 때마다 다른 스레드가 먼저 가져가는 일이 `times`번 거듭됩니다.
+fn overtaken(times: u32) {
+    let semaphore = Semaphore::new(0);
+    thread::scope(|scope| {
+        scope.spawn(|| semaphore.wait());
+        scope.spawn(|| {
+            for _ in 0..times {
+                thread::sleep(SECOND);
+                semaphore.signal();
+                semaphore.wait();
+            }
+        });
+        thread::sleep(2 * times * SECOND);
+        expect_value("신호한 만큼 대기한 다음에, 하나가 더 기다리는 동안", &semaphore, 0);
+        semaphore.signal();
+    });
+    expect_value("신호한 만큼 대기하고 나면", &semaphore, 0);
+}
+
 fn many_go_on_for_many() {
     some().explore(|| passing(2, &[2]));
     some().explore(|| passing(3, &[0, 2, 1]));
@@ -283,15 +307,6 @@ fn counts_to_the_end() {
     }
 }
 
-/// 사라질 때 신호합니다. 패닉하는 도중에도 사라집니다.
-struct Signals<'a>(&'a Semaphore);
-
-impl Drop for Signals<'_> {
-    fn drop(&mut self) {
-        self.0.signal();
-    }
-}
-
 fn anyone_may_signal() {
     explore(|| {
         let semaphore = Semaphore::new(1);
@@ -301,21 +316,34 @@ fn anyone_may_signal() {
         });
         expect_value("대기한 적 없는 스레드가 신호하면", &semaphore, 1);
     });
+}
+
+/// 사라질 때 대기했다가 신호합니다. 패닉하는 도중에도 사라집니다.
+struct WaitsAtTheEnd<'a>(&'a Semaphore);
+
+impl Drop for WaitsAtTheEnd<'_> {
+    fn drop(&mut self) {
+        self.0.wait();
+        expect_clock("패닉하는 도중에 1초에 올 신호를 기다리면", SECOND);
+        self.0.signal();
+    }
+}
+
+fn a_panic_changes_nothing() {
     explore(|| {
-        let semaphore = Semaphore::new(1);
+        let semaphore = Semaphore::new(0);
         thread::scope(|scope| {
             scope.spawn(|| {
                 let failed = catch_unwind(AssertUnwindSafe(|| {
-                    semaphore.wait();
-                    let _signals = Signals(&semaphore);
+                    let _waits = WaitsAtTheEnd(&semaphore);
                     panic!("일이 실패했습니다.");
                 }));
                 assert!(failed.is_err());
             });
-            semaphore.wait();
+            thread::sleep(SECOND);
             semaphore.signal();
         });
-        expect_value("패닉하는 스레드가 신호하고 나면", &semaphore, 1);
+        expect_value("패닉하는 스레드가 대기하고 신호하면", &semaphore, 1);
     });
 }
 
@@ -324,11 +352,19 @@ fn crowds() {
     few().explore(|| stay_inside(1, 5, 2));
     few().explore(|| stay_inside(16, 17, 1));
     few().explore(|| passing(17, &[1, 16]));
+    few().explore(|| overtaken(33));
+    two().explore(|| passing(65, &[65]));
+    two().explore(|| stay_inside(33, 65, 1));
 }
 
 /// 셋이면 순서가 아주 많아서, 선점이 적은 순서부터 봅니다.
 fn some() -> Explorer {
     Explorer::new().orders(700).random(60)
+}
+
+/// 아주 많으면 순서 두 가지면 됩니다.
+fn two() -> Explorer {
+    Explorer::new().preemptions(0).orders(2).random(1)
 }
 
 /// 더 많으면 선점이 없는 순서 가운데 몇 가지를 봅니다.

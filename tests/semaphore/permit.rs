@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::permit::{Permit, Semaphore, TooMany}; // lessons/semaphore/src/permit.rs에 `Permit`, `Semaphore`, `TooMany`가 있어야 합니다.
 use interleave::observe::Counter;
-use interleave::{Explorer, broken, clock, expect_clock, explore, orders, seconds};
+use interleave::{Explorer, WAITS, broken, clock, expect_clock, explore, orders, seconds};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -63,9 +63,6 @@ pub const STEP: Step = Step {
 };
 
 const SECOND: Duration = Duration::from_secs(1);
-const HOUR: Duration = Duration::from_secs(3600);
-/// 마이크로초로 소수라서, 더 긴 간격으로 묻는 답은 모두 늦습니다.
-const AWHILE: Duration = Duration::from_micros(1_000_003);
 
 fn expect_value(when: &str, semaphore: &Semaphore, wanted: usize) {
     let value = semaphore.value();
@@ -128,14 +125,19 @@ fn too_many_is_an_error() {
 }
 
 fn waits_until_there_are_enough() {
-    for (n, late) in [(1, AWHILE), (2, HOUR), (3, AWHILE)] {
-        explore(move || {
+    for (n, (name, late)) in [1, 2, 3].into_iter().zip(WAITS) {
+        let token = n == 3;
+        Explorer::new().as_far_as_it_goes().explore(move || {
             let semaphore = Semaphore::new(3);
             let held = acquire(&semaphore, 3);
             thread::scope(|scope| {
                 scope.spawn(|| {
+                    // 다른 일이 남긴 표시가 있으면 `park`는 한 번 그냥 지나갑니다.
+                    if token {
+                        thread::current().unpark();
+                    }
                     let permit = acquire(&semaphore, n);
-                    expect_clock(&format!("{}초 뒤에 돌아오는 허가를 기다리면", seconds(late)), late);
+                    expect_clock(&format!("{name} 뒤에 돌아오는 허가를 기다리면"), late);
                     expect_value(&format!("3장이 돌아와 {n}장을 가져가면"), &semaphore, 3 - n);
                     drop(permit);
                 });
@@ -159,6 +161,21 @@ fn waits_until_there_are_enough() {
             thread::sleep(SECOND);
             drop(other);
         });
+    });
+    // 모자란 채로 몇 번이고 깨어나도 포기하지 않습니다.
+    few().explore(|| {
+        let semaphore = Semaphore::new(3);
+        let held = acquire(&semaphore, 1);
+        thread::scope(|scope| {
+            scope.spawn(|| drop(acquire(&semaphore, 3)));
+            for _ in 0..33 {
+                thread::sleep(SECOND);
+                drop(acquire(&semaphore, 1));
+                expect_value("하나가 3장을 기다릴 때 한 장을 가져갔다가 돌려주면", &semaphore, 2);
+            }
+            drop(held);
+        });
+        expect_value("모두 사라지면", &semaphore, 3);
     });
 }
 
@@ -353,11 +370,20 @@ fn crowds() {
         hold(33, &[2; 17]);
         expect_clock("33장에서 두 장씩 열일곱 스레드가 1초씩 쥐면", 2 * SECOND);
     });
+    two().explore(|| {
+        hold(50, &[1; 100]);
+        expect_clock("50장에서 한 장씩 스레드 100개가 1초씩 쥐면", 2 * SECOND);
+    });
 }
 
 /// 셋이면 순서가 아주 많아서, 선점이 적은 순서부터 봅니다.
 fn some() -> Explorer {
     Explorer::new().orders(700).random(60)
+}
+
+/// 아주 많으면 순서 두 가지면 됩니다.
+fn two() -> Explorer {
+    Explorer::new().preemptions(0).orders(2).random(1)
 }
 
 /// 더 많으면 선점이 없는 순서 가운데 몇 가지를 봅니다.

@@ -45,6 +45,7 @@ pub const STEP: Step = Step {
         Promise {
             says: "스레드 열 개가 허가 세 장을 나눠 쓰면 4초입니다.", check: orders(the_program)
         },
+        Promise { says: "스레드와 허가가 많아도 같습니다.", check: orders(crowds) },
     ],
 };
 
@@ -233,12 +234,30 @@ fn pools_are_apart() {
 }
 
 fn the_program() {
-    few().explore(|| {
-        run(10, 3, stay);
-        expect_lists(&output(), 3);
-        expect_lines(10);
-        expect_clock("스레드 10개가 허가 3장으로 1초씩 일하면", 4 * SECOND);
+    few().explore(|| share(10, 3, 4));
+}
+
+/// 스레드마다 한 번씩 1초 동안 들어갑니다.
+fn share(threads: usize, permits: usize, rounds: u32) {
+    let calls = Counter::new();
+    run(threads, permits, |_| {
+        calls.add(1);
+        thread::sleep(SECOND);
     });
+    expect_lists(&output(), permits);
+    expect_lines(threads);
+    let calls = calls.get();
+    assert!(
+        calls == threads as u64,
+        "스레드 {threads}개면 work를 {threads}번 불러야 하는데 {calls}번 부릅니다."
+    );
+    expect_clock(&format!("스레드 {threads}개가 허가 {permits}장으로 1초씩 일하면"), rounds * SECOND);
+}
+
+fn crowds() {
+    for (threads, permits, rounds) in [(20, 9, 3), (70, 33, 3), (17, 65, 1)] {
+        Explorer::new().preemptions(0).orders(2).random(1).explore(move || share(threads, permits, rounds));
+    }
 }
 
 /// 순서가 아주 많아서, 선점이 적은 순서부터 봅니다.

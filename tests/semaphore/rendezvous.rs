@@ -1,9 +1,10 @@
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread;
 use std::time::Duration;
 
 use super::answer::rendezvous::{Barrier, Rendezvous}; // lessons/semaphore/src/rendezvous.rs에 `Barrier`와 `Rendezvous`가 있어야 합니다.
 use interleave::observe::Counter;
-use interleave::{Explorer, broken, clock, expect_clock, explore, orders, seconds};
+use interleave::{Explorer, WAITS, broken, clock, expect_clock, explore, orders, seconds};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -41,32 +42,43 @@ pub const STEP: Step = Step {
         Promise {
             says: "모임: 같은 스레드들이 몇 번이고 다시 모입니다.", check: orders(meets_again)
         },
+        Promise {
+            says: "패닉하는 도중에 와도 같습니다.", check: orders(a_panic_changes_nothing)
+        },
         Promise { says: "여러 개를 만들어도 따로입니다.", check: orders(they_are_apart) },
         Promise { says: "스레드가 많아도, 여러 번 모여도 같습니다.", check: orders(crowds) },
     ],
 };
 
 const SECOND: Duration = Duration::from_secs(1);
-/// 마이크로초로 소수라서, 더 긴 간격으로 묻는 답은 모두 늦습니다.
-const AWHILE: Duration = Duration::from_micros(1_000_003);
 
 fn the_first_waits_for_the_second() {
     type Side = (&'static str, fn(&Rendezvous));
     let (first, second): (Side, Side) = (("first", Rendezvous::first), ("second", Rendezvous::second));
     for (early, late) in [(first, second), (second, first)] {
-        explore(move || {
-            let meeting = Rendezvous::new();
-            let when = format!("{}가 0초에, {}가 1.000003초에 오면", early.0, late.0);
-            thread::scope(|scope| {
-                scope.spawn(|| {
-                    early.1(&meeting);
-                    expect_clock(&format!("{when} {}는", early.0), AWHILE);
+        for (token, (name, time)) in [false, false, true].into_iter().zip(WAITS) {
+            Explorer::new().as_far_as_it_goes().explore(move || {
+                let meeting = Rendezvous::new();
+                let when = format!("{}가 오고 {name} 뒤에 {}가 오면", early.0, late.0);
+                thread::scope(|scope| {
+                    scope.spawn(|| {
+                        leave_a_token(token);
+                        early.1(&meeting);
+                        expect_clock(&format!("{when} {}는", early.0), time);
+                    });
+                    thread::sleep(time);
+                    late.1(&meeting);
+                    expect_clock(&format!("{when} {}는", late.0), time);
                 });
-                thread::sleep(AWHILE);
-                late.1(&meeting);
-                expect_clock(&format!("{when} {}는", late.0), AWHILE);
             });
-        });
+        }
+    }
+}
+
+/// 다른 일이 남긴 표시가 있으면 `park`는 한 번 그냥 지나갑니다.
+fn leave_a_token(token: bool) {
+    if token {
+        thread::current().unpark();
     }
 }
 
@@ -102,25 +114,55 @@ fn both_have_come() {
 }
 
 fn all_wait_for_the_last() {
-    for size in [1, 2, 3] {
-        some().explore(move || {
+    for (size, (name, time)) in [2, 1, 3].into_iter().zip(WAITS) {
+        some().as_far_as_it_goes().explore(move || {
             let barrier = Barrier::new(size);
             thread::scope(|scope| {
                 for _ in 1..size {
                     scope.spawn(|| {
+                        leave_a_token(size == 3);
                         barrier.wait();
-                        expect_clock(
-                            &format!("스레드 {size}개의 모임에 마지막 스레드가 1.000003초에 오면"),
-                            AWHILE,
-                        );
+                        let when = format!("스레드 {size}개의 모임에 마지막 스레드가 {name} 뒤에 오면");
+                        expect_clock(&when, time);
                     });
                 }
-                thread::sleep(AWHILE);
+                thread::sleep(time);
                 barrier.wait();
-                expect_clock(&format!("스레드 {size}개의 모임에 마지막으로 1.000003초에 오면"), AWHILE);
+                expect_clock(&format!("스레드 {size}개의 모임에 마지막으로 {name} 뒤에 오면"), time);
             });
         });
     }
+}
+
+/// 사라질 때 모입니다. 패닉하는 도중에도 사라집니다.
+struct MeetsAtTheEnd<'a>(&'a Barrier, &'a Rendezvous);
+
+impl Drop for MeetsAtTheEnd<'_> {
+    fn drop(&mut self) {
+        self.0.wait();
+        expect_clock("마지막 스레드가 1초에 오는 모임에 패닉하는 도중에 오면", SECOND);
+        self.1.first();
+        expect_clock("상대가 2초에 오는 만남에 패닉하는 도중에 오면", 2 * SECOND);
+    }
+}
+
+fn a_panic_changes_nothing() {
+    explore(|| {
+        let (barrier, meeting) = (Barrier::new(2), Rendezvous::new());
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                let failed = catch_unwind(AssertUnwindSafe(|| {
+                    let _meets = MeetsAtTheEnd(&barrier, &meeting);
+                    panic!("일이 실패했습니다.");
+                }));
+                assert!(failed.is_err());
+            });
+            thread::sleep(SECOND);
+            barrier.wait();
+            thread::sleep(SECOND);
+            meeting.second();
+        });
+    });
 }
 
 /// 스레드 `size`개가 `times`번 모입니다. `nap`이면 스레드마다 오는 때가 다릅니다.
@@ -179,7 +221,9 @@ fn they_are_apart() {
         thread::scope(|scope| {
             scope.spawn(|| {
                 one.wait();
+                expect_clock("모임 둘 가운데 첫째에 상대가 1초에 오면", SECOND);
                 other.wait();
+                expect_clock("모임 둘 가운데 첫째를 지나 둘째에 상대가 2초에 오면", 2 * SECOND);
                 meeting.first();
                 unused.first();
             });
@@ -195,19 +239,56 @@ fn they_are_apart() {
         });
         expect_clock("모임 둘과 만남 둘을 차례로 지나면", 2 * SECOND);
     });
+    few().explore(|| {
+        let barriers = [Barrier::new(2), Barrier::new(2)];
+        thread::scope(|scope| {
+            for (barrier, late) in barriers.iter().zip([1, 2]) {
+                for time in [Duration::ZERO, late * SECOND] {
+                    scope.spawn(move || {
+                        thread::sleep(time);
+                        barrier.wait();
+                        let when =
+                            format!("두 모임이 함께 열릴 때, 마지막 스레드가 {late}초에 오는 모임에 오면");
+                        expect_clock(&when, late * SECOND);
+                    });
+                }
+            }
+        });
+    });
+    // 한 모임은 한 번, 다른 모임은 두 번 지나온 두 스레드가 다시 만납니다.
+    few().explore(|| {
+        let (one, other) = (Barrier::new(1), Barrier::new(2));
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                one.wait();
+                other.wait();
+                expect_clock("다른 모임을 한 번 지나온 스레드가, 상대가 1초에 오는 모임에 오면", SECOND);
+            });
+            thread::sleep(SECOND);
+            other.wait();
+        });
+    });
 }
 
 fn crowds() {
     few().explore(|| gather(5, 3, true));
     few().explore(|| gather(9, 2, false));
     few().explore(|| gather(17, 2, true));
+    one().explore(|| gather(65, 2, false));
     few().explore(|| gather(3, 9, false));
     few().explore(|| meet(17));
+    one().explore(|| gather(2, 300, false));
+    one().explore(|| meet(300));
 }
 
 /// 순서가 아주 많아서, 선점이 적은 순서부터 봅니다.
 fn some() -> Explorer {
     Explorer::new().orders(700).random(60)
+}
+
+/// 아주 여러 번이면 순서 하나면 됩니다.
+fn one() -> Explorer {
+    Explorer::new().preemptions(0).orders(1).random(0)
 }
 
 /// 더 많으면 선점이 없는 순서 가운데 몇 가지를 봅니다.
