@@ -1,8 +1,9 @@
+use std::panic::{self, AssertUnwindSafe};
 use std::thread;
 use std::time::Duration;
 
 use super::answer::bounded::{Empty, Full, Queue}; // lessons/queue/src/bounded.rs에 `Queue`, `Full`, `Empty`가 있어야 합니다.
-use interleave::{Explorer, broken, clock, expect_clock, explore, orders};
+use interleave::{Explorer, WAITS, broken, clock, expect_clock, explore, orders};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -62,6 +63,9 @@ pub const STEP: Step = Step {
             says: "포기한 스레드는 다른 스레드가 받을 깨움을 가로채지 않습니다.",
             check: orders(giving_up_takes_nothing),
         },
+        Promise {
+            says: "패닉하는 도중에 넣고 꺼내도 같습니다.", check: orders(a_panic_changes_nothing)
+        },
     ],
 };
 
@@ -120,6 +124,13 @@ fn holds_up_to_maxsize() {
 }
 
 fn zero_is_no_bound() {
+    Explorer::new().orders(1).random(0).explore(|| {
+        let queue = Queue::new(0);
+        for number in 0..5_000 {
+            expect("maxsize가 0인 큐에 5000개까지 try_put하면", queue.try_put(Item(number)), Ok(()));
+        }
+        expect("5000개를 넣은 뒤의 qsize는", queue.qsize(), 5_000);
+    });
     for maxsize in [0, usize::MAX, usize::MAX - 1] {
         explore(move || {
             let queue = Queue::new(maxsize);
@@ -139,19 +150,21 @@ fn zero_is_no_bound() {
 }
 
 fn a_waiting_put_is_woken() {
-    for (how, take) in [
+    let takes = [
         ("get", (|queue| queue.get()) as fn(&Queue<Item>) -> Item),
         ("try_get", |queue| queue.try_get().unwrap()),
         ("get_timeout", |queue| queue.get_timeout(SECOND).unwrap()),
-    ] {
-        explore(move || {
+    ];
+    for ((how, take), (name, time)) in takes.into_iter().zip(WAITS) {
+        Explorer::new().as_far_as_it_goes().explore(move || {
             let queue = full(1);
             thread::scope(|scope| {
                 scope.spawn(|| {
+                    leave_a_token(how == "get_timeout");
                     queue.put(Item(1));
-                    expect_clock(&format!("가득 찬 큐에서 1.000000007초에 {how}할 때 기다리던 put은"), LATER);
+                    expect_clock(&format!("가득 찬 큐에서 {name} 뒤에 {how}할 때 기다리던 put은"), time);
                 });
-                thread::sleep(LATER);
+                thread::sleep(time);
                 take(&queue);
             });
             expect("기다리던 put이 넣은 것을 꺼내면", queue.try_get(), Ok(Item(1)));
@@ -160,25 +173,67 @@ fn a_waiting_put_is_woken() {
 }
 
 fn a_waiting_get_is_woken() {
-    for (how, put) in [
+    let puts = [
         ("put", (|queue: &Queue<Item>| queue.put(Item(1))) as fn(&Queue<Item>)),
         ("try_put", |queue| queue.try_put(Item(1)).unwrap()),
         ("put_timeout", |queue| queue.put_timeout(Item(1), SECOND).unwrap()),
-    ] {
+    ];
+    for ((how, put), (name, time)) in puts.into_iter().zip(WAITS) {
         for maxsize in [0, 1] {
-            explore(move || {
+            Explorer::new().as_far_as_it_goes().explore(move || {
                 let queue = Queue::new(maxsize);
                 thread::scope(|scope| {
                     scope.spawn(|| {
+                        leave_a_token(how == "put_timeout");
                         expect("1을 넣었을 때 기다리던 get은", queue.get(), Item(1));
-                        expect_clock(&format!("빈 큐에 1.000000007초에 {how}할 때 기다리던 get은"), LATER);
+                        expect_clock(&format!("빈 큐에 {name} 뒤에 {how}할 때 기다리던 get은"), time);
                     });
-                    thread::sleep(LATER);
+                    thread::sleep(time);
                     put(&queue);
                 });
             });
         }
     }
+}
+
+/// 다른 일이 남긴 표시가 있으면 `park`는 한 번 그냥 지나갑니다.
+fn leave_a_token(token: bool) {
+    if token {
+        thread::current().unpark();
+    }
+}
+
+/// 사라질 때 하나를 꺼내고 둘을 넣습니다. 패닉하는 도중에도 사라집니다.
+struct MovesAtTheEnd<'a>(&'a Queue<Item>);
+
+impl Drop for MovesAtTheEnd<'_> {
+    fn drop(&mut self) {
+        expect("패닉하는 도중에 1초에 올 것을 get하면", self.0.get(), Item(1));
+        expect_clock("패닉하는 도중에 1초에 올 것을 get하면", SECOND);
+        self.0.put(Item(2));
+        expect("패닉하는 도중에 한도 9초로 put_timeout하면", self.0.put_timeout(Item(3), 9 * SECOND), Ok(()));
+        expect_clock("패닉하는 도중에 2초에 날 자리에 put_timeout하면", 2 * SECOND);
+    }
+}
+
+fn a_panic_changes_nothing() {
+    explore(|| {
+        let queue = Queue::new(1);
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                let breaks = || {
+                    let _moves = MovesAtTheEnd(&queue);
+                    panic!("하던 일이 망가졌습니다.");
+                };
+                let _ = panic::catch_unwind(AssertUnwindSafe(breaks));
+            });
+            thread::sleep(SECOND);
+            queue.put(Item(1));
+            thread::sleep(SECOND);
+            expect("패닉하는 스레드가 넣은 첫째를 get하면", queue.get(), Item(2));
+            expect("패닉하는 스레드가 넣은 둘째를 get하면", queue.get(), Item(3));
+        });
+    });
 }
 
 fn never_more_than_maxsize() {
@@ -194,6 +249,13 @@ fn never_more_than_maxsize() {
         let placed = found.iter().filter(|placed| **placed).count();
         expect("한 자리에 둘이 함께 try_put했을 때 Ok의 수는", placed, 1);
         expect("한 자리에 둘이 함께 try_put한 뒤의 qsize는", queue.qsize(), 1);
+    });
+    explore(|| {
+        let queue = Queue::new(2);
+        let put = || expect("두 자리에 둘이 함께 try_put하면", queue.try_put(Item(1)), Ok(()));
+        thread::scope(|scope| (0..2).for_each(|_| drop(scope.spawn(put))));
+        let take = || expect("둘이 든 큐에서 둘이 함께 try_get하면", queue.try_get(), Ok(Item(1)));
+        thread::scope(|scope| (0..2).for_each(|_| drop(scope.spawn(take))));
     });
     explore(|| {
         let queue = full(1);
@@ -262,6 +324,7 @@ fn nobody_sleeps_on() {
     for puts_wait in [false, true] {
         explore(move || wake_all(2, puts_wait));
         Explorer::new().preemptions(0).orders(50).random(20).explore(move || wake_all(5, puts_wait));
+        Explorer::new().preemptions(0).orders(2).random(1).explore(move || wake_all(65, puts_wait));
     }
     Explorer::new().preemptions(1).orders(1_500).random(200).explore(|| through_one_seat(2, 2, 4));
     Explorer::new().preemptions(0).orders(300).random(100).explore(|| through_one_seat(1, 3, 3));
@@ -286,7 +349,36 @@ const LONG_LIMITS: [Duration; 5] = [
     Duration::MAX,
 ];
 
+/// 꺼낼 것이나 자리가 1년 뒤에 생길 때의 한도입니다.
+const YEAR: Duration = Duration::from_secs(365 * 86_400);
+
+fn waits_as_long_as_it_may() {
+    for (limit, in_time) in [(YEAR / 2, false), (2 * YEAR, true), (Duration::MAX, true)] {
+        Explorer::new().orders(100).random(10).as_far_as_it_goes().explore(move || {
+            let (queue, other) = (full(1), Queue::new(1));
+            let ends = if in_time { YEAR } else { limit };
+            thread::scope(|scope| {
+                scope.spawn(|| {
+                    let when =
+                        format!("1년 뒤에 자리가 나는 큐에 한도 {limit:?}로 put_timeout했을 때 Ok인지는");
+                    expect(&when, queue.put_timeout(Item(1), limit).is_ok(), in_time);
+                    expect_clock(&when, ends);
+                });
+                scope.spawn(|| {
+                    let when = format!("1년 뒤에 넣을 큐에서 한도 {limit:?}로 get_timeout했을 때 Ok인지는");
+                    expect(&when, other.get_timeout(limit).is_ok(), in_time);
+                    expect_clock(&when, ends);
+                });
+                thread::sleep(YEAR);
+                queue.get();
+                other.put(Item(2));
+            });
+        });
+    }
+}
+
 fn gives_up_on_time() {
+    waits_as_long_as_it_may();
     for limit in LIMITS {
         explore(move || {
             let queue = full(1);

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::pipeline::run; // lessons/queue/src/pipeline.rs에 `pub fn run`이 있어야 합니다.
 use interleave::observe::{Counter, Gauge, Log};
-use interleave::{Explorer, broken, clock, expect_all_finished, expect_clock, orders};
+use interleave::{Explorer, WAITS, broken, clock, expect_all_finished, expect_clock, orders};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -53,6 +53,11 @@ pub const STEP: Step = Step {
         Promise {
             says: "단계마다 한 번에 하나씩, 차례대로 합니다.", check: orders(one_at_a_time)
         },
+        Promise { says: "항목이 나오는 대로 시작합니다.", check: orders(begins_as_items_come) },
+        Promise {
+            says: "다른 단계가 오래 걸려도 끝까지 기다립니다.",
+            check: orders(waits_as_long_as_it_takes),
+        },
     ],
 };
 
@@ -78,7 +83,7 @@ fn results_in_order() {
             expect_clock("시간이 걸리지 않는 일만 하면", Duration::ZERO);
         });
     }
-    for (count, size) in [(65, 0), (65, 1), (65, 9), (65, usize::MAX)] {
+    for (count, size) in [(65, 0), (65, 1), (65, 9), (65, 1_000)] {
         Explorer::new().preemptions(0).orders(10).random(5).explore(move || {
             let found = call(0..count, size, |item| item, Ok);
             expect(
@@ -175,6 +180,44 @@ fn as_far_ahead_as_allowed() {
             );
         });
     }
+}
+
+/// 단계마다 다른 단계를 오래 기다립니다.
+fn waits_as_long_as_it_takes() {
+    for (name, time) in WAITS {
+        some().as_far_as_it_goes().explore(move || {
+            let slow = move |item| {
+                if item == 0 {
+                    thread::sleep(time);
+                }
+                item
+            };
+            let when = format!("size가 1이고 단계마다 첫 항목에 {name} 걸리면");
+            let found = call(0..5, 1, slow, |item| Ok(slow(item)));
+            expect_clock(&when, 2 * time);
+            expect(&when, found, Ok((0..5).collect()));
+        });
+    }
+}
+
+fn begins_as_items_come() {
+    some().explore(|| {
+        let starts = Log::new();
+        let started = starts.clone();
+        let slow = (0..3).inspect(|_| thread::sleep(SECOND));
+        let first = move |item| {
+            started.push(clock().as_secs());
+            item
+        };
+        let found = call(slow, 1, first, Ok);
+        let starts = starts.entries();
+        if starts != [1, 2, 3] {
+            broken(format!(
+                "1초에 하나씩 나오는 항목 셋의 첫 단계는 1, 2, 3초에 시작해야 하는데 {starts:?}초에 시작합니다."
+            ));
+        }
+        expect("1초에 하나씩 나오는 항목 셋을 하면", found, Ok(vec![0, 1, 2]));
+    });
 }
 
 fn failing_from(at: u64) -> impl Fn(u64) -> Result<u64, String> {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::answer::shutdown::{Queue, ShutDown, TooOften}; // lessons/queue/src/shutdown.rs에 `Queue`, `ShutDown`, `TooOften`이 있어야 합니다.
 use interleave::observe::{Log, Tally};
-use interleave::{Explorer, broken, expect_clock, explore, orders};
+use interleave::{Explorer, WAITS, broken, expect_clock, explore, orders};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -56,6 +56,10 @@ pub const STEP: Step = Step {
         },
         Promise {
             says: "닫기 전에는 앞 단계의 큐와 같습니다.", check: orders(open_as_before)
+        },
+        Promise { says: "패닉하는 도중에 닫아도 같습니다.", check: orders(a_panic_closes_too) },
+        Promise {
+            says: "오래 걸려도 깨울 때까지 기다립니다.", check: orders(waits_as_long_as_it_takes)
         },
     ],
 };
@@ -148,8 +152,9 @@ fn close_on(waiters: u32, filled: bool, immediate: bool, wait: impl Fn(&Queue<It
 
 fn for_some_waiters(f: impl Fn(u32, bool)) {
     for immediate in [false, true] {
-        for waiters in [1, 2, 3, 9] {
-            Explorer::new().preemptions(1).orders(150).random(10).explore(|| f(waiters, immediate));
+        for (waiters, orders) in [(1, 150), (2, 150), (3, 150), (9, 150), (65, 2)] {
+            let explorer = Explorer::new().preemptions(1).orders(orders).random(orders / 15);
+            explorer.explore(|| f(waiters, immediate));
         }
     }
 }
@@ -193,6 +198,14 @@ fn immediate_drops_the_rest() {
         expect_get("immediate로 닫은 뒤에", &queue, None);
         expect_refused("immediate로 닫은 큐에", &queue, 9);
     });
+    explore(|| {
+        let queue = Queue::new(0);
+        (0..300).for_each(|number| put(&queue, number));
+        queue.shutdown(true);
+        expect_get("300개를 넣고 immediate로 닫은 뒤에", &queue, None);
+        queue.join();
+        expect_done("300개를 모두 버린 뒤에 부른", &queue, Err(TooOften));
+    });
 }
 
 fn join_waits_for_what_is_left() {
@@ -215,6 +228,24 @@ fn join_waits_for_what_is_left() {
             });
         });
     }
+    // 한 일꾼이 일하는 동안 다른 일꾼은 닫힌 큐에서 `None`을 받습니다.
+    Explorer::new().preemptions(1).orders(150).random(10).explore(|| {
+        let queue = Queue::new(0);
+        put(&queue, 1);
+        thread::scope(|scope| {
+            for _ in 0..2 {
+                scope.spawn(|| {
+                    while queue.get().is_some() {
+                        thread::sleep(SECOND);
+                        expect_done("다른 일꾼이 `None`을 받은 뒤에 부른", &queue, Ok(()));
+                    }
+                });
+            }
+            queue.shutdown(false);
+            queue.join();
+            expect_clock("일꾼 둘 가운데 하나가 1초 동안 일하는 큐를 닫고 join하면", SECOND);
+        });
+    });
     for joiners in [1, 2, 9] {
         Explorer::new().preemptions(1).orders(150).random(10).explore(move || {
             let queue = Queue::new(0);
@@ -308,6 +339,33 @@ fn closing_again_is_fine() {
     });
 }
 
+/// 사라질 때 닫습니다. 패닉하는 도중에도 사라집니다.
+struct ClosesAtTheEnd<'a>(&'a Queue<Item>);
+
+impl Drop for ClosesAtTheEnd<'_> {
+    fn drop(&mut self) {
+        self.0.shutdown(false);
+    }
+}
+
+fn a_panic_closes_too() {
+    explore(|| {
+        let queue = Queue::new(0);
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                let breaks = || {
+                    let _closes = ClosesAtTheEnd(&queue);
+                    put(&queue, 1);
+                    panic!("하던 일이 망가졌습니다.");
+                };
+                let _ = panic::catch_unwind(AssertUnwindSafe(breaks));
+            });
+            expect_get("패닉하는 스레드가 1을 넣고 닫으면 먼저", &queue, Some(1));
+            expect_get("패닉하는 스레드가 1을 넣고 닫으면 그다음에", &queue, None);
+        });
+    });
+}
+
 /// 버려질 때 큐를 부르거나 패닉하는 항목입니다.
 struct Nasty(Option<Arc<Queue<Nasty>>>);
 
@@ -344,13 +402,43 @@ fn dropping_is_foreign_code() {
                 done.add(1);
             });
             thread::sleep(SECOND);
-            let closed = panic::catch_unwind(AssertUnwindSafe(|| queue.shutdown(true)));
-            assert!(closed.is_err(), "버려지는 항목의 패닉이 shutdown 밖으로 나오지 않습니다.");
+            // 패닉이 밖으로 나와도, 안에서 잡아도 됩니다.
+            let _ = panic::catch_unwind(AssertUnwindSafe(|| queue.shutdown(true)));
         });
         assert!(queue.get().is_none(), "immediate로 닫은 큐에서 항목이 나옵니다.");
         let done = done.total();
         assert!(done == 2, "put과 join이 기다리는데 {done}개만 돌아옵니다.");
     });
+}
+
+/// 꺼내려는, 넣으려는, `join`하는 스레드가 저마다 제 큐에서 오래 기다립니다.
+fn waits_as_long_as_it_takes() {
+    for (name, time) in WAITS {
+        Explorer::new().preemptions(0).orders(60).random(10).as_far_as_it_goes().explore(move || {
+            let [empty, full, busy] = [0, 1, 0].map(Queue::new);
+            put(&full, 1);
+            put(&busy, 1);
+            let woken = |how: &str| expect_clock(&format!("{name} 뒤에 깨우면 기다리던 {how}은"), time);
+            thread::scope(|scope| {
+                scope.spawn(|| {
+                    expect_get("기다리는 동안 닫힌 큐에서", &empty, None);
+                    woken("get");
+                });
+                scope.spawn(|| {
+                    expect_refused("기다리는 동안 닫힌 큐에", &full, 2);
+                    woken("put");
+                });
+                scope.spawn(|| {
+                    busy.join();
+                    woken("join");
+                });
+                thread::sleep(time);
+                empty.shutdown(false);
+                full.shutdown(false);
+                busy.shutdown(true);
+            });
+        });
+    }
 }
 
 fn open_as_before() {

@@ -1,9 +1,10 @@
+use std::panic::{self, AssertUnwindSafe};
 use std::thread;
 use std::time::Duration;
 
 use super::answer::task_done::{Queue, TooOften}; // lessons/queue/src/task_done.rs에 `Queue`와 `TooOften`이 있어야 합니다.
 use interleave::observe::{Counter, Tally};
-use interleave::{Explorer, broken, expect_clock, explore, orders};
+use interleave::{Explorer, WAITS, broken, expect_clock, explore, orders};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -52,6 +53,13 @@ pub const STEP: Step = Step {
             says: "일이 많아도, 큐가 여럿이어도 저마다 제 일을 셉니다.",
             check: orders(many_and_apart),
         },
+        Promise {
+            says: "넣으면 `join`하는 스레드가 아니라 꺼내려는 스레드가 이어 갑니다.",
+            check: orders(a_put_wakes_a_get),
+        },
+        Promise {
+            says: "패닉하는 도중에 끝났다고 알려도 같습니다.", check: orders(a_panic_changes_nothing)
+        },
     ],
 };
 
@@ -76,15 +84,25 @@ fn work(queue: &Queue<Item>, takes: Duration) {
 }
 
 fn taken_is_not_done() {
-    explore(|| {
-        let queue = Queue::<Item>::new();
-        queue.put(Item(1));
-        thread::scope(|scope| {
-            scope.spawn(|| work(&queue, SECOND));
-            queue.join();
-            expect_clock("1초 걸리는 일 하나를 join하면", SECOND);
+    for (token, (name, time)) in [false, false, true].into_iter().zip(WAITS) {
+        Explorer::new().as_far_as_it_goes().explore(move || {
+            let queue = Queue::<Item>::new();
+            queue.put(Item(1));
+            thread::scope(|scope| {
+                scope.spawn(|| {
+                    queue.get();
+                    thread::sleep(time);
+                    done(&queue);
+                });
+                // 다른 일이 남긴 표시가 있으면 `park`는 한 번 그냥 지나갑니다.
+                if token {
+                    thread::current().unpark();
+                }
+                queue.join();
+                expect_clock(&format!("{name} 걸리는 일 하나를 join하면"), time);
+            });
         });
-    });
+    }
 }
 
 fn waits_for_what_nobody_took() {
@@ -213,6 +231,7 @@ fn waits_for_all_workers() {
     explore(|| work_together(2));
     Explorer::new().preemptions(1).orders(1_000).random(50).explore(|| work_together(3));
     Explorer::new().preemptions(0).orders(20).random(20).explore(|| work_together(9));
+    Explorer::new().preemptions(0).orders(2).random(1).explore(|| work_together(65));
     // 넣는 중에 꺼내 끝내도, 둘이 함께 끝내도 마지막이 깨웁니다.
     explore(|| {
         let queue = Queue::<Item>::new();
@@ -235,8 +254,8 @@ fn waits_for_all_workers() {
 }
 
 fn every_joiner_returns() {
-    for joiners in [2, 3, 9] {
-        Explorer::new().preemptions(1).orders(300).random(50).explore(move || {
+    for (joiners, orders) in [(2, 300), (3, 300), (9, 300), (65, 2)] {
+        Explorer::new().preemptions(1).orders(orders).random(orders / 6).explore(move || {
             let (queue, returned) = (Queue::<Item>::new(), Tally::new());
             queue.put(Item(1));
             thread::scope(|scope| {
@@ -273,6 +292,81 @@ fn waits_for_what_comes_meanwhile() {
             queue.join();
             expect_clock("1초 뒤에 1초짜리 일을 하나 더 넣는 일을 join하면", 2 * SECOND);
         });
+    });
+}
+
+fn a_put_wakes_a_get() {
+    // join하는 스레드와 꺼내려는 스레드가 함께 기다립니다.
+    explore(|| {
+        let queue = Queue::<Item>::new();
+        queue.put(Item(1));
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                queue.get();
+                thread::sleep(2 * SECOND);
+                queue.put(Item(2));
+                thread::sleep(SECOND);
+                done(&queue);
+            });
+            scope.spawn(|| {
+                thread::sleep(SECOND);
+                work(&queue, Duration::ZERO);
+                expect_clock("join하는 스레드와 함께 기다리다가 2초에 넣은 것을 꺼내면", 2 * SECOND);
+            });
+            queue.join();
+            expect_clock("3초와 2초에 끝나는 두 일을 join하면", 3 * SECOND);
+        });
+    });
+    Explorer::new().preemptions(0).orders(20).random(20).explore(|| {
+        let queue = Queue::<Item>::new();
+        thread::scope(|scope| {
+            for _ in 0..9 {
+                scope.spawn(|| {
+                    work(&queue, SECOND);
+                    expect_clock("아홉이 기다리는 큐에 1초에 아홉을 넣고 저마다 1초씩 일하면", 2 * SECOND);
+                });
+            }
+            thread::sleep(SECOND);
+            (0..9).for_each(|number| queue.put(Item(number)));
+            queue.join();
+            expect_clock("1초에 넣은 1초짜리 일 아홉을 join하면", 2 * SECOND);
+        });
+    });
+}
+
+/// 사라질 때 끝났다고 알리고, 하나를 더 넣고 기다립니다. 패닉하는 도중에도 사라집니다.
+struct EndsAtTheEnd<'a>(&'a Queue<Item>);
+
+impl Drop for EndsAtTheEnd<'_> {
+    fn drop(&mut self) {
+        done(self.0);
+        self.0.put(Item(2));
+        self.0.join();
+        expect_clock("패닉하는 도중에 넣은, 2초에 끝나는 일을 join하면", 2 * SECOND);
+    }
+}
+
+fn a_panic_changes_nothing() {
+    explore(|| {
+        let queue = Queue::<Item>::new();
+        queue.put(Item(1));
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                let breaks = || {
+                    let _ends = EndsAtTheEnd(&queue);
+                    queue.get();
+                    thread::sleep(SECOND);
+                    panic!("하던 일이 망가졌습니다.");
+                };
+                let _ = panic::catch_unwind(AssertUnwindSafe(breaks));
+            });
+            scope.spawn(|| {
+                thread::sleep(2 * SECOND);
+                work(&queue, Duration::ZERO);
+            });
+            queue.join();
+        });
+        expect("패닉하는 스레드가 끝낸 뒤에 한 번 더 부르면", &queue, Err(TooOften));
     });
 }
 

@@ -4,8 +4,8 @@ use std::thread;
 use std::time::Duration;
 
 use super::answer::workers::run; // lessons/queue/src/workers.rs에 `pub fn run`이 있어야 합니다.
-use interleave::observe::Log;
-use interleave::{Explorer, broken, clock, expect_all_finished, expect_clock, explore, orders};
+use interleave::observe::{Log, alive_at_once};
+use interleave::{Explorer, WAITS, broken, clock, expect_all_finished, expect_clock, explore, orders};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -112,6 +112,7 @@ fn results_in_order() {
     for (workers, count) in [(5, 20), (3, 65), (9, 17)] {
         few().explore(move || square_all(workers, count));
     }
+    Explorer::new().preemptions(0).orders(1).random(1).explore(|| square_all(3, 300));
 }
 
 fn workers_overlap() {
@@ -163,10 +164,14 @@ fn begins_as_items_come() {
             expect_clock(when, 3 * SECOND);
         });
     }
-    few().explore(|| {
-        let late = (0..2).inspect(|_| thread::sleep(3600 * SECOND));
-        expect("1시간에 하나씩 나오는 항목 둘을 하면", call(2, late, |item| item * item), &squares(2));
-    });
+    for (name, time) in WAITS {
+        few().as_far_as_it_goes().explore(move || {
+            let late = (0..2).inspect(|_| thread::sleep(time));
+            let when = format!("{name}에 하나씩 나오는 항목 둘을 하면");
+            expect(&when, call(2, late, |item| item * item), &squares(2));
+            expect_clock(&when, 2 * time);
+        });
+    }
 }
 
 /// `breaks`에 있는 항목은 패닉합니다. 0은 `&str`, 1은 `String`, 나머지는 다른 값으로 패닉합니다.
@@ -210,13 +215,16 @@ fn as_many_threads_as_workers() {
     for workers in [1, 2, 5] {
         few().explore(move || {
             let threads = Log::new();
-            call(workers, 0..12, |item| {
-                threads.push(thread::current().id());
-                thread::sleep(SECOND);
-                assert!(item != 3, "항목 3이 망가졌습니다.");
-                item
+            let (_, alive) = alive_at_once(|| {
+                call(workers, 0..12, |item| {
+                    threads.push(thread::current().id());
+                    thread::sleep(SECOND);
+                    assert!(item != 3, "항목 3이 망가졌습니다.");
+                    item
+                })
             });
             expect_all_finished();
+            assert!(alive <= workers, "일꾼은 {workers}개인데 스레드를 {alive}개 띄웁니다.");
             let threads = HashSet::<thread::ThreadId>::from_iter(threads.entries()).len();
             assert!(threads == workers, "일꾼은 {workers}개인데 스레드 {threads}개에서 일합니다.");
         });

@@ -1,20 +1,16 @@
-//! 하나씩 깨우고, 닫힌 것을 안 스레드가 다음 스레드를 깨웁니다.
+//! 닫을 때 하나만 깨우고, 깨어난 스레드가 다음을 깨웁니다.
 
 use std::collections::VecDeque;
 use std::sync::{Condvar, Mutex};
-
 #[derive(Debug, PartialEq, Eq)]
 pub struct ShutDown<T>(pub T);
-
 #[derive(Debug, PartialEq, Eq)]
 pub struct TooOften;
-
 struct State<T> {
     items: VecDeque<T>,
     unfinished: usize,
-    shut_down: bool,
+    closed: bool,
 }
-
 pub struct Queue<T> {
     maxsize: usize,
     state: Mutex<State<T>>,
@@ -22,20 +18,17 @@ pub struct Queue<T> {
     not_full: Condvar,
     all_done: Condvar,
 }
-
 impl<T> Queue<T> {
     pub fn new(maxsize: usize) -> Self {
-        let state = Mutex::new(State { items: VecDeque::new(), unfinished: 0, shut_down: false });
+        let state = Mutex::new(State { items: VecDeque::new(), unfinished: 0, closed: false });
         let (not_empty, not_full, all_done) = (Condvar::new(), Condvar::new(), Condvar::new());
         Self { maxsize, state, not_empty, not_full, all_done }
     }
-
     pub fn put(&self, item: T) -> Result<(), ShutDown<T>> {
         let full =
-            |state: &mut State<T>| self.maxsize > 0 && state.items.len() >= self.maxsize && !state.shut_down;
+            |state: &mut State<T>| !state.closed && self.maxsize > 0 && state.items.len() >= self.maxsize;
         let mut state = self.not_full.wait_while(self.state.lock().unwrap(), full).unwrap();
-        if state.shut_down {
-            self.not_full.notify_one();
+        if state.closed {
             return Err(ShutDown(item));
         }
         state.items.push_back(item);
@@ -43,18 +36,16 @@ impl<T> Queue<T> {
         self.not_empty.notify_one();
         Ok(())
     }
-
     pub fn get(&self) -> Option<T> {
-        let empty = |state: &mut State<T>| state.items.is_empty() && !state.shut_down;
+        let empty = |state: &mut State<T>| !state.closed && state.items.is_empty();
         let mut state = self.not_empty.wait_while(self.state.lock().unwrap(), empty).unwrap();
-        let Some(item) = state.items.pop_front() else {
+        if state.closed {
             self.not_empty.notify_one();
-            return None;
-        };
+        }
+        let item = state.items.pop_front()?;
         self.not_full.notify_one();
         Some(item)
     }
-
     pub fn task_done(&self) -> Result<(), TooOften> {
         let mut state = self.state.lock().unwrap();
         state.unfinished = state.unfinished.checked_sub(1).ok_or(TooOften)?;
@@ -63,22 +54,23 @@ impl<T> Queue<T> {
         }
         Ok(())
     }
-
     pub fn join(&self) {
         let state = self.state.lock().unwrap();
         drop(self.all_done.wait_while(state, |state| state.unfinished > 0).unwrap());
     }
-
     pub fn shutdown(&self, immediate: bool) {
         let mut state = self.state.lock().unwrap();
-        state.shut_down = true;
-        let dropped = if immediate { std::mem::take(&mut state.items) } else { VecDeque::new() };
-        state.unfinished = state.unfinished.saturating_sub(dropped.len());
+        state.closed = true;
+        let mut dropped = VecDeque::new();
+        if immediate {
+            dropped = std::mem::take(&mut state.items);
+            state.unfinished = state.unfinished.saturating_sub(dropped.len());
+        }
         if state.unfinished == 0 {
             self.all_done.notify_all();
         }
         self.not_empty.notify_one();
-        self.not_full.notify_one();
+        self.not_full.notify_all();
         drop(state);
         drop(dropped);
     }
