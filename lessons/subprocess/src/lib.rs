@@ -25,7 +25,6 @@ use std::os::fd::OwnedFd as Owned;
 #[cfg(windows)]
 use std::os::windows::io::OwnedHandle as Owned;
 use std::path::Path;
-use std::process::{Child, Command};
 use std::time::Duration;
 
 pub use check::Completed;
@@ -40,7 +39,7 @@ pub struct Run<'a> {
     pub input: Option<&'a [u8]>,
     pub stdout: Stream,
     pub stderr: Stream,
-    /// `stderr=STDOUT`입니다. 오류도 `stdout`이 가는 곳으로 보냅니다.
+    /// `stderr=STDOUT`입니다. `stderr`는 보지 않고, 오류도 `stdout`이 가는 곳으로 보냅니다.
     pub merge: bool,
     pub capture_output: bool,
     pub shell: bool,
@@ -60,9 +59,6 @@ impl Run<'_> {
         if input.is_some() && stdin != Stream::Inherit {
             return Err("stdin과 input은 함께 쓸 수 없습니다.".into());
         }
-        if self.merge && stderr != Stream::Inherit {
-            return Err("stderr는 하나만 정할 수 있습니다.".into());
-        }
         if self.capture_output {
             if self.merge || (stdout, stderr) != (Stream::Inherit, Stream::Inherit) {
                 return Err("capture_output은 stdout이나 stderr와 함께 쓸 수 없습니다.".into());
@@ -76,10 +72,9 @@ impl Run<'_> {
         }
         let child =
             if self.merge { start_merged(command, stdout)? } else { run::start(command, stdout, stderr)? };
-        let input = input.unwrap_or_default();
         let output = match self.timeout {
-            Some(limit) => timeout::communicate(child, input, limit)?,
-            None => communicate::communicate(child, input)?,
+            Some(limit) => timeout::communicate(child, input.unwrap_or_default(), limit)?,
+            None => communicate::communicate(child, input.unwrap_or_default())?,
         };
         let wanted = |stream, bytes: Vec<u8>| match stream {
             Stream::Pipe if self.text || encoding.is_some() || errors.is_some() => {
@@ -103,24 +98,20 @@ impl Run<'_> {
         if self.capture_output || self.stdout != Stream::Inherit {
             return Err("check_output에는 stdout과 capture_output을 정할 수 없습니다.".into());
         }
-        let run = Run { stdout: Stream::Pipe, check: true, ..*self };
-        Ok(run.run(args)?.stdout.unwrap_or_default())
+        let completed = Run { stdout: Stream::Pipe, check: true, ..*self }.run(args)?;
+        Ok(completed.stdout.unwrap_or_default())
     }
 }
 
 /// 파이프 하나의 쓰는 쪽을 표준 출력과 표준 오류에 나누어 줍니다. 그래서 나온 순서대로 담깁니다.
-fn start_merged(mut command: Command, stdout: Stream) -> io::Result<Child> {
-    let mut merged = None;
+fn start_merged(mut command: std::process::Command, stdout: Stream) -> io::Result<std::process::Child> {
+    let (reader, writer) = io::pipe()?;
     match stdout {
-        Stream::Inherit => command.stderr(io::stdout()),
-        Stream::DevNull => command.stdout(stdout).stderr(stdout),
-        Stream::Pipe => {
-            let (reader, writer) = io::pipe()?;
-            merged = Some(Owned::from(reader).into());
-            command.stdout(writer.try_clone()?).stderr(writer)
-        }
+        Stream::Inherit => return command.stderr(io::stdout()).spawn(),
+        Stream::DevNull => return command.stdout(stdout).stderr(stdout).spawn(),
+        Stream::Pipe => command.stdout(writer.try_clone()?).stderr(writer),
     };
     let mut child = command.spawn()?;
-    child.stdout = merged;
+    child.stdout = Some(Owned::from(reader).into());
     Ok(child)
 }

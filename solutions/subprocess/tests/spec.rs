@@ -1,5 +1,9 @@
 //! 단계 파일을 다시 컴파일해, 진짜 프로세스를 돌리며 확인합니다. 고칠 것은 없습니다.
 
+#[cfg(unix)]
+#[macro_use]
+extern crate process;
+
 #[path = "../src/lib.rs"]
 mod lesson;
 pub use lesson::*;
