@@ -11,12 +11,12 @@ struct State<T> {
 pub struct Queue<T> {
     state: Mutex<State<T>>,
     not_empty: Condvar,
-    all_done: Condvar,
+    _all_done: Condvar,
 }
 impl<T> Queue<T> {
     pub fn new() -> Self {
         let state = Mutex::new(State { items: VecDeque::new(), unfinished: 0 });
-        Self { state, not_empty: Condvar::new(), all_done: Condvar::new() }
+        Self { state, not_empty: Condvar::new(), _all_done: Condvar::new() }
     }
     pub fn put(&self, item: T) {
         let mut state = self.state.lock().unwrap();

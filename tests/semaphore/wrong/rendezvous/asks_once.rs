@@ -41,6 +41,7 @@ impl Barrier {
         if s.1 == mine {
             s = self.turned.wait(s).unwrap();
         }
+        drop(s);
     }
 }
 
