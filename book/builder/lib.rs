@@ -1,13 +1,14 @@
 //! Builds the book: mdBook as a library, with what Korean pages need on top.
 //!
 //! mdBook reads `SUMMARY.md`, includes files and turns Markdown into pages. Around it, in the same process:
-//! [`markdown`] mends the Markdown before, with what `quote` takes out of the tree, and `page` finishes each written page:
+//! [`markdown`] mends the Markdown before, with what `quote` takes out of the tree and the questions of `guess`, and `page` finishes each written page:
 //! contents, outline, colours in code. `search` writes what the search script reads; `lanes` and `chart` draw recorded
 //! orders, [`measured`] measured times; [`check`] reads the built pages as a stranger would.
 
 pub mod chart;
 pub mod check;
 mod figure;
+mod guess;
 mod highlight;
 mod html;
 mod lanes;

@@ -11,7 +11,7 @@ use mdbook_markdown::pulldown_cmark::{Event, Tag, TagEnd};
 use mdbook_markdown::{MarkdownOptions, new_cmark_parser};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 
-use crate::{figure, measured, quote, story};
+use crate::{figure, guess, measured, quote, story};
 
 /// Mends every chapter of a book.
 #[derive(Clone, Debug)]
@@ -40,6 +40,12 @@ impl Mender {
         let mut lines = text.lines().peekable();
         while let Some(line) = lines.next() {
             let bare = line.trim();
+            let question = bare.strip_prefix("```").and_then(|rest| rest.strip_prefix(guess::LANGUAGE));
+            if let Some(asked) = question.filter(|_| fence.is_none()) {
+                let asking: Vec<&str> = lines.by_ref().take_while(|line| line.trim() != "```").collect();
+                out += &guess::draw(asked, &asking).with_context(|| format!("{bare} 자리의 물음"))?;
+                continue;
+            }
             match fence {
                 Some(mark) if bare.starts_with(mark) => fence = None,
                 None => fence = ["```", "~~~"].into_iter().find(|mark| bare.starts_with(mark)),

@@ -67,7 +67,8 @@ impl Records {
                                 .select(&selector("code.language-text, code.language-console"))
                                 .next()
                                 .is_some() => {}
-                        "figure" | "svg" | "script" | "nav" => {}
+                        // A result shall not tell what the reader is asked.
+                        "figure" | "svg" | "script" | "nav" | "fieldset" => {}
                         name => {
                             self.walk(page, child);
                             if matches!(name, "p" | "li" | "td" | "th" | "pre" | "dt" | "dd" | "summary") {

@@ -33,6 +33,26 @@
   addEventListener("resize", reach);
   document.addEventListener("toggle", reach, true);
 
+  // What was guessed stays in this browser, and the answer says whether it was right.
+  for (const guess of document.querySelectorAll(".guess")) {
+    const key = `book-${guess.id}`;
+    const say = () => {
+      const chosen = guess.querySelector(":checked")?.closest("label");
+      guess.querySelector(".said").textContent = !chosen ? "" : chosen.matches(".right") ? "고른 답이 맞습니다." : "고른 답과 다릅니다.";
+    };
+    try {
+      const kept = localStorage.getItem(key);
+      for (const input of guess.querySelectorAll("input")) input.checked = input.value === kept;
+    } catch {}
+    guess.addEventListener("change", (event) => {
+      try {
+        localStorage.setItem(key, event.target.value);
+      } catch {}
+      if (guess.querySelector("details").open) say();
+    });
+    guess.querySelector("details").addEventListener("toggle", say);
+  }
+
   addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     if (event.target.closest("input, textarea, select, dialog, pre, .table-wrapper, .theme")) return;
