@@ -55,7 +55,8 @@ pub(crate) fn draw(asked: &str, lines: &[&str]) -> Result<String> {
     );
     for (number, choice) in choices.iter().enumerate() {
         let class = if choice.right { "right" } else { "wrong" };
-        let says = with_code(choice.says);
+        // Each line that would be printed stands on a line of its own.
+        let says = with_code(choice.says).replace("</code> <code>", "</code><br><code>");
         let _ = writeln!(
             out,
             "<label class=\"{class}\"><input type=\"radio\" name=\"{name}\" value=\"{number}\"> <span>{says}</span></label>"
@@ -68,7 +69,12 @@ pub(crate) fn draw(asked: &str, lines: &[&str]) -> Result<String> {
         let text = escaped(text.trim_end()).replace('\n', "&#10;");
         let _ = writeln!(out, "<pre><code class=\"language-text\">{text}</code></pre>");
     }
-    let _ = writeln!(out, "<p><b>답: {}</b><br>{}</p>", with_code(right), with_code(&why));
+    let _ = writeln!(
+        out,
+        "<p><b>답: {}</b><br>{}</p>",
+        with_code(right).replace("</code> <code>", "</code><br><code>"),
+        with_code(&why)
+    );
     Ok(out + "</details>\n</fieldset>\n")
 }
 

@@ -27,6 +27,35 @@ pub(crate) fn highlight(language: &str, code: &str) -> Option<String> {
     })
 }
 
+/// What rustc says, with its headlines, marks and places told apart. The sentences may wrap; its drawings must not.
+pub(crate) fn compiler(message: &str) -> String {
+    let lines = message.lines().map(|line| {
+        let bare = line.trim_start();
+        let gutter = bare.trim_start_matches(|letter: char| letter.is_ascii_digit()).trim_start();
+        let class = match gutter.strip_prefix('|') {
+            Some(drawn) if marks(drawn, '^') => "e",
+            Some(drawn) if marks(drawn, '-') || drawn.trim_start().starts_with(['|', '_']) => "t",
+            Some(_) => "",
+            None if line.starts_with("error") || line.starts_with("warning") => "e l",
+            None if bare.starts_with("--&gt;") => "c",
+            None if bare.starts_with("help:") || bare.starts_with("= help") => "s l",
+            None if bare.starts_with('+') || bare.contains(" + ") => "s",
+            None if bare.is_empty() => "",
+            None => "l",
+        };
+        match class {
+            "" => line.to_owned(),
+            class => format!("<i class=\"{class}\">{line}</i>"),
+        }
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Whether a line of a drawing is one that points.
+fn marks(drawn: &str, mark: char) -> bool {
+    drawn.trim_start_matches([' ', '|']).starts_with(mark)
+}
+
 struct Lexer<'a> {
     rest: &'a str,
     rust: bool,

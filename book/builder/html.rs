@@ -39,7 +39,7 @@ pub(crate) const JOINER: char = '\u{2060}';
 /// Where it stands, a line may break.
 const BREAK: &str = "<wbr>";
 
-/// `뮤텍스(Mutex)는` may break before its particle and `UTF-8` after its hyphen, even where words are kept whole: a joiner
+/// `뮤텍스(Mutex)는` may break before its English name and its particle, and `UTF-8` after its hyphen, even where words are kept whole: a joiner
 /// forbids it. Long names in a narrow cell of a table may break after `_`, `::` and `(`, and nowhere else. Both are
 /// left out of code blocks, of pictures, and of the tags themselves.
 pub(crate) fn joined(page: &str) -> String {
@@ -65,7 +65,8 @@ pub(crate) fn joined(page: &str) -> String {
             code = piece.starts_with("<code") || (code && piece != "</code>");
         } else {
             let particle = ('가'..='힣').contains(&letter) && ")]};:!?.".contains(before);
-            if particle || (before == '-' && letter.is_ascii_digit()) {
+            let names = !code && letter == '(' && before.is_alphanumeric();
+            if particle || names || (before == '-' && letter.is_ascii_digit()) {
                 out.push(JOINER);
             }
             if cell && code && "_(:".contains(before) && letter.is_alphanumeric() {
@@ -122,7 +123,7 @@ mod tests {
     fn a_particle_stays_with_its_word() {
         let page = "<p title=\"a)는\"><strong>뮤텍스(Mutex)</strong>는 <code>lock()</code>을. UTF-8 <pre>f()를</pre></p><p>다음</p>";
         let joined = joined(page);
-        assert_eq!(joined.matches(JOINER).count(), 3, "{joined}");
+        assert_eq!(joined.matches(JOINER).count(), 4, "{joined}");
         assert!(joined.contains("</strong>\u{2060}는") && joined.contains("</code>\u{2060}을"), "{joined}");
         assert!(joined.contains("UTF-\u{2060}8"), "{joined}");
     }

@@ -5,6 +5,7 @@
 //! contents, outline, colours in code. `search` writes what the search script reads; `lanes` and `chart` draw recorded
 //! orders, [`measured`] measured times; [`check`] reads the built pages as a stranger would.
 
+mod blocks;
 pub mod chart;
 pub mod check;
 mod figure;

@@ -113,10 +113,18 @@ pub fn serve_mdbook(word: Option<&str>) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The text with every quotation in its place.
+/// The text with every quotation in its place, and what it is in the fence around it.
 fn quotations(text: &str) -> Result<String> {
-    let lines = text.lines().map(|line| quote::asked(line).unwrap_or_else(|| Ok(line.to_string())));
-    Ok(lines.collect::<Result<Vec<_>>>()?.join("\n"))
+    let mut out: Vec<String> = Vec::new();
+    for line in text.lines() {
+        if let Some(fence) = out.last_mut().filter(|fence| *fence == "```rust")
+            && let Some(marks) = quote::marks(line)
+        {
+            *fence += &format!(",{marks}");
+        }
+        out.push(quote::asked(line).unwrap_or_else(|| Ok(line.to_string()))?);
+    }
+    Ok(out.join("\n"))
 }
 
 fn admonition(kind: &str) -> Option<(&'static str, &'static str)> {

@@ -1,4 +1,5 @@
-//! Finishes the pages that mdBook wrote: contents and outline in the page itself, colours in code, nothing unused beside them.
+//! Finishes the pages that mdBook wrote: contents and outline in the page itself, blocks with captions and colours, nothing
+//! unused beside them.
 
 use std::fmt::Write;
 use std::fs;
@@ -7,8 +8,9 @@ use std::path::Path;
 use anyhow::Result;
 use mdbook_driver::book::{Book, BookItem, Chapter};
 
+use crate::blocks::captioned;
 use crate::html::{between, escaped, files, joined};
-use crate::{highlight, read, search, write};
+use crate::{read, search, write};
 
 /// Finishes all pages of a built book and says how many there are.
 pub(crate) fn finish(output: &Path, book: &Book) -> Result<usize> {
@@ -24,9 +26,14 @@ pub(crate) fn finish(output: &Path, book: &Book) -> Result<usize> {
         });
         let headings = headings(&text);
         let text = between(&text, "<!-- outline -->", "<!-- /outline -->", |_| Some(outline(&headings)));
-        let text = between(&text, "<pre>", "</pre>", colour);
+        let text = captioned(&text);
+        let text = if path.ends_with("glossary.html") { with_row_ids(&text) } else { text };
         let text = between(&text, "<main", "</main>", |main| Some(joined(main)));
-        let text = if path.ends_with("404.html") { with_styles(&text, output)? } else { text };
+        let text = if path.ends_with("404.html") {
+            with_styles(&text.replace("<title>Page not found", "<title>없는 페이지"), output)?
+        } else {
+            text
+        };
         write(path, &text)?;
     }
     let records = search::write_records(output, &pages)?;
@@ -134,11 +141,17 @@ fn outline(headings: &[(String, String)]) -> String {
     out + "</ol></nav>"
 }
 
-fn colour(block: &str) -> Option<String> {
-    let rest = block.strip_prefix("<code class=\"language-")?;
-    let (class, code) = rest.split_once("\">")?;
-    let code = code.strip_suffix("</code>")?;
-    let language = class.split([',', ' ']).next()?;
-    let coloured = highlight::highlight(language, code)?;
-    Some(format!("<code class=\"language-{language}\">{coloured}</code>"))
+/// A row of the glossary can be pointed at by its term's first English name.
+fn with_row_ids(page: &str) -> String {
+    between(page, "<tbody>", "</tbody>", |rows| {
+        let rows = rows.split("<tr>").map(|row| {
+            let english =
+                row.split("<td>").nth(3).unwrap_or("").split([',', '<']).next().unwrap_or("").trim();
+            match english {
+                "" => row.to_owned(),
+                english => format!("<tr id=\"{}\">{row}", english.to_lowercase().replace(' ', "-")),
+            }
+        });
+        Some(rows.collect())
+    })
 }

@@ -22,6 +22,41 @@ pub(crate) fn asked(line: &str) -> Option<Result<String>> {
     Some(quoted.with_context(|| format!("{} 자리에 넣을 것이 없습니다", line.trim())))
 }
 
+/// The marks of the fence around a quotation: what kind of code it is, and at which line of its file it begins.
+pub(crate) fn marks(line: &str) -> Option<String> {
+    let line = line.trim();
+    if let Some(file) = line.strip_prefix("{{#include ").and_then(|rest| rest.strip_suffix("}}")) {
+        let (file, from) = file.split_once(':').map_or((file, ""), |(file, lines)| (file, lines));
+        return match (file.contains("/wrong/"), from.trim_end_matches(':')) {
+            (true, "") => Some("wrong,from-1".into()),
+            (true, from) => Some(format!("wrong,from-{from}")),
+            _ => file.contains("/refused/").then(|| "refused".into()),
+        };
+    }
+    let mut words = line.strip_prefix("{{")?.strip_suffix("}}")?.split(' ');
+    let (kind, name) = (words.next()?, words.next()?);
+    match kind {
+        "solution" => Some("right".into()),
+        "answer" => {
+            let (topic, rest) = name.split_once('/')?;
+            let (file, name) = rest.split_once('.')?;
+            let bug = topic == "bugs";
+            let path = match bug {
+                true => root().join(format!("tests/interleave/tests/bugs/{file}.rs")),
+                false => root().join(format!("tests/{topic}/wrong/{file}/{name}.rs")),
+            };
+            let text = read(&path).ok()?;
+            let part = if bug { rust::module(&text, name)? } else { rust::function(&text, words.next()?)? };
+            let first = part.lines().next()?.trim();
+            let head = format!("pub mod {name} {{");
+            let mut lines = (1..).zip(text.lines()).skip_while(|(_, line)| bug && *line != head);
+            let (from, _) = lines.find(|(_, line)| line.trim() == first)?;
+            Some(format!("{},from-{from}", if bug { "both" } else { "wrong" }))
+        }
+        _ => None,
+    }
+}
+
 fn quoted(kind: &str, name: &str, more: Option<&str>) -> Result<String> {
     if kind == "errors" {
         return errors(name);
@@ -65,7 +100,7 @@ fn errors(group: &str) -> Result<String> {
         let codes = if entry.codes.is_empty() { "문법 오류".to_owned() } else { code_names(entry.codes) };
         let (refused, mended) = (read(&folder.join("refused.rs"))?, read(&folder.join("mended.rs"))?);
         said += &format!(
-            "## {} {{#{}}}\n\n{codes}\n\n{means}\n\n```rust\n{}\n```\n\n```text\n{rustc}\n```\n\n**고치는 방법.** {advice}\n\n\
+            "## {} {{#{}}}\n\n{codes}\n\n{means}\n\n```rust,refused\n{}\n```\n\n```text\n{rustc}\n```\n\n**고치는 방법.** {advice}\n\n\
              ```rust\n{}\n```\n\n",
             entry.title,
             entry.id.replace('_', "-"),

@@ -1,6 +1,5 @@
 //! Writes what the search script reads: the text of every section, and the glossary's other words for each term.
 
-use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -15,8 +14,8 @@ struct Records {
     pages: Vec<(String, String)>,
     /// Page, anchor, heading and text of each section.
     sections: Vec<(usize, String, String, String)>,
-    /// Each term with its other names.
-    terms: Vec<(String, Vec<String>)>,
+    /// Each term with its other names, and its English ones.
+    terms: Vec<(String, Vec<String>, Vec<String>)>,
 }
 
 /// Writes the records as a script, which a page may load from `file://` too, and returns its name.
@@ -44,9 +43,7 @@ impl Records {
         self.pages.push((address.to_string(), title.clone()));
         self.sections.push((number, String::new(), title, String::new()));
         self.walk(number, main);
-        if address.ends_with("glossary.html") {
-            main.select(&selector("tbody tr")).for_each(|row| self.term(row));
-        }
+        main.select(&selector("tbody tr[id]")).for_each(|row| self.term(number, row));
     }
 
     fn walk(&mut self, page: usize, element: ElementRef<'_>) {
@@ -56,17 +53,29 @@ impl Records {
                 Node::Element(tag) => {
                     let Some(child) = ElementRef::wrap(child) else { continue };
                     match tag.name() {
+                        // What a block is, not what it says.
+                        "p" if tag.attr("class") == Some("kind") => {}
+                        "span" if tag.attr("class") == Some("numbers") => {}
+                        // The glossary's rows are sections of their own.
                         "h1" => {}
+                        "tr" if tag.id().is_some() => {}
                         "h2" | "h3" | "h4" => {
                             let anchor = tag.id().unwrap_or_default().to_string();
                             self.sections.push((page, anchor, text(child), String::new()));
                         }
-                        // Stories and transcripts hold the same few words over and over.
+                        // Stories and transcripts hold the same few words over and over; a compiler's sentence is asked for.
                         "pre"
                             if child
                                 .select(&selector("code.language-text, code.language-console"))
                                 .next()
-                                .is_some() => {}
+                                .is_some() =>
+                        {
+                            let said: String = child.text().collect();
+                            for line in said.lines().filter(|line| line.starts_with("error")) {
+                                self.say(line);
+                                self.say(" ");
+                            }
+                        }
                         // A result shall not tell what the reader is asked.
                         "figure" | "svg" | "script" | "nav" | "fieldset" => {}
                         name => {
@@ -95,22 +104,17 @@ impl Records {
         }
     }
 
-    /// A row of the glossary: 용어, 같은 말, 영어, 뜻.
-    fn term(&mut self, row: ElementRef<'_>) {
+    /// A row of the glossary, 용어, 같은 말, 영어, 뜻: names for other sections' words, and a section of its own.
+    fn term(&mut self, page: usize, row: ElementRef<'_>) {
         let cells: Vec<String> = row.select(&selector("td")).map(text).collect();
-        let [term, other, english, ..] = cells.as_slice() else { return };
+        let [term, other, english, means] = cells.as_slice() else { return };
         let names = |cell: &str| -> Vec<String> {
-            let names = cell.split([',', '·', '/', ';']).map(|name| name.trim().to_string());
-            names.filter(|name| !name.is_empty() && name != "-" && name != "—").collect()
+            cell.split(',').map(|name| name.trim().to_string()).filter(|name| !name.is_empty()).collect()
         };
-        let mut terms = names(term).into_iter();
-        let Some(first) = terms.next() else { return };
-        let mut others: Vec<String> = terms.collect();
-        others.extend(names(other));
-        others.extend(names(english));
-        if !others.is_empty() {
-            self.terms.push((first, others));
-        }
+        let anchor = row.attr("id").unwrap_or_default().to_string();
+        self.sections.push((page, anchor, term.clone(), String::new()));
+        self.say(&[other.as_str(), english, means].join(" "));
+        self.terms.push((term.clone(), names(other), names(english)));
     }
 }
 
@@ -118,10 +122,8 @@ fn selector(text: &str) -> Selector {
     Selector::parse(text).expect("the selectors of this file are well formed")
 }
 
+/// The text of one line.
 fn text(element: ElementRef<'_>) -> String {
-    let mut out = String::new();
-    for piece in element.text() {
-        let _ = write!(out, "{piece}");
-    }
-    out.split_whitespace().collect::<Vec<_>>().join(" ")
+    let said: String = element.text().collect();
+    said.split_whitespace().collect::<Vec<_>>().join(" ")
 }

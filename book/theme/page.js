@@ -25,8 +25,13 @@
   // What scrolls sideways can be reached and scrolled by keyboard.
   const reach = () => {
     for (const box of document.querySelectorAll("pre, .table-wrapper")) {
-      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-      else box.removeAttribute("tabindex");
+      const wide = box.scrollWidth > box.clientWidth;
+      // What takes the focus has a role and a name.
+      if (wide) {
+        box.tabIndex = 0;
+        box.role = "group";
+        box.ariaLabel = box.matches("pre") ? (box.previousElementSibling?.textContent ?? "코드") : "표";
+      } else for (const name of ["tabindex", "role", "aria-label"]) box.removeAttribute(name);
     }
   };
   reach();

@@ -1,6 +1,7 @@
 // Search for Korean: a plain scan of the text of every section, from the strictest reading of the query to the loosest.
 "use strict";
 const bookSearch = (() => {
+  const isUpper = (code) => code > 64 && code < 91;
   const isHangul = (c) => c >= "가" && c <= "힣";
   // What a letter is, found out once for each: 1 space, 2 mark, 3 letter or digit, 4 Hangul. A word joiner keeps a particle
   // on the line of its word, and is nothing to look for.
@@ -11,10 +12,11 @@ const bookSearch = (() => {
   const TAIL = " ,ㄱ,ㄲ,ㄱㅅ,ㄴ,ㄴㅈ,ㄴㅎ,ㄷ,ㄹ,ㄹㄱ,ㄹㅁ,ㄹㅂ,ㄹㅅ,ㄹㅌ,ㄹㅍ,ㄹㅎ,ㅁ,ㅂ,ㅂㅅ,ㅅ,ㅆ,ㅇ,ㅈ,ㅊ,ㅋ,ㅌ,ㅍ,ㅎ".split(",");
   // Vowels and tails that an IME shows as one while the next letter is still to come.
   const SPLIT = { ㄳ: "ㄱㅅ", ㄵ: "ㄴㅈ", ㄶ: "ㄴㅎ", ㄺ: "ㄹㄱ", ㄻ: "ㄹㅁ", ㄼ: "ㄹㅂ", ㄽ: "ㄹㅅ", ㄾ: "ㄹㅌ", ㄿ: "ㄹㅍ", ㅀ: "ㄹㅎ", ㅄ: "ㅂㅅ" };
-  const PARTICLES = "으로부터 에서부터 이라고는 에서는 에게서 으로는 까지는 부터는 이라는 이라고 이라면 에서도 으로도 한테서 이나마 처럼은 보다는 에는 에도 에서 에게 으로 로는 로도 까지 부터 처럼 보다 마다 조차 마저 밖에 이나 이란 라는 라고 이라 한테 께서 만은 만이 만을 와는 과는 와의 과의 은 는 이 가 을 를 에 의 로 와 과 도 만 나 란 야 여".split(" ");
+  const PARTICLES = "으로부터 에서부터 이라고는 에서는 에게서 으로는 까지는 부터는 이라는 이라고 이라면 에서도 으로도 한테서 이나마 처럼은 보다는 에는 에도 에서 에게 으로 로는 로도 까지 부터 처럼 보다 마다 조차 마저 밖에 이나 이란 라는 라고 이라 한테 께서 이랑 랑 하고 이며 이든 든지 이라도 라도 대로 만큼 만은 만이 만을 와는 과는 와의 과의 은 는 이 가 을 를 에 의 로 와 과 도 만 나 란 야 여".split(" ");
   const ENDINGS = "하였습니다 했습니다 하겠습니다 합니다 입니다 됩니다 었습니다 았습니다 겠습니다 습니다 ㅂ니다 하려면 하려고 려면 으려고 려고 하면서 으면서 면서 하도록 도록 하지만 지만 하니까 으니까 니까 했다 하였다 한다 된다 는다 ㄴ다 었다 았다 였다 하기 하는 하고 하며 하면 하지 해서 하여 하게 하자 했던 하던 하다 되다 되는 되기 었던 았던 어서 아서 여서 어야 아야 어요 아요 으면 으며 는지 는데 ㄴ데 은 는 을 ㄴ ㄹ ㅁ 음 기 고 며 면 지 게 자 던 다 어 아 여 한 할 함 해 ㅏㅆ습니다 ㅓㅆ습니다 ㅕㅆ습니다 ㅏㅆ다 ㅓㅆ다 ㅕㅆ다 ㅏ서 ㅓ서 ㅕ서".split(" ");
 
   const FEW = 6;
+  const LATIN = /^[a-z0-9_]/;
 
   const jamo = (text) => {
     let out = "";
@@ -47,7 +49,8 @@ const bookSearch = (() => {
       const code = letters.charCodeAt(index);
       const now = kind(code);
       if (now > 1) {
-        const start = now > 2 && now !== before;
+        // `RLock` is two words, and `IntegerLock` holds no `rLock`.
+        const start = now > 2 && (now !== before || (isUpper(code) && !isUpper(letters.charCodeAt(index - 1))));
         const piece = spelled(code);
         for (let i = 0; i < piece.length; i++) {
           at.push(index);
@@ -60,11 +63,13 @@ const bookSearch = (() => {
     return { flat, at, starts };
   };
 
-  // Where a needle stands in a text: [from, to] in the original.
+  // Where a needle stands in a text: [from, to] in the original. Spaces and marks do not count, but what begins inside a
+  // Latin word ends in it: `RLock` is no part of `number.lock()`.
   const ranges = (view, { text, start, or }) => {
-    const found = or ? ranges(view, or) : [];
+    const found = (or ?? []).flatMap((other) => ranges(view, other));
     for (let i = view.flat.indexOf(text); i >= 0; i = view.flat.indexOf(text, i + 1)) {
-      if (!start || view.starts[i]) {
+      const whole = view.starts[i] || (!start && !(LATIN.test(text) && view.starts.slice(i + 1, i + text.length).includes(true)));
+      if (whole) {
         found.push([view.at[i], view.at[i + text.length - 1] + 1]);
       }
     }
@@ -73,6 +78,7 @@ const bookSearch = (() => {
 
   // A short word stands at the start of a word: 락 is no part of 나락.
   const plain = (text) => ({ text, start: text.length < 2 || (/^[a-z0-9]+$/.test(text) && text.length < 3) });
+  const begin = (text) => ({ text, start: true });
   const strip = (word) => {
     const particle = isHangul(word.at(-1)) && PARTICLES.find((end) => word.endsWith(end) && word.length > end.length);
     return particle ? word.slice(0, -particle.length) : word;
@@ -81,7 +87,7 @@ const bookSearch = (() => {
     const spelled = jamo(word);
     const found = stem(spelled, ENDINGS, jamo).map((end) => spelled.slice(0, -end.length)).filter((text) => text.length > 2);
     // 잠그다 is 잠가, 기다리다 is 기다려: the last vowel may go.
-    return [...new Set(found.flatMap((text) => (/[ㅡㅣ]$/.test(text) && text.length > 3 ? [text, text.slice(0, -1)] : [text])))];
+    return [...new Set(found.flatMap((text) => (/[ㅡㅣ]$/.test(text) && text.length > 4 ? [text, text.slice(0, -1)] : [text])))];
   };
 
   // Readings of a query, strictest first. A reading is a form and a list of needles, all of which must be there.
@@ -107,18 +113,22 @@ const bookSearch = (() => {
     return list;
   };
 
-  // The term that the glossary uses where the query says it otherwise.
-  const canonical = (query, records) => {
-    const name = (text) => fold(text).flat;
-    const asked = [name(query), name(query.split(/\s+/).map(strip).join(" "))];
-    records.names ??= records.terms.map(([term, others]) => [term, name(term), others.map(name)]);
-    return records.names.find(([, own, others]) => !asked.includes(own) && others.some((other) => asked.includes(other)))?.[0];
-  };
+  // The rows of the glossary: the term, all its names, and the English ones, as they are compared.
+  const flat = (text) => fold(text).flat;
+  const rows = (records) =>
+    (records.rows ??= records.terms.map(([term, others, english]) => ({ term, own: flat(term), names: [...others, ...english].map(flat), english: english.map(flat) })));
 
-  // A term, or the word that the glossary has for it.
+  // The row of the glossary whose term is meant where the query says it otherwise.
+  const row = (query, records) => {
+    const asked = [flat(query), flat(query.split(/\s+/).map(strip).join(" "))];
+    return rows(records).find(({ own, names }) => !asked.includes(own) && names.some((name) => asked.includes(name)));
+  };
+  const canonical = (query, records) => row(query, records)?.term;
+
+  // A term, or what the glossary has for it, here and in English.
   const either = (term, records) => {
-    const other = canonical(term, records);
-    return other ? { ...plain(term), or: plain(fold(other).flat) } : plain(term);
+    const other = row(term, records);
+    return other ? { ...plain(term), or: [plain(other.own), ...other.english.map(begin)] } : plain(term);
   };
 
   const scan = (reading, records) => {
@@ -146,7 +156,8 @@ const bookSearch = (() => {
     return hits.sort((a, b) => b.score - a.score || a.index - b.index);
   };
 
-  const find = (query, records) => {
+  // What the whole query finds, or every word of it in one section.
+  const strict = (query, records) => {
     const hits = [];
     const seen = new Set();
     const add = (text, exact) => {
@@ -163,11 +174,72 @@ const bookSearch = (() => {
     };
     const term = canonical(query, records);
     if (term) add(term, true);
-    add(query, records.terms.some(([known]) => fold(known).flat === fold(query).flat));
+    add(query, rows(records).some(({ own }) => own === flat(query)));
     return { term, hits };
   };
 
-  const marks = (text, reading) => reading.needles.flatMap((needle) => ranges(fold(text, reading.form), needle)).sort((a, b) => a[0] - b[0]);
+  // The words of a query that some section holds. Nouns written together are taken apart where both halves are held.
+  const known = (query, records) => {
+    const held = (word) => {
+      records.held ??= new Map();
+      if (!records.held.has(word)) records.held.set(word, strict(word, records).hits);
+      return records.held.get(word);
+    };
+    const begins = (half) => {
+      const needle = { text: half, start: true, or: either(half, records).or };
+      return half.length > 1 || needle.or ? scan({ form: "plain", needles: [needle] }, records) : [];
+    };
+    const halves = (word) => {
+      const bare = strip(word);
+      const cuts = [...bare].map((_, at) => [bare.slice(0, at), bare.slice(at)].map(begins));
+      return cuts.find((cut) => cut.every((hits) => hits.length)) ?? [];
+    };
+    const words = query.trim().split(/\s+/);
+    return words.flatMap((word) => (held(word).length ? [held(word)] : [...word].every(isHangul) ? halves(word) : []));
+  };
+
+  // Where hardly anything holds all words in one section: the few sections that hold the rarer half of them, best first.
+  const loose = (query, records) => {
+    const words = known(query, records).map((hits) => ({ hits, weight: Math.log(records.sections.length / hits.length) + 0.1 }));
+    const sections = new Map();
+    const pages = new Map();
+    words.forEach(({ hits, weight }, word) => {
+      for (const hit of hits) {
+        const page = records.sections[hit.index][0];
+        pages.set(page, (pages.get(page) ?? new Map()).set(word, weight));
+        const other = sections.get(hit.index);
+        if (!other) sections.set(hit.index, { ...hit, weight });
+        else {
+          other.reading = { ...other.reading, also: [...(other.reading.also ?? []), hit.reading] };
+          other.score += hit.score;
+          other.weight += weight;
+        }
+      }
+    });
+    const total = words.reduce((sum, { weight }) => sum + weight, 0);
+    const around = (hit) => hit.weight + [...pages.get(records.sections[hit.index][0]).values()].reduce((sum, weight) => sum + weight, 0);
+    const enough = [...sections.values()].filter((hit) => hit.weight >= total / 2);
+    return enough.sort((a, b) => around(b) - around(a) || b.score - a.score || a.index - b.index).slice(0, FEW);
+  };
+
+  const find = (query, records) => {
+    const { term, hits } = strict(query, records);
+    const pages = new Set(hits.map((hit) => records.sections[hit.index][0]));
+    if (pages.size < 2 && !term) {
+      const seen = new Set(hits.map((hit) => hit.index));
+      // What is only the beginning of a name in the glossary is looked for by the other names of its row.
+      const begun = rows(records).filter(({ own, names }) => query.trim().length > 1 && [own, ...names].some((name) => name.startsWith(flat(query)) && name !== flat(query)));
+      const named = begun.flatMap(({ own, english }) => scan({ form: "plain", needles: [{ ...plain(own), or: english.map(begin) }] }, records));
+      for (const hit of [...named, ...loose(query, records)]) {
+        if (!seen.has(hit.index)) hits.push(hit);
+        seen.add(hit.index);
+      }
+    }
+    return { term, hits };
+  };
+
+  const marks = (text, reading) =>
+    [reading, ...(reading.also ?? [])].flatMap(({ form, needles }) => needles.flatMap((needle) => ranges(fold(text, form), needle))).sort((a, b) => a[0] - b[0]);
   return { find, marks, readings, canonical };
 })();
 

@@ -61,6 +61,7 @@ type Test = fn(&mut Reader) -> Result<()>;
 const TESTS: &[(&str, Test)] = &[
     ("every query finds its pages", queries::finds),
     ("queries nobody tuned to find theirs too", queries::finds_held_out),
+    ("queries of a Python developer find theirs", queries::finds_fresh),
     ("the first query is quick", queries::is_quick),
     ("keys open, choose and close", searching::by_keys),
     ("a half-typed syllable finds, and its Enter does not choose", searching::while_composing),
@@ -71,6 +72,7 @@ const TESTS: &[(&str, Test)] = &[
     ("everything around the text is Korean", korean::interface_is_korean),
     ("a page can be printed", reading::prints),
     ("keys reach the text, the contents and the switch", reading::by_keys),
+    ("a guess is chosen, answered and kept by keys", reading::guesses),
     ("a page asks nobody outside and throws nothing", reading::keeps_to_itself),
     ("nothing moves while a page loads", reading::stays_in_place),
     ("no page is wider than a narrow screen", reading::fits),

@@ -67,13 +67,13 @@ pub fn fits(reader: &mut Reader) -> Result<()> {
 }
 
 pub fn without_scripts(reader: &mut Reader) -> Result<()> {
-    let address = reader.address("index.html");
+    let address = reader.address("mutex.html");
     let browser = reader.browser()?;
     browser.open("data:text/html,<p>", 1280, "light")?;
     browser.call("Emulation.setScriptExecutionDisabled", json!({ "value": true }))?;
     browser.go(&address)?;
     let seen = browser.value(
-        "['main h1', '.contents a', '.turns a'].filter((part) => !document.querySelector(part)?.checkVisibility())\
+        "['main h1', '.contents a', '.turns a', '.guess summary'].filter((part) => !document.querySelector(part)?.checkVisibility())\
          .concat(['.find', '.theme'].filter((part) => document.querySelector(part).checkVisibility()))",
     )?;
     browser.call("Emulation.setScriptExecutionDisabled", json!({ "value": false }))?;
@@ -111,6 +111,32 @@ pub fn by_keys(reader: &mut Reader) -> Result<()> {
     browser.go(&address)?;
     browser.until("getComputedStyle(document.documentElement).colorScheme === 'dark' && document.querySelector('.theme [value=dark]').checked")?;
     browser.value("document.querySelector('.theme [value=\"\"]').click()")?;
+    Ok(())
+}
+
+/// A choice needs no mouse, is marked once the answer is open, and is still there when the reader comes back.
+pub fn guesses(reader: &mut Reader) -> Result<()> {
+    let address = reader.address("mutex.html");
+    let browser = reader.browser()?;
+    browser.open(&address, 390, "light")?;
+    browser.value("document.querySelector('.guess input').focus()")?;
+    browser.press(" ", 32)?;
+    browser.until("document.querySelector('.guess input').checked")?;
+    browser.press("Tab", 9)?;
+    browser.until("document.activeElement.matches('.guess summary')")?;
+    browser.value("document.activeElement.click()")?;
+    browser.until("document.querySelector('.guess .said').textContent === '고른 답과 다릅니다.'")?;
+    let marks = browser.value(
+        "[...document.querySelector('.guess').querySelectorAll('label')].map((e) => getComputedStyle(e.querySelector('span'), '::after').content)",
+    )?;
+    if marks != json!(["\" ✗ 고른 답\"", "\" ✓ 맞는 답\"", "none"]) {
+        return Err(format!("the choices are marked {marks}"));
+    }
+    browser.value("document.querySelector('.guess .right input').click()")?;
+    browser.until("document.querySelector('.guess .said').textContent === '고른 답이 맞습니다.'")?;
+    browser.go(&address)?;
+    browser.until("document.querySelector('.guess .right input').checked && !document.querySelector('.guess details').open")?;
+    browser.value("localStorage.clear()")?;
     Ok(())
 }
 
