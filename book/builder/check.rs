@@ -9,7 +9,7 @@ use scraper::{ElementRef, Html, Selector};
 use crate::html::files;
 use crate::read;
 
-/// Bytes a page may cost with its styles and scripts, without its figures.
+/// Bytes a page may cost with its styles and scripts, without its figures and players.
 pub const HEAVIEST: usize = 150 * 1024;
 
 struct Page {
@@ -167,7 +167,7 @@ fn resolved(from: &str, path: &str) -> PathBuf {
 }
 
 fn weight(page: &Page, output: &Path, faults: &mut Vec<String>) {
-    let figures: usize = select(page, "figure").iter().map(|figure| figure.html().len()).sum();
+    let figures: usize = select(page, "figure, .play").iter().map(|figure| figure.html().len()).sum();
     let mut bytes = page.bytes.saturating_sub(figures);
     for element in select(page, "link[rel=stylesheet], script[src]") {
         let name = element.attr("href").or(element.attr("src")).unwrap_or_default();

@@ -3,7 +3,7 @@
 //! mdBook reads `SUMMARY.md`, includes files and turns Markdown into pages. Around it, in the same process:
 //! [`markdown`] mends the Markdown before, with what `quote` takes out of the tree and the questions of `guess`, and `page` finishes each written page:
 //! contents, outline, colours in code. `search` writes what the search script reads; `lanes` and `chart` draw recorded
-//! orders, [`measured`] measured times; [`check`] reads the built pages as a stranger would.
+//! orders, [`play`] lets the reader choose among all of them, [`measured`] measured times; [`check`] reads the built pages as a stranger would.
 
 mod blocks;
 pub mod chart;
@@ -16,6 +16,7 @@ mod lanes;
 pub mod markdown;
 pub mod measured;
 mod page;
+pub mod play;
 mod quote;
 mod search;
 pub mod serve;

@@ -11,7 +11,7 @@ use mdbook_markdown::pulldown_cmark::{Event, Tag, TagEnd};
 use mdbook_markdown::{MarkdownOptions, new_cmark_parser};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 
-use crate::{figure, guess, measured, quote, story};
+use crate::{figure, guess, measured, play, quote, story};
 
 /// Mends every chapter of a book.
 #[derive(Clone, Debug)]
@@ -69,9 +69,13 @@ impl Mender {
             let asked = bare.strip_prefix("{{").and_then(|rest| rest.strip_suffix("}}")?.split_once(' '));
             match asked.filter(|_| fence.is_none()) {
                 Some(("figure", name)) => out += &figure::draw(&self.figures, name)?,
+<<<<<<< HEAD
                 Some(("story", name)) => {
                     out += &story::draw(name).with_context(|| format!("{bare} 자리에 넣을 것이 없습니다"))?;
                 }
+=======
+                Some(("play", name)) => out += &play::draw(&self.figures.with_file_name("plays"), name)?,
+>>>>>>> de8cd2f (Let the reader decide who goes on: fifteen bugs and their right forms with every order that the engine runs)
                 Some(("measured", name)) => out += &measured::draw(name)?,
                 _ => out += line,
             }

@@ -77,7 +77,7 @@ impl Records {
                             }
                         }
                         // A result shall not tell what the reader is asked.
-                        "figure" | "svg" | "script" | "nav" | "fieldset" => {}
+                        "figure" | "svg" | "script" | "nav" | "fieldset" | "section" => {}
                         name => {
                             self.walk(page, child);
                             if matches!(name, "p" | "li" | "td" | "th" | "pre" | "dt" | "dd" | "summary") {

@@ -24,7 +24,7 @@
 
   // What scrolls sideways can be reached and scrolled by keyboard.
   const reach = () => {
-    for (const box of document.querySelectorAll("pre, .table-wrapper")) {
+    for (const box of document.querySelectorAll("pre, .table-wrapper, .play .code")) {
       const wide = box.scrollWidth > box.clientWidth;
       // What takes the focus has a role and a name.
       if (wide) {
@@ -60,7 +60,7 @@
 
   addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-    if (event.target.closest("input, textarea, select, dialog, pre, .table-wrapper, .theme")) return;
+    if (event.target.closest("input, textarea, select, dialog, pre, .table-wrapper, .theme, .play")) return;
     const turn = { ArrowLeft: "prev", ArrowRight: "next" }[event.key];
     if (turn) document.querySelector(`.turns [rel="${turn}"]`)?.click();
   });

@@ -4,6 +4,7 @@
 
 mod chromium;
 mod korean;
+mod playing;
 mod queries;
 mod reading;
 mod searching;
@@ -73,9 +74,12 @@ const TESTS: &[(&str, Test)] = &[
     ("a page can be printed", reading::prints),
     ("keys reach the text, the contents and the switch", reading::by_keys),
     ("a guess is chosen, answered and kept by keys", reading::guesses),
+    ("keys play an order to its break and back", playing::by_keys),
+    ("every player plays to an end", playing::in_every_way),
     ("a page asks nobody outside and throws nothing", reading::keeps_to_itself),
     ("nothing moves while a page loads", reading::stays_in_place),
     ("no page is wider than a narrow screen", reading::fits),
+    ("on a narrow screen only code scrolls sideways", reading::wraps),
     ("a page reads without its scripts", reading::without_scripts),
     ("axe finds nothing serious", reading::is_accessible),
 ];

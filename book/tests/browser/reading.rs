@@ -54,7 +54,7 @@ pub fn fits(reader: &mut Reader) -> Result<()> {
         for width in [360, 390, 1280] {
             browser.resize(width)?;
             let wide = browser.value(
-                "[...document.querySelectorAll('main *')].filter((e) => !e.closest('pre, .table-wrapper, svg, .unseen') && \
+                "[...document.querySelectorAll('main *')].filter((e) => !e.closest('pre, .play .code, .table-wrapper, svg, .unseen') && \
                  e.getBoundingClientRect().right > innerWidth + 1).map((e) => e.outerHTML.slice(0, 120)).concat(\
                  document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : [])",
             )?;
@@ -80,7 +80,7 @@ pub fn without_scripts(reader: &mut Reader) -> Result<()> {
     if seen == json!([]) { Ok(()) } else { Err(format!("wrongly shown or hidden: {seen}")) }
 }
 
-/// On paper there is no bar, and nothing is folded away.
+/// On paper there is no bar, and nothing is folded away but the model solution.
 pub fn prints(reader: &mut Reader) -> Result<()> {
     let address = reader.address("mutex/counter.html");
     let browser = reader.browser()?;
@@ -88,10 +88,31 @@ pub fn prints(reader: &mut Reader) -> Result<()> {
     browser.call("Emulation.setEmulatedMedia", json!({ "media": "print" }))?;
     let seen = browser.value(
         "['.bar', '.contents', '.turns', '.outline'].filter((part) => document.querySelector(part)?.checkVisibility())\
-         .concat([...document.querySelectorAll('details')].filter((e) => !e.lastElementChild.checkVisibility()).map((e) => e.innerText))",
+         .concat([...document.querySelectorAll('details')].filter((e) => e.matches('.solution') === e.lastElementChild.checkVisibility()).map((e) => e.innerText))",
     )?;
     browser.call("Emulation.setEmulatedMedia", json!({ "media": "" }))?;
     if seen == json!([]) { Ok(()) } else { Err(format!("wrongly shown or hidden: {seen}")) }
+}
+
+/// On a narrow screen only code scrolls sideways.
+pub fn wraps(reader: &mut Reader) -> Result<()> {
+    let mut faults = Vec::new();
+    for page in reader.pages() {
+        let address = reader.address(&page);
+        let browser = reader.browser()?;
+        browser.open(&address, 390, "light")?;
+        let wide = browser.value(
+            "(document.querySelectorAll('details').forEach((e) => (e.open = true)), [...document.querySelectorAll('pre')]\
+             .filter((e) => e.scrollWidth > e.clientWidth && !e.querySelector('.language-rust, .language-python') && !e.closest('.compiler'))\
+             .map((e) => e.textContent.slice(0, 80)))",
+        )?;
+        faults.extend(wide.as_array().into_iter().flatten().map(|what| format!("{page}: {what}")));
+        // What is reached by keys has a name.
+        let nameless = browser.value("[...document.querySelectorAll('main [tabindex=\"0\"]:not([aria-label])')].map((e) => e.outerHTML.slice(0, 80))")?;
+        faults
+            .extend(nameless.as_array().into_iter().flatten().map(|what| format!("{page}: no name: {what}")));
+    }
+    empty(faults)
 }
 
 /// The first key leads past the bar; on a narrow screen the contents open and close; the switch is kept.
@@ -108,6 +129,7 @@ pub fn by_keys(reader: &mut Reader) -> Result<()> {
     browser.press("Escape", 27)?;
     browser.until("!document.querySelector('.contents a').checkVisibility()")?;
     browser.value("document.querySelector('.theme [value=dark]').click()")?;
+    browser.until("localStorage.getItem('book-theme') === 'dark'")?;
     browser.go(&address)?;
     browser.until("getComputedStyle(document.documentElement).colorScheme === 'dark' && document.querySelector('.theme [value=dark]').checked")?;
     browser.value("document.querySelector('.theme [value=\"\"]').click()")?;

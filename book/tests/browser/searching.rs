@@ -6,7 +6,7 @@ use crate::Reader;
 use crate::chromium::{Browser, Result};
 
 const RESULTS: &str = "document.querySelectorAll('#found a').length > 0";
-const SAID: &str = "document.querySelector('.said').textContent";
+const SAID: &str = "document.querySelector('dialog .said').textContent";
 
 fn ask(browser: &mut Browser, query: &str) -> Result<()> {
     browser.call("Input.insertText", json!({ "text": query }))?;
