@@ -69,13 +69,10 @@ impl Mender {
             let asked = bare.strip_prefix("{{").and_then(|rest| rest.strip_suffix("}}")?.split_once(' '));
             match asked.filter(|_| fence.is_none()) {
                 Some(("figure", name)) => out += &figure::draw(&self.figures, name)?,
-<<<<<<< HEAD
                 Some(("story", name)) => {
                     out += &story::draw(name).with_context(|| format!("{bare} 자리에 넣을 것이 없습니다"))?;
                 }
-=======
                 Some(("play", name)) => out += &play::draw(&self.figures.with_file_name("plays"), name)?,
->>>>>>> de8cd2f (Let the reader decide who goes on: fifteen bugs and their right forms with every order that the engine runs)
                 Some(("measured", name)) => out += &measured::draw(name)?,
                 _ => out += line,
             }

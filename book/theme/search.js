@@ -344,6 +344,21 @@ if (typeof document !== "undefined" && document.documentElement.dataset.records)
   document.querySelector(".find").addEventListener("click", () => open());
   dialog.querySelector(".close").addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  // A single key that opens something can be switched off: speech input may press it by chance.
+  const slash = dialog.querySelector(".slash input");
+  const kept = (value) => {
+    try {
+      if (value !== undefined) localStorage.setItem("book-slash", value);
+      return localStorage.getItem("book-slash");
+    } catch {}
+  };
+  const told = () => document.querySelector(".find kbd").toggleAttribute("hidden", !slash.checked);
+  slash.checked = kept() !== "off";
+  told();
+  slash.addEventListener("change", () => {
+    kept(slash.checked ? "on" : "off");
+    told();
+  });
   // While an IME composes, `input` still tells each half-typed syllable.
   input.addEventListener("input", show);
   input.addEventListener("keydown", (event) => {
@@ -363,7 +378,7 @@ if (typeof document !== "undefined" && document.documentElement.dataset.records)
   list.addEventListener("click", (event) => event.target.closest("a") && dialog.close());
   addEventListener("keydown", (event) => {
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || dialog.open) return;
-    if (event.key === "/" && !event.target.closest("input, textarea, select")) {
+    if (event.key === "/" && slash.checked && !event.target.closest("input, textarea, select")) {
       event.preventDefault();
       open();
     } else if (event.key === "Escape") {

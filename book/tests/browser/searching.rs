@@ -41,8 +41,15 @@ pub fn by_keys(reader: &mut Reader) -> Result<()> {
     browser.until("document.querySelector('dialog.search').open")?;
     browser.call("Input.insertText", json!({ "text": "코루틴" }))?;
     browser.until(&format!("{SAID}.includes('찾지 못했습니다')"))?;
+    // The key can be switched off, and stays so.
+    browser.value("document.querySelector('.slash input').click()")?;
     browser.press("Escape", 27)?;
-    browser.until("!document.querySelector('dialog.search').open")
+    browser.until("!document.querySelector('dialog.search').open")?;
+    browser.go(&address)?;
+    browser.press("/", 191)?;
+    expect(browser, "!document.querySelector('dialog.search').open", "the key was switched off")?;
+    browser.value("localStorage.clear()")?;
+    Ok(())
 }
 
 pub fn while_composing(reader: &mut Reader) -> Result<()> {

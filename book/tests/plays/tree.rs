@@ -121,13 +121,16 @@ pub fn graph(run: fn(), program: &str, path: &Path, code: Vec<(u32, String)>) ->
     }
 }
 
+/// What can follow after a point: the steps and where they lead, and how it ends there, if it does.
+type Future = (Vec<(usize, usize)>, Option<Option<End>>);
+
 struct Folding<'a> {
     ran: &'a [Ran],
     trie: &'a [Trie],
     sources: &'a Sources,
     texts: HashMap<String, (u32, String, String)>,
     steps: Vec<Step>,
-    known: HashMap<(Vec<(usize, usize)>, Option<Option<End>>), usize>,
+    known: HashMap<Future, usize>,
     nodes: Vec<Vec<(usize, usize)>>,
     ends: Vec<(usize, Option<End>)>,
     orders: Vec<(u64, u64)>,
