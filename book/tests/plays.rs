@@ -100,12 +100,10 @@ const GAMES: &[Game] = &[
     bug!(sections::computes_what_another_computes, "값이 있는지 확인한 다음 잠금을 풀고, 계산해서 넣습니다."),
     bug!(sections::asks_whether_it_is_empty_first, "비었는지 먼저 묻고 나서 꺼냅니다."),
     bug!(wakeup::waits_for_a_notice_already_given, "무엇이 바뀌었는지 적어 두지 않고 알리기만 합니다."),
-    bug!(wakeup::asks_once_after_waking, "깨어난 다음 조건을 다시 확인하지 않습니다."),
     bug!(semaphore::looks_then_takes, "허가가 있는지 본 다음 잠금을 풀고, 다시 잠가서 가져갑니다."),
     bug!(semaphore::takes_permits_one_by_one, "허가 두 장을 한 장씩 모읍니다."),
     bug!(semaphore::waits_while_holding_the_mutex, "뮤텍스를 잠근 채로 세마포어를 기다립니다."),
     bug!(puzzles::waits_before_it_signals, "두 스레드가 모두 먼저 기다리고 나서 신호합니다."),
-    bug!(puzzles::opens_the_barrier_for_one, "마지막에 온 스레드가 한 번만 신호합니다."),
     bug!(channel::keeps_a_sender_of_its_own, "받는 스레드가 채널의 넣는 끝을 하나 쥐고 있습니다."),
     bug!(channel::stops_at_an_empty_moment, "지금 비어 있으면 끝난 것으로 여깁니다."),
 ];

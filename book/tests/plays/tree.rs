@@ -54,7 +54,8 @@ fn text(choices: &[u8]) -> String {
 }
 
 fn said(failure: &Failure, sources: &Sources) -> End {
-    End { says: failure.headline(sources), pattern: failure.pattern_said(sources) }
+    let finding = failure.finding(sources, false);
+    End { says: finding.headline, pattern: finding.pattern.map(|pattern| format!("{}: {}", pattern.name, pattern.says)) }
 }
 
 /// Orders that began alike.
@@ -267,17 +268,12 @@ fn named(trace: &Trace, sources: &Sources) -> Vec<String> {
         preemptions: 0,
         coverage: Default::default(),
     };
-    let telling = failure.telling(sources, false);
-    (0..trace.threads.len()).map(|thread| telling.short(thread).to_string()).collect()
+    (0..trace.threads.len()).map(|thread| failure.name(thread, sources)).collect()
 }
 
 fn words(failure: &Failure, sources: &Sources) -> (u32, String, String) {
-    let telling = failure.telling(sources, false);
-    let line = telling.rows.iter().find_map(|row| row.line.clone());
-    let deeds: Vec<String> = telling.rows.iter().map(|row| telling.deeds(row)).collect();
-    (
-        line.as_ref().map_or(0, |line| line.number),
-        line.map_or_else(String::new, |line| line.text),
-        deeds.join(", "),
-    )
+    let rows = failure.story(sources, true).unwrap_or_default().rows;
+    let line = rows.iter().find_map(|row| row.line.as_ref());
+    let deeds: Vec<&str> = rows.iter().map(|row| row.deeds.as_str()).collect();
+    (line.map_or(0, |line| line.number), line.map_or_else(String::new, |line| line.text.clone()), deeds.join(", "))
 }
