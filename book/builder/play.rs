@@ -82,8 +82,9 @@ pub(crate) fn draw(folder: &Path, name: &str) -> Result<String> {
     let text = read(&folder.join(format!("{name}.json")))?;
     let play: Play = serde_json::from_str(&text).with_context(|| format!("plays/{name}.json"))?;
     let mut out = format!(
-        "<section class=\"play\" id=\"play-{}\" aria-label=\"순서 놀이\"><p class=\"title\">순서 놀이</p><p class=\"asks\">{}</p>",
+        "<section class=\"play\" id=\"play-{}\" aria-label=\"순서 놀이: {}\"><p class=\"title\">순서 놀이</p><p class=\"asks\">{}</p>",
         name.replace(['/', '_'], "-"),
+        html::escaped(&play.caption.replace('`', "")),
         html::with_code(&play.caption)
     );
     for (form, orders) in [("wrong", &play.wrong), ("right", &play.right)] {

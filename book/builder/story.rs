@@ -30,7 +30,7 @@ fn file(name: &str) -> Result<PathBuf> {
 }
 
 fn html(finding: &Finding) -> String {
-    let mut out = String::from("<div class=\"story\">\n<div class=\"broke\">");
+    let mut out = String::from("<div class=\"story\">\n<p class=\"kind\">이야기</p>\n<div class=\"broke\">");
     for line in finding.headline.lines() {
         let _ = write!(out, "\n<p>{}</p>", with_code(line));
     }

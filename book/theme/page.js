@@ -25,7 +25,7 @@
   // What scrolls sideways can be reached and scrolled by keyboard.
   const reach = () => {
     for (const box of document.querySelectorAll("pre, .table-wrapper, .play .code")) {
-      const wide = box.scrollWidth > box.clientWidth;
+      const wide = box.scrollWidth > box.clientWidth && !box.ariaHidden;
       // What takes the focus has a role and a name.
       if (wide) {
         box.tabIndex = 0;

@@ -59,7 +59,7 @@ for (const play of document.querySelectorAll(".play")) {
   const hint = button("귀띔", () => help());
   const codes = [...play.querySelectorAll(".code")];
   play.querySelector(".asks").after(forms, goal);
-  play.append(people, make("div", "controls", back, anew, hint), said, make("h4", "", "지금까지의 순서"), taken);
+  play.append(people, make("div", "controls", back, anew, hint), said, make("p", "sofar", "지금까지의 순서"), taken);
 
   // What every thread is up to after the steps taken.
   const states = () => {

@@ -55,7 +55,10 @@ fn text(choices: &[u8]) -> String {
 
 fn said(failure: &Failure, sources: &Sources) -> End {
     let finding = failure.finding(sources, false);
-    End { says: finding.headline, pattern: finding.pattern.map(|pattern| format!("{}: {}", pattern.name, pattern.says)) }
+    End {
+        says: finding.headline,
+        pattern: finding.pattern.map(|pattern| format!("{}: {}", pattern.name, pattern.says)),
+    }
 }
 
 /// Orders that began alike.
@@ -275,5 +278,9 @@ fn words(failure: &Failure, sources: &Sources) -> (u32, String, String) {
     let rows = failure.story(sources, true).unwrap_or_default().rows;
     let line = rows.iter().find_map(|row| row.line.as_ref());
     let deeds: Vec<&str> = rows.iter().map(|row| row.deeds.as_str()).collect();
-    (line.map_or(0, |line| line.number), line.map_or_else(String::new, |line| line.text.clone()), deeds.join(", "))
+    (
+        line.map_or(0, |line| line.number),
+        line.map_or_else(String::new, |line| line.text.clone()),
+        deeds.join(", "),
+    )
 }
