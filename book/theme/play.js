@@ -128,8 +128,8 @@ for (const play of document.querySelectorAll(".play")) {
     const { orders, broken } = here();
     goal.replaceChildren(
       form === "wrong"
-        ? `${broken === orders ? "어떤 순서에서도 깨집니다. 어떻게 깨지는지 봅니다." : "깨지는 순서를 찾아보세요."} 모든 순서 ${orders.toLocaleString("ko")}가지 가운데 ${broken.toLocaleString("ko")}가지에서 깨집니다.`
-        : `모든 순서 ${orders.toLocaleString("ko")}가지를 실행했고, 깨지는 순서는 없습니다. 정말 그런지 골라 봅니다.`,
+        ? `${broken === orders ? "어떤 순서에서도 깨집니다. 어떻게 깨지는지 봅니다." : "깨지는 순서를 찾아보세요."} 서로 다른 순서 ${orders.toLocaleString("ko")}가지 가운데 ${broken.toLocaleString("ko")}가지에서 깨집니다.`
+        : `서로 다른 순서 ${orders.toLocaleString("ko")}가지를 모두 실행했고, 깨지는 순서는 없습니다. 정말 그런지 골라 봅니다.`,
     );
     const said_ = isEnd() ? end() : undefined;
     const last = isEnd()

@@ -145,11 +145,11 @@ impl Folding<'_> {
     fn fold(&mut self, at: usize, before: &mut Vec<Event>) -> usize {
         let depth = before.len();
         let mut moves = Vec::new();
-        for (event, next) in &self.trie[at].next {
+        for (event, next) in self.choices(at, before.last()) {
             before.push(event.clone());
             let mut to = *next;
             // What nobody can interrupt, at the same line, is one step.
-            while let [(more, after)] = self.trie[to].next.as_slice()
+            while let [(more, after)] = self.choices(to, before.last())
                 && !self.trie[to].ends
                 && self.goes_on(before.last().expect("it was just pushed"), more)
             {
@@ -161,6 +161,7 @@ impl Folding<'_> {
             before.truncate(depth);
             moves.push((step, child));
         }
+        self.everybody_is_asked(&moves, before);
         moves.sort_by_key(|&(step, _)| self.steps[step].thread);
         let end = self.trie[at].ends.then(|| self.ran[self.trie[at].through].end.clone());
         if let Some(&known) = self.known.get(&(moves.clone(), end.clone())) {
@@ -180,6 +181,34 @@ impl Folding<'_> {
         self.nodes.push(moves.clone());
         self.known.insert((moves, end), number);
         number
+    }
+
+    /// What can follow. A thread starts others at once, and ends right after its last step: nothing that others do in between
+    /// could tell, and the engine asks only once in an order whether somebody goes first there.
+    fn choices(&self, at: usize, last: Option<&Event>) -> &'a [(Event, usize)] {
+        let next = self.trie[at].next.as_slice();
+        let at_once = next.iter().position(|(event, _)| {
+            let follows = last.is_none_or(|last| last.thread == event.thread);
+            follows && matches!(event.action, Action::Spawn(_) | Action::Finish)
+        });
+        at_once.map_or(next, |at| &next[at..=at])
+    }
+
+    /// A thread that has begun and not ended can go on here, or waits.
+    fn everybody_is_asked(&self, moves: &[(usize, usize)], before: &[Event]) {
+        if moves.is_empty() {
+            return;
+        }
+        let spawned = before.iter().filter_map(|event| match event.action {
+            Action::Spawn(thread) => Some(thread),
+            _ => None,
+        });
+        for thread in spawned.chain([0]) {
+            let last = before.iter().rfind(|event| event.thread == thread);
+            let asked = moves.iter().any(|&(step, _)| self.steps[step].thread == thread);
+            let waits = last.is_some_and(|event| event.action.waits() || event.action == Action::Finish);
+            assert!(asked || waits, "thread {thread} could go on, and is not asked after {before:#?}");
+        }
     }
 
     fn goes_on(&self, event: &Event, more: &Event) -> bool {
