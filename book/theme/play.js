@@ -155,6 +155,9 @@ for (const play of document.querySelectorAll(".play")) {
   const go = (move, at) => {
     take(move, true);
     const { deeds } = here().steps[move[0]];
+    // Where nobody else could go first, the same thread goes on.
+    const same = () => here().nodes[node].length === 1 && here().steps[here().nodes[node][0][0]].thread === at;
+    while (same()) take(here().nodes[node][0], false);
     if (forced(node) !== undefined) while (!isEnd()) take(here().nodes[node][0], false);
     show();
     tell(`${thread(at)}: `, ...words(deeds), ".");

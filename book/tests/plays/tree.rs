@@ -140,7 +140,7 @@ struct Folding<'a> {
     orders: Vec<(u64, u64)>,
 }
 
-impl Folding<'_> {
+impl<'a> Folding<'a> {
     /// The node for everything that can follow after `before`.
     fn fold(&mut self, at: usize, before: &mut Vec<Event>) -> usize {
         let depth = before.len();
@@ -161,7 +161,14 @@ impl Folding<'_> {
             before.truncate(depth);
             moves.push((step, child));
         }
-        self.everybody_is_asked(&moves, before);
+        let at_once = self.trie[at].next.len() > moves.len()
+            || self
+                .choices(at, before.last())
+                .first()
+                .is_some_and(|(event, _)| is_told_to_nobody(event.action));
+        if !at_once {
+            self.everybody_is_asked(&moves, before);
+        }
         moves.sort_by_key(|&(step, _)| self.steps[step].thread);
         let end = self.trie[at].ends.then(|| self.ran[self.trie[at].through].end.clone());
         if let Some(&known) = self.known.get(&(moves.clone(), end.clone())) {
@@ -183,13 +190,13 @@ impl Folding<'_> {
         number
     }
 
-    /// What can follow. A thread starts others at once, and ends right after its last step: nothing that others do in between
-    /// could tell, and the engine asks only once in an order whether somebody goes first there.
+    /// What can follow. A thread starts others at once, and ends or joins right after its last step: nothing that others do
+    /// in between could tell, and the engine asks only once in an order whether somebody goes first there.
     fn choices(&self, at: usize, last: Option<&Event>) -> &'a [(Event, usize)] {
         let next = self.trie[at].next.as_slice();
         let at_once = next.iter().position(|(event, _)| {
             let follows = last.is_none_or(|last| last.thread == event.thread);
-            follows && matches!(event.action, Action::Spawn(_) | Action::Finish)
+            follows && is_told_to_nobody(event.action)
         });
         at_once.map_or(next, |at| &next[at..=at])
     }
@@ -207,13 +214,14 @@ impl Folding<'_> {
             let last = before.iter().rfind(|event| event.thread == thread);
             let asked = moves.iter().any(|&(step, _)| self.steps[step].thread == thread);
             let waits = last.is_some_and(|event| event.action.waits() || event.action == Action::Finish);
-            assert!(asked || waits, "thread {thread} could go on, and is not asked after {before:#?}");
+            assert!(asked || waits, "thread {thread} could go on, and is not asked after {}", told(before));
         }
     }
 
     fn goes_on(&self, event: &Event, more: &Event) -> bool {
         let line = |event: &Event| event.at.as_ref().and_then(|place| self.sources.line(place));
         let at_hand = more.at.is_none() && matches!(more.action, Action::Unlock | Action::Poison);
+        let at_hand = at_hand || more.action == Action::Finish;
         event.thread == more.thread && (at_hand || line(event) == line(more))
     }
 
@@ -312,4 +320,14 @@ fn words(failure: &Failure, sources: &Sources) -> (u32, String, String) {
         line.map_or_else(String::new, |line| line.text.clone()),
         deeds.join(", "),
     )
+}
+
+/// What a thread does with others that they cannot see.
+fn is_told_to_nobody(action: Action) -> bool {
+    matches!(action, Action::Spawn(_) | Action::Finish | Action::WaitJoin(_) | Action::Join(_))
+}
+
+fn told(events: &[Event]) -> String {
+    let each = events.iter().map(|event| format!("{} {:?}", event.thread, event.action));
+    each.collect::<Vec<_>>().join(", ")
 }
