@@ -188,6 +188,10 @@ for (const play of document.querySelectorAll(".play")) {
     const ask = far(here());
     const best = here().nodes[node].reduce((one, other) => (ask(other[1]) < ask(one[1]) ? other : one));
     const { thread: at } = here().steps[best[0]];
+    if (ask(best[1]) < Infinity) {
+      const own = here().nodes[node].filter(([step]) => here().steps[step].thread === at);
+      people.querySelectorAll(`[data-thread="${at}"]`)[own.indexOf(best)].classList.add("hinted");
+    }
     tell(ask(best[1]) === Infinity ? "한 걸음 뒤로 가서 다른 스레드를 고릅니다." : `${thread(at)}가 나아가게 해 봅니다.`);
   };
   play.addEventListener("keydown", (event) => {

@@ -161,7 +161,7 @@ impl<'a> Folding<'a> {
             before.truncate(depth);
             moves.push((step, child));
         }
-        let at_once = self.trie[at].next.len() > moves.len()
+        let at_once = self.choices(at, before.last()).len() < self.trie[at].next.len()
             || self
                 .choices(at, before.last())
                 .first()
@@ -193,6 +193,10 @@ impl<'a> Folding<'a> {
     /// What can follow. A thread starts others at once, and ends or joins right after its last step: nothing that others do
     /// in between could tell, and the engine asks only once in an order whether somebody goes first there.
     fn choices(&self, at: usize, last: Option<&Event>) -> &'a [(Event, usize)] {
+        // Where all wait for ever, only a wait that ends by itself could go on.
+        if self.trie[at].ends {
+            return &[];
+        }
         let next = self.trie[at].next.as_slice();
         let at_once = next.iter().position(|(event, _)| {
             let follows = last.is_none_or(|last| last.thread == event.thread);
