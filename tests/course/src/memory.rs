@@ -106,6 +106,11 @@ impl Memory {
         built == format!("{:016x}", lesson(course, topic))
     }
 
+    /// Whether the binary of a topic was ever built by us: the first build takes longest.
+    pub fn ever_built(&self, topic: &str) -> bool {
+        self.folder.join("built").join(topic).is_file()
+    }
+
     pub fn set_built(&self, topic: &str, lesson: u64) {
         let _ = put(&self.folder.join("built").join(topic), format!("{lesson:016x}").as_bytes());
     }

@@ -52,9 +52,13 @@ pub fn page(course: &Course, step: &Step) -> Answer<String> {
     let head = format!("{HEADING}{} 풀이{HEADING:#} ({} {})", step.title, step.topic, step.name);
     let mut page = format!("{}\n\n", wrap(&head, 0));
     match files::read(course, step) {
-        Ok(text) if text == solution => page.push_str("쓴 답이 풀이와 글자까지 같습니다.\n"),
+        Ok(text) if text == solution => page.push_str("내 코드가 풀이와 글자까지 같습니다.\n"),
+        Ok(text) if code(&text) == code(&solution) => {
+            page.push_str("내 코드가 풀이와 같습니다. 다른 것은 주석과 빈 줄뿐입니다.\n");
+        }
         Ok(text) => {
-            let _ = writeln!(page, "{BAD}-{BAD:#} {}\n{GOOD}+{GOOD:#} {path}\n", step.file());
+            let _ =
+                writeln!(page, "{BAD}-{BAD:#} 내 코드  {}\n{GOOD}+{GOOD:#} 풀이     {path}\n", step.file());
             page.push_str(&difference(&text, &solution));
         }
         Err(_) => page.push_str(&solution),
@@ -75,6 +79,11 @@ pub fn walk(course: &Course, step: &Step) -> Option<String> {
     let paragraphs = walk.trim().split("\n\n");
     let paragraphs = paragraphs.map(|text| wrap(&text.split_whitespace().collect::<Vec<_>>().join(" "), 2));
     Some(paragraphs.collect::<Vec<_>>().join("\n\n")).filter(|walk| !walk.is_empty())
+}
+
+/// The lines that are compiled, whatever stands around them.
+fn code(text: &str) -> Vec<&str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//")).collect()
 }
 
 fn difference(mine: &str, ours: &str) -> String {

@@ -245,7 +245,7 @@ impl Watch<'_> {
             return self.show();
         }
         if self.page.is_empty() {
-            self.page = Page::beginning(self.course, &self.step);
+            self.page = Page::beginning(self.course, self.memory, &self.step);
             self.show()?;
         }
         self.screen.status(&format!("확인합니다: {}", self.step.file()))?;

@@ -52,8 +52,14 @@ impl Page {
     }
 
     /// There is something to read while the first build takes its time.
-    pub fn beginning(course: &Course, step: &Step) -> Page {
-        Page { body: board::task(course, step), ..Page::default() }
+    pub fn beginning(course: &Course, memory: &Memory, step: &Step) -> Page {
+        let mut body = board::task(course, step);
+        if !memory.ever_built(&step.topic) {
+            let text = "이 주제를 처음 확인합니다. 검사에 쓸 라이브러리를 컴파일하는 데 코어 둘에서 20초쯤 걸립니다. 그동안 \
+                        고칠 파일의 머리말을 읽어 둡니다.";
+            body = format!("{body}\n\n{}", wrap(text, 0));
+        }
+        Page { body, ..Page::default() }
     }
 
     pub fn trouble(trouble: &Trouble) -> Page {

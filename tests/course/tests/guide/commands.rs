@@ -193,10 +193,13 @@ fn 풀기_전에는_풀이를_묻고서_보인다() {
     let repo = Repo::new();
     expect(&repo.course(&["solution", "mutex", "counter"]), 2, &["--yes"]);
     let said = repo.course(&["solution", "mutex", "counter", "--yes"]);
-    expect(&said, 0, &["-     todo!(", "+     42", "답을 그대로 돌려줍니다."]);
+    expect(&said, 0, &["- 내 코드", "+ 풀이", "-     todo!(", "+     42", "답을 그대로 돌려줍니다."]);
     repo.edit("counter", SOLVED.replace("42\n", "21 + 21\n"));
     repo.course(&["check", "mutex", "counter"]);
     expect(&repo.course(&["solution", "mutex", "counter"]), 0, &["-     21 + 21", "+     42"]);
+    repo.edit("counter", format!("// 내 생각\n\n{SOLVED}"));
+    repo.course(&["check", "mutex", "counter"]);
+    expect(&repo.course(&["solution", "mutex", "counter"]), 0, &["다른 것은 주석과 빈 줄뿐입니다."]);
 }
 
 #[test]

@@ -157,6 +157,7 @@ fn 첫_빌드는_할_일과_남은_시간을_보인다() {
     let mut terminal = Terminal::open(&repo, 40, &[("CARGO", &cargo)]);
     terminal.until("지켜야 할 약속");
     terminal.until("답은 42입니다.");
+    terminal.until("이 주제를 처음 확인합니다.");
     terminal.until("라이브러리 컴파일 10/40");
     terminal.until("라이브러리 컴파일 20/40");
     terminal.until("초쯤 남음");
