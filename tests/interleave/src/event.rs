@@ -262,6 +262,5 @@ pub struct Trace {
     /// Lines printed, each with the thread that printed it.
     pub output: Vec<(ThreadIndex, String)>,
     /// The same lines without their threads, and between them, marked, what was written to standard error.
-    #[cfg_attr(feature = "serde", serde(skip))]
     pub shown: Vec<String>,
 }
