@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::worker::{Job, run}; // lessons/mutex/src/worker.rs에 `Job`과 `pub fn run`이 있어야 합니다.
 use interleave::{
-    Explorer, broken, exists, expect_all_finished, expect_clock, explore, orders, output, peak,
+    Explorer, broken, exists, expect_all_finished, expect_clock, expect_lines, explore, orders, output, peak,
 };
 use judge::{Promise, Step};
 
@@ -90,19 +90,33 @@ fn lines_of(number: usize, panics: &[usize]) -> Vec<String> {
 }
 
 /// 순서는 어떻든, 작업들이 출력해야 하는 줄이 빠짐없이 한 번씩만 있는지 봅니다.
-fn expect_lines(count: usize, panics: &[usize]) {
-    let (mut printed, lines) = (output(), (0..count).flat_map(|number| lines_of(number, panics)));
-    let mut wanted: Vec<String> = lines.collect();
-    printed.sort();
-    wanted.sort();
-    assert!(printed == wanted, "출력할 줄은 {wanted:?}뿐인데 {printed:?}입니다.");
+#[track_caller]
+fn expect_lines_of(count: usize, panics: &[usize]) {
+    let wanted: Vec<String> = (0..count).flat_map(|number| lines_of(number, panics)).collect();
+    expect_lines(&wanted);
 }
 
-/// 한 작업의 줄 사이에 다른 작업의 줄이 끼어들었습니다.
-fn mixed(count: usize, panics: &[usize]) -> bool {
+/// 두 줄이 이어서 나오지 않은 작업과, 그 사이에 끼어든 줄을 말합니다.
+fn mixed(count: usize, panics: &[usize]) -> Option<String> {
     let printed = output();
-    let together = |lines: Vec<String>| printed.windows(lines.len()).any(|window| window == lines);
-    !(0..count).all(|number| together(lines_of(number, panics)))
+    let apart = |number: &usize| {
+        let lines = lines_of(*number, panics);
+        !printed.windows(lines.len()).any(|window| window == lines)
+    };
+    let number = (0..count).find(apart)?;
+    let begin = format!("작업 {number} 시작");
+    let after = printed.iter().skip_while(|line| **line != begin).nth(1);
+    Some(match after {
+        Some(other) => format!("작업 {number}의 두 줄 사이에 다른 작업의 줄이 끼어들었습니다: {other}"),
+        None => format!("작업 {number}의 두 줄이 이어서 나오지 않았습니다."),
+    })
+}
+
+#[track_caller]
+fn expect_unmixed(count: usize, panics: &[usize]) {
+    if let Some(mixed) = mixed(count, panics) {
+        broken(mixed);
+    }
 }
 
 fn job_runs_between_its_lines() {
@@ -110,10 +124,10 @@ fn job_runs_between_its_lines() {
         // 스레드가 하나뿐이라 순서도 적습니다. 하나를 위해 여럿을 띄우는 답만 다 보지 못합니다.
         Explorer::new().orders(3_000).explore(move || {
             run(Vec::new(), thread_safe);
-            expect_lines(0, &[]);
+            expect_lines_of(0, &[]);
             run(jobs(1), thread_safe);
             expect_all_finished();
-            expect_lines(1, &[]);
+            expect_lines_of(1, &[]);
             expect_clock("1초짜리 작업 하나를 하면", SECOND);
         });
     }
@@ -122,8 +136,8 @@ fn job_runs_between_its_lines() {
 fn safe_lines_never_mix() {
     explore(|| {
         run(jobs(2), true);
-        assert!(!mixed(2, &[]), "다른 작업의 줄이 끼어들었습니다: {:?}", output());
-        expect_lines(2, &[]);
+        expect_unmixed(2, &[]);
+        expect_lines_of(2, &[]);
         expect_clock("1초짜리 작업 둘을 하나씩 하면", 2 * SECOND);
     });
 }
@@ -143,30 +157,30 @@ fn a_thread_for_each_job() {
 fn many_or_long_lines_never_mix() {
     few().explore(|| {
         run(jobs(5), true);
-        assert!(!mixed(5, &[]), "다른 작업의 줄이 끼어들었습니다: {:?}", output());
+        expect_unmixed(5, &[]);
         expect_clock("1초짜리 작업 다섯을 하나씩 하면", 5 * SECOND);
     });
     for count in [9, 17, 33, 65] {
         Explorer::new().preemptions(0).orders(2).random(2).explore(move || {
             run(jobs(count), true);
-            assert!(!mixed(count, &[]), "작업이 {count}개면 다른 작업의 줄이 끼어듭니다: {:?}", output());
-            expect_lines(count, &[]);
+            expect_unmixed(count, &[]);
+            expect_lines_of(count, &[]);
         });
     }
     explore(|| {
         run((0..2).map(|number| job(number, 3600)).collect(), true);
-        assert!(!mixed(2, &[]), "1시간짜리 작업 사이에 다른 작업의 줄이 끼어들었습니다: {:?}", output());
+        expect_unmixed(2, &[]);
     });
 }
 
 fn unsafe_lines_can_mix() {
     exists(|| {
         run(jobs(2), false);
-        mixed(2, &[])
+        mixed(2, &[]).is_some()
     });
     explore(|| {
         run(jobs(2), false);
-        expect_lines(2, &[]);
+        expect_lines_of(2, &[]);
         expect_clock("잠그지 않고 1초짜리 작업 둘을 함께 하면", SECOND);
     });
 }
@@ -175,7 +189,7 @@ fn expect_to_survive(count: usize, panics: &[usize], thread_safe: bool) {
     let jobs = jobs_with_panics(count, panics);
     let ran = panic::catch_unwind(AssertUnwindSafe(|| run(jobs, thread_safe)));
     assert!(ran.is_ok(), "작업 {panics:?}의 패닉이 run 밖으로 나옵니다.");
-    expect_lines(count, panics);
+    expect_lines_of(count, panics);
 }
 
 fn panic_stays_with_its_job() {
@@ -191,7 +205,7 @@ fn panic_stays_with_its_job() {
 fn lines_never_mix_after_a_panic() {
     explore_three(|| {
         expect_to_survive(3, &[0], true);
-        assert!(!mixed(3, &[0]), "작업 0이 패닉한 뒤에 다른 작업의 줄이 끼어들었습니다: {:?}", output());
+        expect_unmixed(3, &[0]);
     });
 }
 
