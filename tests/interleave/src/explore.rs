@@ -9,7 +9,7 @@ use report::Looked;
 
 use crate::failure::{Coverage, Failure, Kind, Order};
 use crate::runner::{Runner, Turn};
-use crate::scheduler::{Priorities, Replay, Scheduler};
+use crate::scheduler::{Priorities, Replay, Scheduler, Turns};
 use crate::world::Rules;
 
 /// Runs `f` under every order that matters, with the default limits of [`Explorer`].
@@ -63,6 +63,9 @@ pub const WAITS: [(&str, Duration); 3] = [
     ("1시간", Duration::from_secs(3600)),
     ("천 년", Duration::from_secs(365_250 * 86_400)),
 ];
+
+/// Orders with more preemptions than these are shortened by many at once.
+const FEW: u32 = 8;
 
 thread_local! {
     /// Somebody waits for the failure and tells it.
@@ -122,6 +125,7 @@ pub struct Explorer {
     orders: u64,
     steps: u64,
     random: u64,
+    turns: u64,
     seed: u64,
     as_far_as_it_goes: bool,
     rules: Rules,
@@ -134,6 +138,7 @@ impl Default for Explorer {
             orders: 7_000,
             steps: 280_000,
             random: 500,
+            turns: 0,
             seed: 1,
             as_far_as_it_goes: false,
             rules: Rules::default(),
@@ -166,6 +171,15 @@ impl Explorer {
     #[must_use]
     pub fn random(mut self, random: u64) -> Self {
         self.random = random;
+        self
+    }
+
+    /// Has threads take turns before random orders follow: in one order after each step, in the next after every second, and
+    /// so on up to `longest`. Who reads and then writes, or gives up after so many tries, meets all others at once there. Code
+    /// that backs off and tries again may never end in such an order, though it does on every machine.
+    #[must_use]
+    pub fn turns(mut self, longest: u64) -> Self {
+        self.turns = longest;
         self
     }
 
@@ -362,12 +376,15 @@ impl Explorer {
         }
         let Bounding { mut coverage, longest, .. } = bounding;
         let mut left = self.steps;
-        for round in 0..self.random {
+        let turns = (1..=self.turns).map(|length| Scheduler::Turns(Turns::new(length)));
+        let random = (0..self.random).map(|round| {
+            let depth = 2 + (round % 3) as usize;
+            Scheduler::Priorities(Priorities::new(self.seed + round, longest, depth))
+        });
+        for scheduler in turns.chain(random) {
             if left == 0 {
                 break;
             }
-            let depth = 2 + (round % 3) as usize;
-            let scheduler = Scheduler::Priorities(Priorities::new(self.seed + round, longest, depth));
             let mut runner = Runner::new(scheduler, self.rules);
             let failed = runner.run(f);
             left = left.saturating_sub(runner.world().steps);
@@ -395,22 +412,28 @@ impl Explorer {
         failure
     }
 
-    /// Takes preemptions out of an order that random search found, as long as it still fails.
+    /// Takes preemptions out of an order that random search found, as long as it still fails: one by one, but of an order that
+    /// is full of them first many at once, then fewer, as in delta debugging (Zeller and Hildebrandt, 2002).
     fn shorten(&self, mut best: Failure, f: &dyn Fn()) -> Failure {
-        let mut index = 0;
-        while index < best.order.0.len() {
-            if best.order.0[index] == 0 {
-                index += 1;
-                continue;
-            }
-            let mut order = best.order.clone();
-            order.0[index] = 0;
-            match self.again(&order, self.rules, f) {
-                Err(failure) if simpler(&failure, &best) => {
-                    best = Failure { coverage: best.coverage, ..failure };
+        let mut many = if best.preemptions > FEW { best.order.0.len() } else { 1 };
+        while many > 0 {
+            let mut begin = 0;
+            while begin < best.order.0.len() {
+                let end = best.order.0.len().min(begin + many);
+                let mut order = best.order.clone();
+                order.0[begin..end].fill(0);
+                if order == best.order {
+                    begin = end;
+                    continue;
                 }
-                _ => index += 1,
+                match self.again(&order, self.rules, f) {
+                    Err(failure) if simpler(&failure, &best) => {
+                        best = Failure { coverage: best.coverage, ..failure };
+                    }
+                    _ => begin = end,
+                }
             }
+            many /= 2;
         }
         best
     }

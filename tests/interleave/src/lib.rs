@@ -65,6 +65,7 @@ mod runner;
 mod scheduler;
 mod search;
 mod story;
+mod unwinding;
 mod world;
 
 use std::panic::Location;
@@ -79,6 +80,7 @@ pub use finding::orders;
 pub use lines::{expect_lines, expect_output};
 pub use pattern::{EventIndex, Pattern};
 pub use report::{Line, Sources};
+pub use unwinding::while_unwinding;
 pub use world::{Peak, heartbeat};
 
 /// The lines printed so far in this order.

@@ -1,4 +1,4 @@
-//! Who decides where an order branches: exhaustive search, random priorities, or a recorded order.
+//! Who decides where an order branches: exhaustive search, turns, random priorities, or a recorded order.
 
 use crate::failure::Order;
 use crate::search::Search;
@@ -58,6 +58,31 @@ impl SplitMix {
     }
 }
 
+/// Each thread goes a few steps, then the next.
+pub(crate) struct Turns {
+    length: u64,
+    left: u64,
+    last: usize,
+}
+
+impl Turns {
+    pub(crate) fn new(length: u64) -> Self {
+        Turns { length, left: length, last: 0 }
+    }
+
+    fn choose(&mut self, options: &[usize]) -> usize {
+        if options[0] == self.last && self.left > 1 {
+            self.left -= 1;
+            return 0;
+        }
+        let after = |&index: &usize| (options[index] <= self.last, options[index]);
+        let next = (0..options.len()).min_by_key(after).unwrap_or(0);
+        self.last = options[next];
+        self.left = self.length;
+        next
+    }
+}
+
 /// A recorded order; after its end, every choice is the first.
 pub(crate) struct Replay {
     order: Order,
@@ -78,6 +103,7 @@ impl Replay {
 
 pub(crate) enum Scheduler {
     Search(Search),
+    Turns(Turns),
     Priorities(Priorities),
     Replay(Replay),
 }
@@ -87,6 +113,7 @@ impl Scheduler {
     pub(crate) fn thread(&mut self, options: &[usize], costs: bool) -> usize {
         match self {
             Scheduler::Search(search) => search.choose(options.len(), costs),
+            Scheduler::Turns(turns) => turns.choose(options),
             Scheduler::Priorities(priorities) => priorities.choose(options),
             Scheduler::Replay(replay) => replay.choose(options.len()),
         }
@@ -95,7 +122,7 @@ impl Scheduler {
     /// Picks one of `options` threads where all but the first are of no use but for one switch: random priorities do without.
     pub(crate) fn quiet_thread(&mut self, options: &[usize]) -> usize {
         match self {
-            Scheduler::Priorities(_) => 0,
+            Scheduler::Priorities(_) | Scheduler::Turns(_) => 0,
             _ => self.thread(options, true),
         }
     }
@@ -104,6 +131,7 @@ impl Scheduler {
     pub(crate) fn wakes_by_itself(&mut self) -> bool {
         match self {
             Scheduler::Search(search) => search.choose(2, true) == 1,
+            Scheduler::Turns(_) => false,
             Scheduler::Priorities(priorities) => priorities.random.below(32) == 0,
             Scheduler::Replay(replay) => replay.choose(2) == 1,
         }
@@ -113,6 +141,7 @@ impl Scheduler {
     pub(crate) fn waiter(&mut self, count: usize) -> usize {
         match self {
             Scheduler::Search(search) => search.choose(count, false),
+            Scheduler::Turns(_) => 0,
             Scheduler::Priorities(priorities) => {
                 usize::try_from(priorities.random.below(count as u64)).unwrap_or(0)
             }

@@ -9,6 +9,9 @@ pub(super) const MOST_TIME: Duration = Duration::from_secs(1_000 * 365 * 24 * 60
 /// Steps that change nothing, one after the other, before a thread is said to spin: many more than who spins for a bounded
 /// while before it sleeps takes.
 pub(super) const MOST_IDLE_STEPS: u32 = 4_000;
+/// The same for a thread that nobody else could wake: not every change is seen, as that of a `Cell` in a lock, so it may only
+/// work for long.
+pub(super) const MOST_IDLE_STEPS_ALONE: u32 = 200_000;
 /// Tries for one lock, with no other thread in between, before a thread is said to spin.
 pub(super) const MOST_VAIN_TRIES: u32 = 1_000;
 /// Naps, each followed by a look at what others may have changed, before a thread is said to poll.

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use super::act::Step;
 use super::{
-    At, Effect, MOST_IDLE_STEPS, MOST_STEPS, MOST_TIME, MOST_VAIN_NAPS, MOST_VAIN_TRIES, State, Target,
-    Waiting, World,
+    At, Effect, MOST_IDLE_STEPS, MOST_IDLE_STEPS_ALONE, MOST_STEPS, MOST_TIME, MOST_VAIN_NAPS,
+    MOST_VAIN_TRIES, State, Target, Waiting, World,
 };
 use crate::event::{Action, ObjectIndex, Place, ThreadIndex};
 use crate::failure::{Kind, Limit, Wait};
@@ -163,7 +163,8 @@ impl World {
         } else {
             task.idle_steps += 1;
             let (idle, at) = (task.idle_steps, task.at);
-            if idle > MOST_IDLE_STEPS && !self.rules.allow_spin {
+            let spins = idle > MOST_IDLE_STEPS && (idle > MOST_IDLE_STEPS_ALONE || !self.is_alone(me));
+            if spins && !self.rules.allow_spin {
                 return Some(Kind::Spin { thread: me, at: at.map(Place::from) });
             }
         }
@@ -171,6 +172,13 @@ impl World {
             return Some(self.too_long(me, Limit::Steps(MOST_STEPS)));
         }
         None
+    }
+
+    /// Whether there is no other thread that could do what this one waits for.
+    fn is_alone(&self, me: ThreadIndex) -> bool {
+        let waits_for_me = |waiting: &Waiting| matches!(waiting, Waiting::Join(thread) | Waiting::Return(thread) if *thread == me);
+        let mut others = self.tasks.iter().enumerate().filter(|(thread, _)| *thread != me);
+        others.all(|(_, task)| task.state == State::Finished || waits_for_me(&task.waiting))
     }
 
     /// Counts a nap of the current thread. Who looks after each nap whether something has changed, and changes nothing

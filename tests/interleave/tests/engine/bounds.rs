@@ -1,5 +1,6 @@
 //! Long work, naps and bounded spinning end, and are not told as endless; waiting that only looks is told as waiting.
 
+use std::cell::Cell;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::SeqCst};
 use std::sync::mpsc;
 use std::sync::{Condvar, Mutex};
@@ -29,6 +30,18 @@ fn counting_to_seventy_thousand_ends() {
             }
         });
         assert_eq!(*total.lock().unwrap(), 20_000);
+    });
+}
+
+/// The value of a `Cell` is read under no lock, so what is written to it is no change that anybody sees.
+#[test]
+fn counting_in_a_cell_alone_is_work_and_no_waiting() {
+    Explorer::new().preemptions(0).random(0).explore(|| {
+        let total = Mutex::new(Cell::new(0));
+        thread::scope(|scope| {
+            scope.spawn(|| (0..30_000).for_each(|_| total.lock().unwrap().update(|count| count + 1)));
+        });
+        assert_eq!(total.into_inner().unwrap().get(), 30_000);
     });
 }
 

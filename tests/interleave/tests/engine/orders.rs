@@ -37,6 +37,32 @@ fn every_sequence_of_steps_is_met() {
     assert_eq!(sequences(&explorer, 3, 2), 90, "6! / (2! 2! 2!)");
 }
 
+/// Of two that go step by step one always comes too late, and nobody needs to be lucky to see it. What is told has few
+/// preemptions left.
+#[test]
+fn who_gives_up_after_some_tries_is_met_where_threads_take_turns() {
+    let adds = || {
+        let total = AtomicU32::new(0);
+        let add = || {
+            (0..5).any(|_| {
+                let before = total.load(SeqCst);
+                total.compare_exchange(before, before + 1, SeqCst, SeqCst).is_ok()
+            })
+        };
+        thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| (0..10).filter(|_| add()).count());
+            }
+        });
+        assert_eq!(total.into_inner(), 40);
+    };
+    let explorer = Explorer::new().preemptions(0).orders(10).random(0);
+    explorer.check(adds).expect("without preemptions every first try succeeds");
+    let failure = explorer.turns(2).check(adds).expect_err("somebody comes too late five times");
+    assert!(matches!(failure.kind, Kind::Panic { .. }), "{:?}", failure.kind);
+    assert!(failure.preemptions < 30, "{} preemptions are told", failure.preemptions);
+}
+
 /// Without a preemption: aabb, bbaa. With one also abba, baab; with two also abab, baba.
 #[test]
 fn a_bound_on_preemptions_bounds_the_sequences() {
