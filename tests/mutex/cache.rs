@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::cache::Cache; // lessons/mutex/src/cache.rs에 `Cache`가 있어야 합니다.
 use interleave::observe::{Counter, Tally};
-use interleave::{Explorer, broken, exists, expect_clock, explore, orders};
+use interleave::{Explorer, broken, exists, expect_clock, explore, orders, while_unwinding};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -41,6 +41,14 @@ pub const STEP: Step = Step {
         Promise {
             says: "`compute`가 패닉하면 기다리던 스레드가 대신 계산합니다.",
             check: orders(waiter_takes_over),
+        },
+        Promise {
+            says: "대신 계산하는 동안 온 스레드도 그 값을 기다립니다.",
+            check: orders(newcomer_waits_for_the_heir),
+        },
+        Promise {
+            says: "패닉하는 도중에 불러도 똑같이 기억합니다.",
+            check: orders(remembers_while_unwinding),
         },
     ],
 };
@@ -197,4 +205,41 @@ fn take_over(threads: usize, breaks: u32) {
         breaks + 1
     );
     expect_clock(&format!("1초씩 {breaks}번 망가진 계산을 이어받으면"), (breaks + 1) * SECOND);
+}
+
+fn newcomer_waits_for_the_heir() {
+    explore(|| {
+        let (cache, computed) = (Cache::new(), Counter::new());
+        // 0초에 온 스레드는 1초에 패닉하고, 0.5초에 온 스레드가 이어받아 2초에 마치고, 그사이 1.5초에 하나가 더 옵니다.
+        let ask = |halves: u32| {
+            thread::sleep(halves * SECOND / 2);
+            cache.get_or_compute("봄", || {
+                let number = computed.add(1);
+                let value = slowly("개나리");
+                assert!(number > 0, "계산이 망가졌습니다.");
+                value
+            })
+        };
+        thread::scope(|scope| {
+            let first = scope.spawn(|| ask(0));
+            for halves in [1, 3] {
+                scope.spawn(move || {
+                    expect_value(ask(halves), "개나리");
+                    expect_clock("1초에 패닉한 계산을 이어받아 2초에 마치면", 2 * SECOND);
+                });
+            }
+            assert!(first.join().is_err(), "compute의 패닉은 부른 스레드에 전해져야 합니다.");
+        });
+        let computed = computed.get();
+        assert!(computed == 2, "한 번 망가졌으면 모두 두 번 계산해야 하는데 {computed}번 계산합니다.");
+    });
+}
+
+fn remembers_while_unwinding() {
+    explore(|| {
+        let cache = Cache::new();
+        let value = while_unwinding(|| cache.get_or_compute("봄", || "개나리".to_owned()));
+        expect_value(value, "개나리");
+        expect_value(cache.get_or_compute("봄", || "다시 계산한 값".to_owned()), "개나리");
+    });
 }

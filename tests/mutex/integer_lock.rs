@@ -36,6 +36,9 @@ pub const STEP: Step = Step {
         },
         Promise { says: "한 번에 한 스레드만 잠급니다.", check: orders(one_at_a_time) },
         Promise {
+            says: "누가 언제 보아도 정수는 0이나 1입니다.", check: orders(nobody_sees_another_number)
+        },
+        Promise {
             says: "많이 기다려도 한 번에 하나씩, 모두 잠급니다.", check: orders(every_waiter_gets_in)
         },
         Promise {
@@ -100,6 +103,47 @@ fn locks_are_apart() {
     assert!(clock().is_zero(), "열려 있는 것을 잠그는 데 {}초를 보냅니다.", seconds(clock()));
 }
 
+/// 다른 스레드가 `act`하는 동안 정수를 봅니다.
+fn look_meanwhile(act: impl Fn(&IntegerLock) + Sync) {
+    let lock = IntegerLock::new();
+    thread::scope(|scope| {
+        scope.spawn(|| act(&lock));
+        let number = lock.value();
+        if number != 0 && number != 1 {
+            broken(format!("다른 스레드가 잠그고 푸는 동안 보니 정수가 {number}입니다."));
+        }
+    });
+}
+
+fn nobody_sees_another_number() {
+    explore(|| {
+        look_meanwhile(|lock| {
+            let _ = lock.release();
+        });
+    });
+    explore(|| {
+        look_meanwhile(|lock| {
+            lock.acquire();
+            release(lock);
+        });
+    });
+    explore(|| {
+        let lock = IntegerLock::new();
+        thread::scope(|scope| {
+            for _ in 0..2 {
+                scope.spawn(|| {
+                    lock.acquire();
+                    let number = lock.value();
+                    if number != 0 {
+                        broken(format!("방금 잠갔으니 0이어야 하는데 {number}입니다."));
+                    }
+                    release(&lock);
+                });
+            }
+        });
+    });
+}
+
 fn anyone_may_release() {
     explore(|| {
         let lock = IntegerLock::new();
@@ -136,6 +180,23 @@ fn release_wakes_the_waiter() {
         });
         assert!(clock().is_zero(), "풀자마자 잠그지 않고 {}초를 보냅니다.", seconds(clock()));
         assert!(lock.value() == 1, "모두 풀고 나면 1이어야 하는데 {}입니다.", lock.value());
+    });
+    explore(|| {
+        let locks = [IntegerLock::new(), IntegerLock::new()];
+        locks.iter().for_each(IntegerLock::acquire);
+        thread::scope(|scope| {
+            for (lock, seconds) in locks.iter().zip([1, 2]) {
+                scope.spawn(move || {
+                    lock.acquire();
+                    let when = format!("잠금 둘을 하나씩 기다릴 때, {seconds}초에 풀리는 쪽을 잠그면");
+                    expect_clock(&when, seconds * SECOND);
+                });
+            }
+            for lock in &locks {
+                thread::sleep(SECOND);
+                release(lock);
+            }
+        });
     });
 }
 

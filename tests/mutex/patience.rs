@@ -40,13 +40,19 @@ pub const STEP: Step = Step {
             says: "한도는 길어도 짧아도 그대로 지킵니다.", check: orders(long_and_short_limits)
         },
         Promise {
-            says: "여럿이 기다려도 저마다 제 한도를 지킵니다.", check: orders(each_has_its_own_limit)
+            says: "여럿이 기다려도 저마다 제때 이어 가거나, 제 한도에 포기합니다.",
+            check: orders(each_has_its_own_limit),
         },
         Promise {
             says: "누가 포기한 뒤에도 다음 스레드는 평소처럼 씁니다.",
             check: orders(leaves_nothing_behind),
         },
         Promise { says: "한 번에 한 스레드만 `job`을 돌립니다.", check: orders(one_at_a_time) },
+        Promise {
+            says: "`job` 안에서 다시 불러도 한도까지만 기다립니다.",
+            check: orders(gives_up_inside_the_job),
+        },
+        Promise { says: "서로 다른 값은 따로 잠급니다.", check: orders(values_are_apart) },
     ],
 };
 
@@ -160,6 +166,13 @@ fn long_and_short_limits() {
         });
     });
     explore(|| {
+        let (patient, day) = (Patient::new(0), 86_400 * SECOND);
+        hold(&patient, 300 * day, || {
+            let answer = patient.with(365 * day, add_one);
+            expect("300일 뒤에 풀리는 값을 1년까지 기다리면", answer, Ok(1), 25_920_000);
+        });
+    });
+    explore(|| {
         let patient = Patient::new(0);
         hold(&patient, SECOND, || {
             let answer = patient.with(Duration::from_nanos(1), add_one);
@@ -192,6 +205,23 @@ fn each_has_its_own_limit() {
                 });
                 let answer = patient.with(5 * SECOND, add_one);
                 expect("2초 뒤에 풀리는 값을 둘이 기다릴 때, 한도가 5초면", answer, Ok(1), 2);
+            });
+        });
+    });
+    Explorer::new().preemptions(1).random(50).explore(|| {
+        let patient = Patient::new(0);
+        hold(&patient, SECOND, || {
+            thread::scope(|scope| {
+                let wait = || {
+                    let answer = patient.with(9 * SECOND, add_one);
+                    assert!(
+                        answer.is_ok(),
+                        "1초 뒤에 풀리는 값을 둘이 9초까지 기다리는데 하나가 포기합니다."
+                    );
+                    expect_clock("1초 뒤에 풀리는 값을 둘이 기다리면", SECOND);
+                };
+                scope.spawn(wait);
+                wait();
             });
         });
     });
@@ -245,6 +275,28 @@ fn one_at_a_time() {
                 ends == [Ok(SECOND), Ok(2 * SECOND)],
                 "1초짜리 일 둘은 1초와 2초에 끝나야 하는데 {ends:?}입니다."
             );
+        });
+    });
+}
+
+fn gives_up_inside_the_job() {
+    explore(|| {
+        let patient = Patient::new(0);
+        let answer = patient.with(SECOND, |_| {
+            let inner = patient.with(2 * SECOND, add_one);
+            expect("쥐고 있는 값을 job 안에서 2초까지 다시 기다리면", inner, Err(GaveUp), 2);
+            7
+        });
+        expect("job 안에서 포기한 뒤에 job을 마치면", answer, Ok(7), 2);
+    });
+}
+
+fn values_are_apart() {
+    explore(|| {
+        let (patient, other) = (Patient::new(0), Patient::new(7));
+        hold(&patient, SECOND, || {
+            let answer = other.with(Duration::ZERO, add_one);
+            expect("다른 값을 누가 쥐고 있어도 한도 0으로 쓰면", answer, Ok(8), 0);
         });
     });
 }

@@ -2,7 +2,9 @@ use std::thread;
 
 use super::answer::transfer::{Account, TransferError, transfer}; // lessons/mutex/src/transfer.rs에 `Account`, `TransferError`, `pub fn transfer`가 있어야 합니다.
 use interleave::observe::Counter;
-use interleave::{broken, clock, context_switches, exists, explore, orders, seconds, waiting};
+use interleave::{
+    broken, clock, context_switches, exists, explore, orders, seconds, waiting, while_unwinding,
+};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -38,6 +40,9 @@ pub const STEP: Step = Step {
         Promise {
             says: "계좌가 겹치지 않는 이체는 서로 기다리지 않습니다.",
             check: orders(strangers_do_not_wait),
+        },
+        Promise {
+            says: "패닉하는 도중에 불러도 똑같이 옮깁니다.", check: orders(moves_while_unwinding)
         },
     ],
 };
@@ -95,6 +100,21 @@ fn moves_the_amount() {
         send(&accounts, 0, 1, LARGE, Ok(()));
         expect_balances(&accounts, [10, 10 + LARGE]);
     });
+    explore(|| {
+        let accounts = accounts([u64::MAX, 0]);
+        send(&accounts, 0, 1, u64::MAX, Ok(()));
+        expect_balances(&accounts, [0, u64::MAX]);
+    });
+}
+
+fn moves_while_unwinding() {
+    explore(|| {
+        let accounts = accounts([10, 10]);
+        while_unwinding(|| send(&accounts, 0, 1, 3, Ok(())));
+        expect_balances(&accounts, [7, 13]);
+        while_unwinding(|| send(&accounts, 0, 1, 8, Err(TransferError::NotEnough)));
+        expect_balances(&accounts, [7, 13]);
+    });
 }
 
 fn says_why_not() {
@@ -104,8 +124,18 @@ fn says_why_not() {
             for amount in [11, LARGE, u64::MAX] {
                 send(&accounts, from, to, amount, Err(TransferError::NotEnough));
             }
-            send(&accounts, from, from, 1, Err(TransferError::SameAccount));
+            for amount in [1, 0, 11] {
+                send(&accounts, from, from, amount, Err(TransferError::SameAccount));
+            }
             expect_balances(&accounts, [10, 10]);
+        }
+    });
+    explore(|| {
+        // 실수로는 갈라 볼 수 없는 금액입니다.
+        for balance in [1 << 53, u64::MAX - 1] {
+            let accounts = accounts([balance, 0]);
+            send(&accounts, 0, 1, balance + 1, Err(TransferError::NotEnough));
+            expect_balances(&accounts, [balance, 0]);
         }
     });
 }

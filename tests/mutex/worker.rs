@@ -130,6 +130,10 @@ fn job_runs_between_its_lines() {
             expect_lines_of(1, &[]);
             expect_clock("1초짜리 작업 하나를 하면", SECOND);
         });
+        few().explore(move || {
+            run(jobs(3), thread_safe);
+            expect_lines(3, &[]);
+        });
     }
 }
 
