@@ -49,7 +49,8 @@ pub const STEP: Step = Step {
             says: "기다리는 동안 되풀이해 깨어나지 않습니다.", check: orders(wakes_for_beats_only)
         },
         Promise {
-            says: "아주 짧거나 긴 `interval`도 정확합니다.", check: orders(short_and_long)
+            says: "`interval`이 아주 짧거나 길어도, 오래 쳐도 정확합니다.",
+            check: orders(short_and_long),
         },
     ],
 };

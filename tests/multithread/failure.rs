@@ -28,11 +28,11 @@ pub const STEP: Step = Step {
             check: orders(tells_name_and_message),
         },
         Promise {
-            says: "작업들은 겹치고, 모두 끝난 때에 돌아옵니다.", check: orders(jobs_overlap)
-        },
-        Promise {
             says: "글이 아닌 것으로 패닉해도, 여럿이 패닉해도 같습니다.",
             check: orders(any_payload_any_number),
+        },
+        Promise {
+            says: "작업들은 겹치고, 모두 끝난 때에 돌아옵니다.", check: orders(jobs_overlap)
         },
         Promise { says: "작업이 많아도, 없어도 같습니다.", check: orders(many_or_none) },
         Promise { says: "표준 출력에 아무것도 쓰지 않습니다.", check: orders(prints_nothing) },

@@ -3,6 +3,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::answer::overlap::fetch_all; // lessons/multithread/src/overlap.rs에 `pub fn fetch_all`이 있어야 합니다.
+use interleave::observe::Tally;
 use interleave::{
     Explorer, broken, clock, expect_all_finished, expect_clock, expect_overlap, explore, orders, seconds,
 };
@@ -120,6 +121,21 @@ fn waits_overlap() {
 fn hands_on_as_they_come() {
     explore_three(|| expect(&[site("봄", 3 * SECOND), site("여름", 2 * SECOND), site("가을", SECOND)]));
     explore_three(|| expect(&[site("봄", 2 * SECOND), site("여름", SECOND), site("가을", 3 * SECOND)]));
+    explore_three(|| {
+        let mut shown = Vec::new();
+        let fetch = |name: &str| {
+            thread::sleep(name.parse().map_or(SECOND, |number: u32| number * SECOND));
+            Ok(String::new())
+        };
+        fetch_all(&["3", "1", "2"], fetch, |name, _| {
+            shown.push(name.to_owned());
+            thread::sleep(5 * SECOND);
+        });
+        assert!(
+            shown == ["1", "2", "3"],
+            "5초씩 걸려 보이는 동안 1초, 2초, 3초에 온 답을 {shown:?}의 차례로 건넵니다."
+        );
+    });
 }
 
 fn every_answer_counts() {
@@ -127,6 +143,16 @@ fn every_answer_counts() {
     explore_three(|| expect(&[site("봄", 2 * SECOND), failed.clone(), site("가을", 3 * SECOND)]));
     explore_three(|| expect(&[failed.clone(), ("봄", 2 * SECOND, Err(String::new()))]));
     explore_three(|| expect(&[site("봄", SECOND), site("봄", SECOND), ("", SECOND, Ok(String::new()))]));
+    explore(|| {
+        let fetched = Tally::new();
+        let fetch = |name: &str| {
+            fetched.add(1);
+            Ok(name.to_owned())
+        };
+        fetch_all(&["봄", "봄"], fetch, |_, _| ());
+        let fetched = fetched.total();
+        assert!(fetched == 2, "같은 사이트가 둘이면 두 번 가져와야 하는데 {fetched}번 가져옵니다.");
+    });
 }
 
 fn showing_holds_nobody_back() {

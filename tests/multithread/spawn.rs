@@ -21,6 +21,9 @@ pub const STEP: Step = Step {
         "`thread::Builder::new().name(name.clone()).spawn(move || job(&name)).unwrap()`이 핸들입니다. E0373에는 `move`, 옮긴 이름을 다시 써서 나는 E0382에는 `clone()`이 답입니다.",
     ],
     promises: &[
+        Promise {
+            says: "작업이 모두 끝나기를 기다립니다.", check: orders(waits_for_every_job)
+        },
         Promise { says: "작업들은 겹칩니다.", check: orders(jobs_overlap) },
         Promise {
             says: "결과는 작업이 끝난 차례가 아니라 `names`의 차례대로 있습니다.",
@@ -81,6 +84,17 @@ fn expect_results(names: &[String], results: Vec<String>) {
     }
 }
 
+fn waits_for_every_job() {
+    explore(|| {
+        thread::current().unpark(); // 남아 있던 표시로 깨어나도 작업이 끝난 것은 아닙니다.
+        let names = names([Duration::ZERO, SECOND]);
+        let results = run(names.clone(), sleep_as_named);
+        expect_all_finished();
+        expect_clock("0초짜리와 1초짜리 작업을 하면", SECOND);
+        expect_results(&names, results);
+    });
+}
+
 fn jobs_overlap() {
     explore(|| expect(&[SECOND; 3]));
 }
@@ -91,8 +105,15 @@ fn results_are_in_order() {
 }
 
 fn each_has_a_thread_of_its_name() {
-    explore(|| {
-        let names = ["봄", "여름", "봄"];
+    // 이름이 비었거나, 길거나, 끝에 빈칸이 있어도 그대로입니다.
+    for names in [["봄", "여름", "봄"], ["", " 가을 ", "열다섯 글자가 넘는 아주 긴 이름"]]
+    {
+        each_has_its_thread(names);
+    }
+}
+
+fn each_has_its_thread(names: [&'static str; 3]) {
+    explore(move || {
         let main = thread::current().id();
         let seen = run(names.map(str::to_owned).to_vec(), |_| {
             let current = thread::current();

@@ -1,6 +1,6 @@
-//! 앞의 절반은 다른 스레드에, 나머지는 스스로 맡아 둘씩 합칩니다.
+//! 스레드마다 맵을 하나씩 돌려주고, 함수를 부른 스레드가 둘씩 합칩니다.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::thread;
 
 /// 단어를 셀 페이지입니다. 복사할 수 없습니다.
@@ -9,22 +9,30 @@ pub trait Page: Sync {
     fn read(&self) -> &str;
 }
 
-pub fn count(pages: &[impl Page]) -> HashMap<&str, u64> {
-    let (first, rest) = pages.split_at(pages.len() / 2);
-    if first.is_empty() {
-        let mut own = HashMap::new();
-        for word in rest.iter().flat_map(|page| page.read().split_whitespace()) {
-            *own.entry(word).or_insert(0) += 1;
-        }
-        return own;
-    }
-    let (first, mut counts) = thread::scope(|scope| {
-        let first = scope.spawn(|| count(first));
-        let rest = count(rest);
-        (first.join().unwrap(), rest)
-    });
-    for (word, count) in first {
-        *counts.entry(word).or_insert(0) += count;
+fn count_page(page: &impl Page) -> HashMap<&str, u64> {
+    let mut counts = HashMap::new();
+    for word in page.read().split_whitespace() {
+        *counts.entry(word).or_insert(0) += 1;
     }
     counts
+}
+
+fn merge<'a>(mut one: HashMap<&'a str, u64>, other: HashMap<&'a str, u64>) -> HashMap<&'a str, u64> {
+    for (word, count) in other {
+        *one.entry(word).or_insert(0) += count;
+    }
+    one
+}
+
+pub fn count(pages: &[impl Page]) -> HashMap<&str, u64> {
+    thread::scope(|scope| {
+        let threads: Vec<_> = pages.iter().map(|page| scope.spawn(|| count_page(page))).collect();
+        let mut maps: VecDeque<_> = threads.into_iter().map(|thread| thread.join().unwrap()).collect();
+        loop {
+            match (maps.pop_front(), maps.pop_front()) {
+                (Some(one), Some(other)) => maps.push_back(merge(one, other)),
+                (last, _) => return last.unwrap_or_default(),
+            }
+        }
+    })
 }

@@ -1,0 +1,35 @@
+//! 조각이 하나면 함수를 부른 스레드가 계산합니다.
+
+use std::thread;
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct NoThreads;
+
+fn spread<'a>(parts: Vec<&'a [u64]>, work: impl Fn(&[u64]) -> u64 + Send + Sync) -> u64 {
+    let work = &work;
+    thread::scope(|s| {
+        let handles: Vec<_> = parts.into_iter().map(|p| s.spawn(move || work(p))).collect();
+        handles.into_iter().map(|h| h.join().unwrap()).sum()
+    })
+}
+
+fn even(numbers: &[u64], n: usize) -> Vec<&[u64]> {
+    (0..n).map(|i| &numbers[i * numbers.len() / n..(i + 1) * numbers.len() / n]).collect()
+}
+
+pub fn sum(
+    numbers: &[u64],
+    threads: usize,
+    work: impl Fn(&[u64]) -> u64 + Send + Sync,
+) -> Result<u64, NoThreads> {
+    if threads == 0 {
+        return Err(NoThreads);
+    }
+    if numbers.is_empty() {
+        return Ok(0);
+    }
+    if threads == 1 {
+        return Ok(work(numbers));
+    }
+    Ok(spread(even(numbers, threads.min(numbers.len())), work))
+}
