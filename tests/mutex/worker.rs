@@ -132,7 +132,7 @@ fn job_runs_between_its_lines() {
         });
         few().explore(move || {
             run(jobs(3), thread_safe);
-            expect_lines(3, &[]);
+            expect_lines_of(3, &[]);
         });
     }
 }
