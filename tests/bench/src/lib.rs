@@ -18,7 +18,8 @@ pub use pace::SECOND;
 pub use parking::{Condvar, Mutex};
 pub use run::{
     Explorer, Peak, begin, broken, clock, context_switches, exists, expect_all_finished, expect_clock,
-    explore, orders, output, peak, seconds, takes_hours, unasked, waiting, was_broken, write_out,
+    expect_lines, explore, orders, output, peak, seconds, takes_hours, unasked, waiting, was_broken,
+    write_out,
 };
 
 /// What specs count with lives outside of the order that there is not.

@@ -155,6 +155,20 @@ pub fn output() -> Vec<String> {
     hold(&PRINTED).lines().map(str::to_string).collect()
 }
 
+/// Breaks the promise unless exactly these lines were printed, whatever their order.
+///
+/// # Panics
+/// Then.
+pub fn expect_lines(wanted: &[impl AsRef<str>]) {
+    let mut wanted: Vec<String> = wanted.iter().map(|line| line.as_ref().to_string()).collect();
+    let mut printed = output();
+    wanted.sort();
+    printed.sort();
+    if wanted != printed {
+        broken("other lines were printed");
+    }
+}
+
 #[doc(hidden)]
 pub fn write_out(text: Arguments<'_>) {
     let text = text.to_string();
