@@ -1,6 +1,7 @@
 //! 단계 파일을 다시 컴파일해, 진짜 프로세스를 돌리며 확인합니다. 고칠 것은 없습니다.
 
 #[cfg(unix)]
+#[allow(unused_imports, reason = "단계 파일이 println!이나 dbg!로 출력할 때만 쓰입니다")]
 #[macro_use]
 extern crate process;
 

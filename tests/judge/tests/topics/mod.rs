@@ -31,7 +31,9 @@ const COUNTER: Step = step(
     "경쟁 상태와 임계 구역",
     &[Promise {
         says: "더한 만큼 셉니다.",
-        check: orders(|| assert!(counter::count(3) == 3, "세 번 더하면 3이어야 합니다.")),
+        check: orders(|| {
+            explore(|| assert!(counter::count(3) == 3, "세 번 더하면 3이어야 합니다."));
+        }),
     }],
 );
 
