@@ -4,7 +4,7 @@
 //! 이때 목록을 주면 첫째만 명령이 되고 나머지는 셸의 `$0`, `$1`이 됩니다. `env=`는 환경 변수를 더하지 않고 통째로 바꿉니다.
 //! Rust의 `envs()`는 더합니다. 없는 폴더를 `current_dir`에 주면, 시작할 때의 오류는 프로그램이 없을 때와 똑같습니다.
 //!
-//! - [`Command::env_clear`], [`Command::envs`], [`Command::current_dir`]: 자식의 환경 변수와 폴더를 정합니다.
+//! - [`Command::env_clear`](std::process::Command::env_clear), [`Command::envs`](std::process::Command::envs), [`Command::current_dir`](std::process::Command::current_dir): 자식의 환경 변수와 폴더를 정합니다.
 //! - [`Path::metadata`]: 그 경로에 무엇이 있는지 묻습니다. 없으면 오류입니다.
 
 use std::io;

@@ -3,8 +3,8 @@
 //! 파이썬에서는 `subprocess.run(["echo", "안녕"], stdout=PIPE)`라고 씁니다. Rust의 `Command`도 프로그램과 인수를 따로 받고,
 //! 셸을 거치지 않습니다. 신호로 끝난 자식의 `code()`는 `None`이라서, 파이썬처럼 음수를 돌려주려면 신호를 물어야 합니다.
 //!
-//! - [`Command`]: `args`로 인수를 더하고 `spawn()`으로 시작합니다. 정하지 않은 것은 부모의 것을 물려줍니다.
-//! - [`Child::wait_with_output`]: 파이프로 받은 출력을 둘 다 끝까지 읽고 자식을 거둡니다. 파이썬의 `communicate()`입니다.
+//! - [`Command`](std::process::Command): `args`로 인수를 더하고 `spawn()`으로 시작합니다. 정하지 않은 것은 부모의 것을 물려줍니다.
+//! - [`Child::wait_with_output`](std::process::Child::wait_with_output): 파이프로 받은 출력을 둘 다 끝까지 읽고 자식을 거둡니다. 파이썬의 `communicate()`입니다.
 //! - [`ExitStatusExt::signal`](std::os::unix::process::ExitStatusExt::signal): 신호로 끝났으면 그 번호입니다.
 //! - [`io::Error::new`]: 종류와 말로 오류를 만듭니다. 종류는 `error.kind()`에 있습니다.
 

@@ -4,9 +4,9 @@
 //! 글자 하나가 여러 바이트라서, 읽는 대로 조각마다 바꾸면 조각 끝에 걸친 글자가 깨집니다. 못 바꾸는 바이트는 `errors=`가 정합니다.
 //! Rust에서 UTF-8은 `std::str`로, 다른 인코딩은 `encoding_rs`로 바꿉니다. 윈도의 한국어 인코딩 cp949는 거기서 `EUC_KR`입니다.
 //!
-//! - [`Read::read_to_end`]: 끝까지 읽어 모읍니다. `Interrupted`도 알아서 다시 읽습니다.
-//! - [`Encoding::for_label`]: 웹에서 쓰는 이름으로 인코딩을 찾습니다.
-//! - [`Encoding::new_decoder_without_bom_handling`]: 조각을 이어서 바꾸고, 못 바꾸는 바이트가 어디인지 알려 주는 디코더를 만듭니다.
+//! - [`Read::read_to_end`](std::io::Read::read_to_end): 끝까지 읽어 모읍니다. `Interrupted`도 알아서 다시 읽습니다.
+//! - [`Encoding::for_label`](encoding_rs::Encoding::for_label): 웹에서 쓰는 이름으로 인코딩을 찾습니다.
+//! - [`Encoding::new_decoder_without_bom_handling`](encoding_rs::Encoding::new_decoder_without_bom_handling): 조각을 이어서 바꾸고, 못 바꾸는 바이트가 어디인지 알려 주는 디코더를 만듭니다.
 
 use std::error::Error;
 use std::fmt;

@@ -62,6 +62,11 @@ impl Explorer {
         self
     }
 
+    #[must_use]
+    pub fn turns(self, _: u64) -> Self {
+        self
+    }
+
     pub fn explore(&self, f: impl Fn()) {
         explore(f);
     }

@@ -5,13 +5,13 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use report::text::pad;
-use report::{GOOD, HEADING, Ink, Looked, Page, Paper, Topic, Verdict};
+use report::{GOOD, HEADING, Ink, Page, Paper, Topic, Verdict};
 
 use crate::arguments::{Arguments, Format};
 use crate::case::Case;
 use crate::cli::{FAILED, Lesson};
 use crate::libtest::{self, Outcome};
-use crate::parent::{Court, Until};
+use crate::parent::{Court, Judgement, Until};
 use crate::screen::print;
 
 impl Lesson<'_> {
@@ -19,7 +19,7 @@ impl Lesson<'_> {
         let began = Instant::now();
         let named: Vec<&Case> = self.cases.iter().filter(|case| arguments.names(&case.id)).collect();
         let court = Court { jobs: arguments.jobs, ..Court::default() };
-        let judged: Vec<Option<(Verdict, Vec<Looked>)>> = match self.question(arguments) {
+        let judged: Vec<Option<Judgement>> = match self.question(arguments) {
             Question::Nothing => named.iter().map(|_| None).collect(),
             Question::Each => court.look(&named, Until::End, false),
             Question::InOrder => court.look(&named, Until::FirstUnsolved, false),

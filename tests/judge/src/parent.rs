@@ -16,6 +16,9 @@ use crate::child::{self, Said};
 use crate::runaway::{NOISE, Runaway};
 use crate::watch::is_awake;
 
+/// A verdict, with how much was looked at for each promise that is kept.
+pub(crate) type Judgement = (Verdict, Vec<Looked>);
+
 /// How often a running child is asked whether it is still wanted.
 const TICK: Duration = Duration::from_millis(20);
 
@@ -45,14 +48,8 @@ impl Court {
     }
 
     /// The same, with how much was looked at for each promise that is kept.
-    pub(crate) fn look(
-        &self,
-        cases: &[&Case],
-        until: Until,
-        full: bool,
-    ) -> Vec<Option<(Verdict, Vec<Looked>)>> {
-        let verdicts: Vec<Mutex<Option<(Verdict, Vec<Looked>)>>> =
-            cases.iter().map(|_| Mutex::new(None)).collect();
+    pub(crate) fn look(&self, cases: &[&Case], until: Until, full: bool) -> Vec<Option<Judgement>> {
+        let verdicts: Vec<Mutex<Option<Judgement>>> = cases.iter().map(|_| Mutex::new(None)).collect();
         let next = AtomicUsize::new(0);
         let unsolved = AtomicUsize::new(usize::MAX);
         let wanted = |index: usize| until == Until::End || index <= unsolved.load(Ordering::SeqCst);
@@ -84,7 +81,7 @@ impl Court {
     }
 
     /// `None` if the case stopped being wanted.
-    fn hear(&self, case: &Case, full: bool, wanted: impl Fn() -> bool) -> Option<(Verdict, Vec<Looked>)> {
+    fn hear(&self, case: &Case, full: bool, wanted: impl Fn() -> bool) -> Option<Judgement> {
         let token = Token::draw();
         match self.start(case, full, &token) {
             Ok(group) => listen(case, group, token, wanted),
@@ -149,12 +146,7 @@ enum Heard {
     Stderr(Vec<u8>),
 }
 
-fn listen(
-    case: &Case,
-    mut group: Group,
-    token: Token,
-    wanted: impl Fn() -> bool,
-) -> Option<(Verdict, Vec<Looked>)> {
+fn listen(case: &Case, mut group: Group, token: Token, wanted: impl Fn() -> bool) -> Option<Judgement> {
     let (say, heard) = channel();
     let records = group.0.stdout.take().expect("it is piped");
     let noise = group.0.stderr.take().expect("it is piped");

@@ -138,7 +138,7 @@ pub struct Explored {
 }
 
 /// Runs `scenario` in every order of the system calls of its processes with up to two switches, each in a process of its
-/// own, and unwinds with [`Broken`] at the simplest order in which it panics, gets stuck, ends the process, leaves a process
+/// own, and unwinds with a report at the simplest order in which it panics, gets stuck, ends the process, leaves a process
 /// or a zombie behind.
 ///
 /// A scenario does what a parent does: it starts processes (by fork, or programs by [`program`](crate::program)), waits for

@@ -104,7 +104,7 @@ fn 함께_저장한_파일은_모두_확인한다() {
     terminal.until("함께 저장한 단계");
     terminal.until("고치는 중  worker");
     // One after the other, before the first is judged.
-    repo.edit("counter", &WRONG.replace("41", "40"));
+    repo.edit("counter", WRONG.replace("41", "40"));
     terminal.until("확인합니다");
     repo.edit("worker", SOLVED);
     eventually("둘 다 확인합니다.", || {
@@ -164,7 +164,7 @@ fn 오류가_많으면_첫_오류가_보인다() {
     let repo = Repo::new();
     let terminal = small(&repo);
     let line = "    let _: u32 = \"42\";\n";
-    repo.edit("counter", &BROKEN.replace("    \"42\"\n", &line.repeat(5)));
+    repo.edit("counter", BROKEN.replace("    \"42\"\n", &line.repeat(5)));
     terminal.until("counter.rs:3");
     terminal.until("error[E0308]");
     terminal.until(FOOT);

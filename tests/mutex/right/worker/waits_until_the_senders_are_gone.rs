@@ -1,6 +1,6 @@
 //! 작업마다 보내는 쪽을 하나씩 갖고, 모두 사라질 때까지 받습니다.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::thread;
 
 pub type Job = Box<dyn FnOnce() -> String + Send>;

@@ -14,10 +14,10 @@ impl Drop for Busy<'_> {
     fn drop(&mut self) {
         let mut s = self.0.state.lock();
         s.1.remove(self.1);
-        if !std::thread::panicking() {
-            if let Some(v) = self.2.take() {
-                s.0.insert(self.1.into(), v);
-            }
+        if !std::thread::panicking()
+            && let Some(v) = self.2.take()
+        {
+            s.0.insert(self.1.into(), v);
         }
         self.0.done.notify_all();
     }

@@ -1,12 +1,12 @@
 //! 번호 차례대로 일하는데, 패닉한 작업은 차례를 넘기지 않아서 다음 작업이 영영 기다립니다.
 
-use std::sync::Mutex;
+use parking_lot::Mutex;
 use std::thread;
 
 pub type Job = Box<dyn FnOnce() -> String + Send>;
 
 pub fn run(jobs: Vec<Job>, thread_safe: bool) {
-    let turn = parking_lot::Mutex::new(0usize);
+    let turn = Mutex::new(0usize);
     let next = parking_lot::Condvar::new();
     thread::scope(|s| {
         let handles: Vec<_> = jobs

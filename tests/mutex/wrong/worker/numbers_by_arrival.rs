@@ -1,6 +1,6 @@
 //! 작업의 번호 대신 스레드가 시작한 차례를 출력합니다.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::thread;
 
 pub type Job = Box<dyn FnOnce() -> String + Send>;

@@ -1,12 +1,12 @@
 //! 작업을 마친 뒤에 시작 줄과 끝 줄을 함께 출력합니다.
 
-use std::sync::Mutex;
+use parking_lot::Mutex;
 use std::thread;
 
 pub type Job = Box<dyn FnOnce() -> String + Send>;
 
 pub fn run(jobs: Vec<Job>, thread_safe: bool) {
-    let lock = parking_lot::Mutex::new(());
+    let lock = Mutex::new(());
     thread::scope(|s| {
         let handles: Vec<_> = jobs
             .into_iter()

@@ -30,6 +30,7 @@ pub fn command(
     if let Some(env) = env {
         for (k, v) in env {
             if std::env::var_os(k).is_none() && !k.is_empty() && !k.contains('=') && !k.contains('\0') {
+                // SAFETY: 이 함수를 부르는 동안 환경 변수를 읽는 스레드가 없다고 믿었습니다.
                 unsafe {
                     std::env::set_var(k, v);
                     std::env::remove_var(k);

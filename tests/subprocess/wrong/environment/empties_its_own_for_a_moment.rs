@@ -29,6 +29,7 @@ pub fn command(
 ) -> io::Result<Command> {
     if let Some(env) = env {
         let old: Vec<_> = std::env::vars_os().collect();
+        // SAFETY: 이 함수를 부르는 동안 환경 변수를 읽는 스레드가 없다고 믿었습니다.
         unsafe {
             for (k, _) in &old {
                 std::env::remove_var(k);
