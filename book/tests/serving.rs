@@ -54,8 +54,10 @@ fn a_saved_page_is_seen_at_once() {
     let page = folder.join("book/src/page.md");
     std::fs::create_dir_all(page.parent().unwrap()).unwrap();
     std::fs::create_dir_all(folder.join("book/theme")).unwrap();
-    for file in ["book.toml", "theme/index.hbs", "theme/book.css", "theme/page.js", "theme/search.js"] {
-        std::fs::copy(home().join(file), folder.join("book").join(file)).unwrap();
+    std::fs::copy(home().join("book.toml"), folder.join("book/book.toml")).unwrap();
+    for file in std::fs::read_dir(home().join("theme")).unwrap() {
+        let file = file.unwrap();
+        std::fs::copy(file.path(), folder.join("book/theme").join(file.file_name())).unwrap();
     }
     std::fs::write(folder.join("book/src/SUMMARY.md"), "- [쪽](page.md)\n").unwrap();
     std::fs::write(&page, "# 쪽\n\n처음 글\n").unwrap();
