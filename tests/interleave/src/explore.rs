@@ -4,9 +4,9 @@ use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::time::Duration;
 
-use crate::bounding::{Bounding, Budget};
 use report::Looked;
 
+use crate::bounding::{Bounding, Budget};
 use crate::failure::{Coverage, Failure, Kind, Order};
 use crate::runner::{Runner, Turn};
 use crate::scheduler::{Priorities, Replay, Scheduler, Turns};
@@ -270,10 +270,11 @@ impl Explorer {
             false
         });
         match found {
-            Some(failure) if failure.coverage.random > 0 => {
-                Err(self.with_calls(self.shorten(failure, &f), &f))
+            Some(failure) => {
+                let at_random = failure.coverage.random > 0;
+                let simplest = if at_random { self.shorten(failure, &f) } else { failure };
+                Err(self.with_calls(simplest, &f))
             }
-            Some(failure) => Err(self.with_calls(failure, &f)),
             None => {
                 note(coverage.orders + coverage.random, coverage.complete);
                 Ok(coverage)

@@ -26,13 +26,8 @@ impl fmt::Display for Failure {
             write!(f, "\n{}: {}", pattern.name, pattern.says)?;
         }
         if let Some(story) = self.story(&sources, false) {
-            write!(
-                f,
-                "
-
-{}",
-                story.table(&Paper { width: WIDTH, ..Paper::PLAIN }).trim_end()
-            )?;
+            let table = story.table(&Paper { width: WIDTH, ..Paper::PLAIN });
+            write!(f, "\n\n{}", table.trim_end())?;
         }
         if matches!(self.kind, Kind::NeverHappens | Kind::Todo { .. } | Kind::Unsupported { .. }) {
             return Ok(());
