@@ -26,14 +26,7 @@ pub const fn orders(check: fn()) -> Check {
 }
 
 fn run(cases: Cases, asked: &Asked<'_>) -> Result<(), Box<Finding>> {
-    let each = match cases {
-        Cases::One(check) => return one(check, asked),
-        Cases::Each(each) => each,
-    };
-    each.iter().try_for_each(|case| {
-        one(case.run, asked)
-            .map_err(|found| Box::new(Finding { case: Some(case.name.to_string()), ..*found }))
-    })
+    cases.check(|check| one(check, asked))
 }
 
 fn one(check: fn(), asked: &Asked<'_>) -> Result<(), Box<Finding>> {

@@ -65,7 +65,10 @@ struct Broken {
 }
 
 fn run(cases: Cases, asked: &Asked<'_>) -> Result<(), Box<Finding>> {
-    let Cases::One(check) = cases else { return Ok(()) };
+    cases.check(|check| one(check, asked))
+}
+
+fn one(check: fn(), asked: &Asked<'_>) -> Result<(), Box<Finding>> {
     let Err(payload) = catch_unwind(AssertUnwindSafe(check)) else { return Ok(()) };
     match payload.downcast::<Broken>() {
         Ok(broken) => Err(Box::new(broken.finding(asked))),

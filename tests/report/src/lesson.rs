@@ -55,6 +55,22 @@ pub enum Cases {
     Each(&'static [Case]),
 }
 
+impl Cases {
+    /// Checks one after the other until one is broken; what is found bears the name of its case.
+    ///
+    /// # Errors
+    /// What `one` found first.
+    pub fn check(self, one: impl Fn(fn()) -> Result<(), Box<Finding>>) -> Result<(), Box<Finding>> {
+        match self {
+            Cases::One(check) => one(check),
+            Cases::Each(cases) => cases.iter().try_for_each(|case| {
+                one(case.run)
+                    .map_err(|found| Box::new(Finding { case: Some(case.name.to_string()), ..*found }))
+            }),
+        }
+    }
+}
+
 /// One thing to try, by its name.
 #[derive(Clone, Copy, Debug)]
 pub struct Case {
