@@ -22,12 +22,12 @@ pub(crate) struct Budget {
 }
 
 impl Budget {
-    fn spend(&mut self, steps: u64) {
+    pub(crate) fn spend(&mut self, steps: u64) {
         self.orders = self.orders.saturating_sub(1);
         self.steps = self.steps.saturating_sub(steps);
     }
 
-    fn is_spent(&self) -> bool {
+    pub(crate) fn is_spent(&self) -> bool {
         self.orders == 0 || self.steps == 0
     }
 }
@@ -57,6 +57,10 @@ pub(crate) struct Bounding<'a> {
     yielded: bool,
     /// How often a level began anew.
     restarts: u32,
+    /// After how many orders without a failure to ask whether to go on.
+    pub(crate) pause: Option<(u64, &'a mut dyn FnMut() -> bool)>,
+    /// Some order failed.
+    failed: bool,
 }
 
 impl<'a> Bounding<'a> {
@@ -67,7 +71,18 @@ impl<'a> Bounding<'a> {
         budget: Budget,
     ) -> Self {
         let coverage = Coverage::default();
-        Bounding { f, visit, rules, budget, coverage, longest: 0, yielded: false, restarts: 0 }
+        Bounding {
+            f,
+            visit,
+            rules,
+            budget,
+            coverage,
+            longest: 0,
+            yielded: false,
+            restarts: 0,
+            pause: None,
+            failed: false,
+        }
     }
 
     /// True if there is nothing more to look at: enough was seen, or every order was run.
@@ -115,6 +130,7 @@ impl<'a> Bounding<'a> {
             self.longest = runner.world().steps.max(self.longest);
             self.yielded |= runner.world().yielded;
             self.budget.spend(runner.world().steps);
+            self.failed |= failed;
             let failure = failed.then(|| runner.failure(self.coverage));
             if (self.visit)(failure) && !failed && after_failure == 0 {
                 break End::Stopped;
@@ -138,6 +154,13 @@ impl<'a> Bounding<'a> {
             }
             if !search.advance() {
                 break End::Finished;
+            }
+            if self.coverage.orders == self.pause.as_ref().map_or(0, |pause| pause.0)
+                && !self.failed
+                && let Some((_, goes_on)) = self.pause.take()
+                && !goes_on()
+            {
+                break End::Stopped;
             }
             if self.budget.is_spent() || after_failure > SIMPLER_WITHIN {
                 break End::Exhausted;

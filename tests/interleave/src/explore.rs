@@ -7,9 +7,11 @@ use std::time::Duration;
 use report::Looked;
 
 use crate::bounding::{Bounding, Budget};
+use crate::event::ThreadIndex;
 use crate::failure::{Coverage, Failure, Kind, Order};
+use crate::reducing::{End, Reduced, reduced};
 use crate::runner::{Runner, Turn};
-use crate::scheduler::{Priorities, Replay, Scheduler, Turns};
+use crate::scheduler::{Guided, Priorities, Replay, Scheduler, Turns};
 use crate::world::Rules;
 
 /// Runs `f` under every order that matters, with the default limits of [`Explorer`].
@@ -128,6 +130,8 @@ pub struct Explorer {
     turns: u64,
     seed: u64,
     as_far_as_it_goes: bool,
+    reduces: bool,
+    beside: u64,
     rules: Rules,
 }
 
@@ -141,6 +145,8 @@ impl Default for Explorer {
             turns: 0,
             seed: 1,
             as_far_as_it_goes: false,
+            reduces: true,
+            beside: 300,
             rules: Rules::default(),
         }
     }
@@ -248,14 +254,99 @@ impl Explorer {
         self
     }
 
+    /// Every order is run, or as many as the limits allow, also those that differ only in steps that commute.
+    #[must_use]
+    pub fn unreduced(mut self) -> Self {
+        self.reduces = false;
+        self
+    }
+
+    /// How many orders are run, fewest preemptions first, beside one of each kind: for what the reduced search does not see, such
+    /// as the counts of an `Arc`.
+    #[must_use]
+    pub fn beside(mut self, orders: u64) -> Self {
+        self.beside = orders;
+        self
+    }
+
     /// Runs `f` under every order within the limits.
+    ///
+    /// Where the first few do not fail, one order of each kind is run, which is enough to know whether any fails. If one does, the
+    /// simplest that does is looked for among all.
     ///
     /// # Errors
     /// The simplest order found that fails: fewest preemptions first, then fewest events.
     pub fn check(&self, f: impl Fn()) -> Result<Coverage, Failure> {
         let _turn = Turn::take();
+        let result = self.look(&f);
+        if let Ok(coverage) = &result {
+            note(coverage.kinds.unwrap_or(coverage.orders + coverage.random), coverage.complete);
+        }
+        result
+    }
+
+    /// Runs some orders without reduction, then one of each kind, and then the others if those do not tell.
+    fn look(&self, f: &dyn Fn()) -> Result<Coverage, Failure> {
+        let mut reduced = None;
+        let mut result = self.simplest(f, &mut || {
+            let search = reduced.insert(self.reduce(f));
+            !matches!(search.end, End::Complete)
+        });
+        let Reduced { end, kinds } = match (reduced, &result) {
+            (Some(reduced), _) => reduced,
+            // All orders were run, and are counted by their kinds.
+            (None, Ok(coverage)) if coverage.complete => self.reduce(f),
+            (None, _) => return result,
+        };
+        match end {
+            End::Complete => {
+                if let Ok(coverage) = &mut result {
+                    (coverage.complete, coverage.kinds) = (true, Some(kinds));
+                }
+            }
+            End::Failed(threads, choices, failure) => match &result {
+                Ok(coverage) if !coverage.complete => {
+                    let found = self.guided(f, threads, choices, *coverage);
+                    let found = found.map(|found| self.with_calls(self.shorten(found, f), f));
+                    return Err(found.unwrap_or(*failure));
+                }
+                // What a failed order leaves locked in a `static` fails all orders after it.
+                Err(Failure { kind: Kind::Nondeterministic, .. }) => return Err(*failure),
+                _ => {}
+            },
+            End::Exhausted | End::Unfit => {}
+        }
+        result
+    }
+
+    /// Runs one order of each kind, and says how many, if the reduced search can see all that the rules allow.
+    fn reduce(&self, f: &dyn Fn()) -> Reduced {
+        let Rules { allow_spin, processors, late, .. } = self.rules;
+        // Who bounds the preemptions so wants to look at a few orders only.
+        let few = self.preemptions < 2;
+        if !self.reduces || few || self.as_far_as_it_goes || allow_spin || late || processors.is_some() {
+            return Reduced { end: End::Unfit, kinds: 0 };
+        }
+        reduced(f, self.rules, Budget { orders: self.orders, steps: self.steps })
+    }
+
+    /// The failure that the reduced search found, in an order as all others are.
+    fn guided(
+        &self,
+        f: &dyn Fn(),
+        threads: Vec<ThreadIndex>,
+        choices: Vec<u8>,
+        coverage: Coverage,
+    ) -> Option<Failure> {
+        let mut runner = Runner::new(Scheduler::Guided(Guided::new(threads, choices)), self.rules);
+        let failed = runner.run(f);
+        failed.then(|| runner.failure(coverage)).filter(|failure| failure.kind != Kind::Nondeterministic)
+    }
+
+    /// Looks for the simplest order that fails. Where some were run, and none failed, `goes_on` says whether to run more.
+    fn simplest(&self, f: &dyn Fn(), goes_on: &mut dyn FnMut() -> bool) -> Result<Coverage, Failure> {
         let mut found: Option<Failure> = None;
-        let coverage = self.search(&f, |failure| {
+        let coverage = self.search(f, goes_on, |failure| {
             let Some(failure) = failure else { return found.is_some() };
             if self.as_far_as_it_goes && matches!(failure.kind, Kind::TooLong { .. }) {
                 return true;
@@ -272,13 +363,10 @@ impl Explorer {
         match found {
             Some(failure) => {
                 let at_random = failure.coverage.random > 0;
-                let simplest = if at_random { self.shorten(failure, &f) } else { failure };
-                Err(self.with_calls(simplest, &f))
+                let simplest = if at_random { self.shorten(failure, f) } else { failure };
+                Err(self.with_calls(simplest, f))
             }
-            None => {
-                note(coverage.orders + coverage.random, coverage.complete);
-                Ok(coverage)
-            }
+            None => Ok(coverage),
         }
     }
 
@@ -305,7 +393,7 @@ impl Explorer {
             }
             some_end.set(true);
         };
-        let coverage = self.search(&body, |failure| {
+        let coverage = self.search(&body, &mut || true, |failure| {
             if let Some(failure) = failure {
                 failed.get_or_insert(failure);
             }
@@ -369,9 +457,15 @@ impl Explorer {
 
     /// Runs order after order. `visit` gets each order's failure, if any, and says whether to stop at the end of a
     /// level; after the first failure the level is searched a little further for a simpler one.
-    fn search(&self, f: &dyn Fn(), mut visit: impl FnMut(Option<Failure>) -> bool) -> Coverage {
+    fn search(
+        &self,
+        f: &dyn Fn(),
+        goes_on: &mut dyn FnMut() -> bool,
+        mut visit: impl FnMut(Option<Failure>) -> bool,
+    ) -> Coverage {
         let budget = Budget { orders: self.orders, steps: self.steps };
         let mut bounding = Bounding::new(f, &mut visit, self.rules, budget);
+        bounding.pause = Some((self.beside.min(self.orders), goes_on));
         if bounding.run(self.preemptions) {
             return bounding.coverage;
         }

@@ -141,10 +141,13 @@ pub struct Coverage {
     pub orders: u64,
     /// Every order with at most this many preemptions was run.
     pub preemptions: Option<u32>,
-    /// Every order there is was run, whatever its preemptions.
+    /// Every order there is was run, or one of each kind, whatever its preemptions.
     pub complete: bool,
     /// Orders run with random priorities after that.
     pub random: u64,
+    /// One order of each kind was run, so many: orders of a kind differ only in which of two steps that commute comes first, and
+    /// all end alike. Without a number, there were too many, or the code asks how threads were ordered.
+    pub kinds: Option<u64>,
 }
 
 /// An order that breaks the promise, the simplest one found.

@@ -4,9 +4,11 @@
 //! this engine. One OS thread runs all threads of an order as coroutines, so an order costs microseconds, and runs the
 //! same way each time.
 //!
-//! * **Which orders.** All orders without a preemption (a switch away from a thread that could go on), then all with
-//!   one, two and three, as far as a fixed number of orders goes; then orders with random priorities from a fixed seed.
-//!   What was covered is said in [`Coverage`].
+//! * **Which orders.** All orders without a preemption (a switch away from a thread that could go on), then all with one and more,
+//!   until some hundred were run. Then one order of each kind, where orders that differ only in steps that commute are of one
+//!   kind: that is enough to know whether any order fails. If one does, the simplest is looked for among all. Where there are too
+//!   many kinds, or the code asks how threads were ordered, all orders are run as far as a fixed number goes, and then orders with
+//!   random priorities from a fixed seed. What was covered is said in [`Coverage`].
 //! * **Time is virtual.** Sleeps, clocks and timeouts are exact and cost nothing: the clock moves to the next sleeper
 //!   only when no thread can run.
 //! * **A failure** is the simplest order found, as data ([`Trace`]) and as a story ([`Failure::story`]).
@@ -37,7 +39,8 @@
 //! # Limits
 //! * Atomics are sequentially consistent.
 //! * Of the waits that may end by themselves, those of std's condition variables and `park`, one an order does.
-//! * Orders with more preemptions than the bound are only sampled. What only the counts of an `Arc` can tell is looked at where
+//! * Where not all kinds of orders are run, orders with more preemptions than the bound are only sampled. One of each kind is not
+//!   run where busy waiting is allowed, threads may be late, processors are counted, threads yield, or [`program`] ends. What only the counts of an `Arc` can tell is looked at where
 //!   a thread was just spawned or woken, with that one preemption.
 //! * A value in a `static` lives on from order to order, so explorations on several threads of the system take turns.
 //! * An order has a bound of 300,000 steps; where it is hit, the failure says so ([`Kind::TooLong`]). A thread that works on
@@ -61,6 +64,8 @@ pub mod model;
 pub mod observe;
 mod panics;
 mod pattern;
+mod reducing;
+mod reduction;
 mod runner;
 mod scheduler;
 mod search;
@@ -124,6 +129,8 @@ pub fn clock() -> Duration {
 /// Outside of an order.
 #[track_caller]
 pub fn program<R>(f: impl FnOnce() -> R) -> R {
+    // Which threads are cut where depends on the order alone.
+    world::with(|world| world.accesses.order_was_asked_for = true);
     let answer = f();
     // The last step of a program is its end, and others may still run before it.
     world::point(Some(Location::caller()));
@@ -236,7 +243,10 @@ pub fn peak() -> Peak {
 /// });
 /// ```
 pub fn waiting() -> usize {
-    world::with(|world| world.waiters())
+    world::with(|world| {
+        world.accesses.order_was_asked_for = true;
+        world.waiters()
+    })
 }
 
 /// How often a lock was taken so far in this order.
@@ -244,7 +254,10 @@ pub fn waiting() -> usize {
 /// # Panics
 /// Outside of an order.
 pub fn locks() -> usize {
-    world::with(|world| world.locks())
+    world::with(|world| {
+        world.accesses.order_was_asked_for = true;
+        world.locks()
+    })
 }
 
 /// How often another thread has gone on so far in this order: who sees the same number twice ran without a break.

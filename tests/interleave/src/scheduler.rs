@@ -1,6 +1,7 @@
 //! Who decides where an order branches: exhaustive search, turns, random priorities, or a recorded order.
 
 use crate::failure::Order;
+use crate::reduction::Reduction;
 use crate::search::Search;
 
 /// Random priorities with a few change points: the PCT scheduler of Burckhardt, Kothari, Musuvathi and Nagarakatte,
@@ -101,9 +102,36 @@ impl Replay {
     }
 }
 
+/// Threads in the order in which they took their steps in the reduced search, where nobody tries for a lock in vain.
+pub(crate) struct Guided {
+    threads: std::vec::IntoIter<usize>,
+    next: Option<usize>,
+    choices: std::vec::IntoIter<u8>,
+}
+
+impl Guided {
+    pub(crate) fn new(threads: Vec<usize>, choices: Vec<u8>) -> Self {
+        let mut threads = threads.into_iter();
+        Guided { next: threads.next(), threads, choices: choices.into_iter() }
+    }
+
+    /// The thread whose turn it is; where it cannot go on, another tries for its lock before.
+    fn choose(&mut self, options: &[usize]) -> usize {
+        let Some(index) = options.iter().position(|&thread| Some(thread) == self.next) else { return 0 };
+        self.next = self.threads.next();
+        index
+    }
+
+    fn pick(&mut self, count: usize) -> usize {
+        usize::from(self.choices.next().unwrap_or(0)).min(count - 1)
+    }
+}
+
 pub(crate) enum Scheduler {
     Search(Search),
     Turns(Turns),
+    Reduced(Box<Reduction>),
+    Guided(Guided),
     Priorities(Priorities),
     Replay(Replay),
 }
@@ -116,13 +144,20 @@ impl Scheduler {
             Scheduler::Turns(turns) => turns.choose(options),
             Scheduler::Priorities(priorities) => priorities.choose(options),
             Scheduler::Replay(replay) => replay.choose(options.len()),
+            Scheduler::Guided(guided) => guided.choose(options),
+            Scheduler::Reduced(_) => 0,
         }
+    }
+
+    /// Whether it is to be asked even where there is no choice.
+    pub(crate) fn is_guided(&self) -> bool {
+        matches!(self, Scheduler::Guided(_))
     }
 
     /// Picks one of `options` threads where all but the first are of no use but for one switch: random priorities do without.
     pub(crate) fn quiet_thread(&mut self, options: &[usize]) -> usize {
         match self {
-            Scheduler::Priorities(_) | Scheduler::Turns(_) => 0,
+            Scheduler::Priorities(_) | Scheduler::Turns(_) | Scheduler::Guided(_) => 0,
             _ => self.thread(options, true),
         }
     }
@@ -134,6 +169,8 @@ impl Scheduler {
             Scheduler::Turns(_) => false,
             Scheduler::Priorities(priorities) => priorities.random.below(32) == 0,
             Scheduler::Replay(replay) => replay.choose(2) == 1,
+            Scheduler::Guided(guided) => guided.pick(2) == 1,
+            Scheduler::Reduced(search) => search.pick(2) == 1,
         }
     }
 
@@ -146,6 +183,8 @@ impl Scheduler {
                 usize::try_from(priorities.random.below(count as u64)).unwrap_or(0)
             }
             Scheduler::Replay(replay) => replay.choose(count),
+            Scheduler::Guided(guided) => guided.pick(count),
+            Scheduler::Reduced(search) => search.pick(count),
         }
     }
 

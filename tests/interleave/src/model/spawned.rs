@@ -119,14 +119,14 @@ pub unsafe fn spawn_scoped<'a, T: 'a>(
 
 /// Blocks until the thread ends, leaving its outcome to whoever holds the handle.
 pub fn join(thread: ThreadIndex, at: At) {
-    if !world::with(|world| world.is_finished(thread)) {
+    if world::with(|world| !world.is_finished(thread) || world.is_reduced()) {
         world::join(thread, at);
     }
 }
 
 /// Blocks until the thread's closure has returned, as the end of a scope does: the destructors of its locals may still run.
 pub fn join_return(thread: ThreadIndex, at: At) {
-    if !has_returned(thread) {
+    if world::with(|world| world.is_reduced()) || !has_returned(thread) {
         world::join_return(thread, at);
     }
 }

@@ -6,11 +6,11 @@
 //! threads. The clock is none: it moves only when no thread can go on, and so never races with a step. What `Arc` counts
 //! cannot be seen.
 
-use super::World;
+use super::{At, World};
 use crate::event::{Action, ObjectIndex, ThreadIndex};
 
 /// What is read or changed.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum Target {
     Object(ObjectIndex),
     /// Whether a thread has begun, returned or ended.
@@ -23,6 +23,8 @@ pub(crate) enum Target {
     Numbers,
     /// The processors of [`crate::Explorer::processors`].
     Processors,
+    /// Whether a wait has ended by itself: one an order does.
+    WakesByThemselves,
 }
 
 /// In which way.
@@ -35,27 +37,34 @@ pub(crate) enum Effect {
     Write,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+impl Effect {
+    /// Whether it makes no difference which of two such accesses to one thing comes first.
+    pub(crate) fn commutes_with(self, other: Effect) -> bool {
+        matches!((self, other), (Effect::Read, Effect::Read) | (Effect::Add, Effect::Add))
+    }
+}
+
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Access {
     pub(crate) target: Target,
     pub(crate) effect: Effect,
+    /// It is a lock that somebody held before.
+    pub(crate) held: bool,
+    /// Where the object was made.
+    pub(crate) born: Option<At>,
 }
 
 impl Access {
     /// Whether it makes no difference which of the two comes first.
-    #[cfg_attr(not(test), expect(dead_code, reason = "partial-order reduction asks for it"))]
     pub(crate) fn commutes_with(self, other: Access) -> bool {
-        self.target != other.target
-            || matches!(
-                (self.effect, other.effect),
-                (Effect::Read, Effect::Read) | (Effect::Add, Effect::Add)
-            )
+        self.target != other.target || self.effect.commutes_with(other.effect)
     }
 }
 
 /// Where a step begins among the accesses of its order.
 #[derive(Clone, Copy)]
 struct Start {
+    #[cfg_attr(not(test), expect(dead_code, reason = "only tests ask who took a step"))]
     thread: ThreadIndex,
     first: usize,
 }
@@ -65,7 +74,8 @@ struct Start {
 pub(crate) struct Steps {
     starts: Vec<Start>,
     accesses: Vec<Access>,
-    /// A spec asked how threads were ordered, and not only what came of it: steps that commute may still differ.
+    /// Somebody asked how threads were ordered, and not only what came of it: steps that commute may still differ. Or steps
+    /// came that the reduced search does not see.
     pub(crate) order_was_asked_for: bool,
 }
 
@@ -84,13 +94,24 @@ impl Steps {
     fn add(&mut self, access: Access) {
         // Said twice in a row, mostly by a stand-in and by the engine.
         let begun = self.starts.last().map_or(0, |start| start.first);
-        if self.accesses.len() == begun || self.accesses.last() != Some(&access) {
+        let same = |last: &Access| (last.target, last.effect) == (access.target, access.effect);
+        if self.accesses.len() == begun || !self.accesses.last().is_some_and(same) {
             self.accesses.push(access);
         }
     }
 
+    /// How many steps were begun.
+    pub(crate) fn len(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// What the step that was begun last accessed so far.
+    pub(crate) fn last(&self) -> &[Access] {
+        self.starts.last().map_or(&[], |start| &self.accesses[start.first..])
+    }
+
     /// Who took each step, and what it accessed.
-    #[cfg_attr(not(test), expect(dead_code, reason = "partial-order reduction asks for it"))]
+    #[cfg(test)]
     pub(crate) fn iter(&self) -> impl Iterator<Item = (ThreadIndex, &[Access])> {
         self.starts.iter().enumerate().map(|(index, start)| {
             let end = self.starts.get(index + 1).map_or(self.accesses.len(), |next| next.first);
@@ -102,7 +123,12 @@ impl Steps {
 impl World {
     /// The step that runs now does this.
     pub(crate) fn access(&mut self, target: Target, effect: Effect) {
-        self.accesses.add(Access { target, effect });
+        let object = match target {
+            Target::Object(object) => Some(&self.objects[object]),
+            _ => None,
+        };
+        let held = object.is_some_and(|object| !object.holders.is_empty());
+        self.accesses.add(Access { target, effect, held, born: object.map(|object| object.born) });
     }
 
     /// What the action says that it does to its object. Locks say so themselves, for it depends on the mode.
@@ -137,7 +163,7 @@ mod tests {
     fn steps(f: impl Fn()) -> Vec<(ThreadIndex, Vec<(Target, Effect)>)> {
         let mut runner = Runner::new(Scheduler::Replay(Replay::new(Order::default())), Rules::default());
         assert!(!runner.run(&f), "the order fails");
-        let shared = |access: &&Access| !matches!(access.target, Target::Thread(_) | Target::Waiters);
+        let shared = |access: &&Access| matches!(access.target, Target::Object(_) | Target::Output);
         let steps = runner.world().accesses.iter().map(|(thread, accesses)| {
             let accesses = accesses.iter().filter(shared).map(|access| (access.target, access.effect));
             (thread, accesses.collect::<Vec<_>>())
@@ -210,11 +236,11 @@ mod tests {
     #[test]
     fn adding_commutes_with_adding_and_reading_with_reading() {
         let effects = [Effect::Read, Effect::Add, Effect::Write];
-        let access = |effect| Access { target: FIRST, effect };
+        let access = |effect| Access { target: FIRST, effect, held: false, born: None };
         let commute = |one, other| access(one).commutes_with(access(other));
         let pairs = effects.map(|one| effects.map(|other| commute(one, other)));
         assert_eq!(pairs, [[true, false, false], [false, true, false], [false, false, false]]);
-        let elsewhere = Access { target: Target::Object(1), effect: Effect::Write };
+        let elsewhere = Access { target: Target::Object(1), ..access(Effect::Write) };
         assert!(access(Effect::Write).commutes_with(elsewhere));
     }
 }

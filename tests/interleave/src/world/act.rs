@@ -24,6 +24,12 @@ fn act(step: Step) {
         Step::Go => {}
         Step::Switch => suspend(),
         Step::Fail(kind) => fail(kind),
+        Step::Abandon => {
+            with(|world| world.next = None);
+            loop {
+                suspend();
+            }
+        }
     }
 }
 
@@ -31,6 +37,8 @@ pub(super) enum Step {
     Go,
     Switch,
     Fail(Kind),
+    /// The order is like one that was run already.
+    Abandon,
 }
 
 /// A step that other threads can see is about to happen: any thread may run first.
@@ -58,17 +66,23 @@ pub(crate) fn yield_now(at: At) {
 
 /// Takes the lock, waiting until `until` at most. False when the time was up.
 pub(crate) fn lock(handle: &Handle, mode: Mode, at: At, until: Option<Duration>) -> bool {
-    point(Some(at));
+    match with(|world| world.arrives_at_lock(handle, mode, at, until)) {
+        Some(step) => act(step),
+        None => point(Some(at)),
+    }
     take(handle, mode, at, until)
 }
 
 /// Takes the lock without letting others run first: its thread was just woken.
 pub(crate) fn lock_again(handle: &Handle, mode: Mode, at: At) {
+    if let Some(step) = with(|world| world.arrives_at_lock(handle, mode, at, None)) {
+        act(step);
+    }
     take(handle, mode, at, None);
 }
 
 fn take(handle: &Handle, mode: Mode, at: At, until: Option<Duration>) -> bool {
-    let mut waited = false;
+    let mut waited = with(|world| world.is_reduced());
     loop {
         let step = with(|world| {
             let object = handle.index(world);
@@ -136,6 +150,9 @@ pub(crate) fn wakes_by_itself(handle: &Handle, action: Action, at: At) -> bool {
 
 pub(crate) fn join(thread: ThreadIndex, at: At) {
     let step = with(|world| {
+        if world.is_reduced() {
+            return world.arrive(Waiting::Join(thread), at);
+        }
         if world.tasks[thread].state == State::Finished {
             return Step::Go;
         }
@@ -149,6 +166,9 @@ pub(crate) fn join(thread: ThreadIndex, at: At) {
 /// Waits until the thread's closure has returned, as the end of a scope does: not for the destructors of its locals.
 pub(crate) fn join_return(thread: ThreadIndex, at: At) {
     let step = with(|world| {
+        if world.is_reduced() {
+            return world.arrive(Waiting::Return(thread), at);
+        }
         world.record(Some(at), Action::WaitJoin(thread), None, None);
         world.block(Waiting::Return(thread), at, None)
     });

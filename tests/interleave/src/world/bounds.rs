@@ -4,6 +4,10 @@ use std::time::Duration;
 
 /// Steps one order may take: more than counting to 70,000 under a lock needs.
 pub(super) const MOST_STEPS: u64 = 300_000;
+/// Steps an order of the reduced search may take: it looks at each pair.
+pub(super) const MOST_REDUCED_STEPS: usize = 3_000;
+/// Threads an order of the reduced search may have.
+pub(super) const MOST_REDUCED_THREADS: usize = 128;
 /// Virtual time one order may take, a thousand years: who sleeps for longer sleeps for ever.
 pub(super) const MOST_TIME: Duration = Duration::from_secs(1_000 * 365 * 24 * 60 * 60);
 /// Steps that change nothing, one after the other, before a thread is said to spin: many more than who spins for a bounded

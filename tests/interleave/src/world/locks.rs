@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::act::Step;
 use super::{At, Effect, State, Target, Waiting, World};
-use crate::event::{Action, ObjectIndex, ThreadIndex};
+use crate::event::{Action, ObjectIndex, ObjectKind, ThreadIndex};
 
 /// How a lock is held or asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +36,19 @@ impl Mode {
 }
 
 impl World {
+    /// What taking a lock, or giving it back, does to it. Where somebody waits for it, even readers do not commute: who comes
+    /// next depends on whether the lock is free in between.
+    fn effect_of(&self, object: ObjectIndex, mode: Mode) -> Effect {
+        if self.objects[object].lock_waiters.is_empty() { mode.effect() } else { Effect::Write }
+    }
+
+    /// What beginning to wait for a lock does to it: readers stay behind a writer that waits.
+    fn effect_of_waiting(&self, object: ObjectIndex, mode: Mode) -> Effect {
+        let reads = matches!(mode, Mode::Shared | Mode::SharedRecursive);
+        let alone = self.objects[object].kind == ObjectKind::Mutex;
+        if reads || alone { Effect::Read } else { Effect::Write }
+    }
+
     pub(super) fn may_take(&self, object: ObjectIndex, thread: ThreadIndex, mode: Mode) -> bool {
         let mut holders = self.objects[object].holders.iter();
         holders.all(|&held| !excludes(held, thread, mode))
@@ -95,19 +108,20 @@ impl World {
             return Ok(true);
         }
         if timed_out || until.is_some_and(|until| until <= self.clock) {
+            self.access(Target::Object(object), self.effect_of_waiting(object, mode));
             self.record(Some(at), Action::TimedOut, Some(object), None);
             return Ok(false);
         }
         let action = if mode.writes() { Action::WaitLock } else { Action::WaitRead };
         self.record(Some(at), action, Some(object), None);
-        self.access(Target::Object(object), Effect::Read);
+        self.access(Target::Object(object), self.effect_of_waiting(object, mode));
         self.objects[object].lock_waiters.push(me);
         Err(self.block(Waiting::Lock(object, mode), at, until))
     }
 
     pub(super) fn take(&mut self, object: ObjectIndex, mode: Mode) {
         let me = self.current;
-        self.access(Target::Object(object), mode.effect());
+        self.access(Target::Object(object), self.effect_of(object, mode));
         if mode == Mode::Upgrade {
             self.convert(object, Mode::Upgradable, Mode::Exclusive);
             return;
@@ -143,12 +157,13 @@ impl World {
 
     pub(crate) fn release(&mut self, object: ObjectIndex, mode: Mode) {
         let me = self.current;
-        let holders = &mut self.objects[object].holders;
+        let holders = &self.objects[object].holders;
         let mine = holders.iter().position(|&held| held == (me, mode));
         // A guard that was moved to another thread is given back there.
         let Some(mine) = mine.or_else(|| holders.iter().position(|&(_, held)| held == mode)) else { return };
-        let (holder, _) = holders.swap_remove(mine);
-        self.access(Target::Object(object), mode.effect());
+        let (holder, _) = holders[mine];
+        self.access(Target::Object(object), self.effect_of(object, mode));
+        self.objects[object].holders.swap_remove(mine);
         self.tasks[holder].holding -= 1;
         if self.tasks[holder].holding == 0 {
             self.holding -= 1;

@@ -3,6 +3,7 @@
 mod access;
 mod act;
 mod bounds;
+mod branch;
 mod handle;
 mod locks;
 mod notify;
@@ -21,7 +22,7 @@ use crate::coroutine::Body;
 use crate::event::{Action, ObjectIndex, ObjectKind, ThreadIndex};
 use crate::failure::Kind;
 use crate::scheduler::Scheduler;
-pub(crate) use access::{Effect, Steps, Target};
+pub(crate) use access::{Access, Effect, Steps, Target};
 pub(crate) use act::{
     compute, fail, idle, join, join_return, lock, lock_again, point, point_if_somebody_woke, quiet_point,
     sleep, wait, wakes_by_itself, yield_now,
@@ -31,6 +32,7 @@ use bounds::{
     LONGEST_RUN, MOST_IDLE_STEPS, MOST_IDLE_STEPS_ALONE, MOST_OUTPUT, MOST_STEPS, MOST_TIME, MOST_VAIN_NAPS,
     MOST_VAIN_TRIES, WORKING_WITHIN,
 };
+pub(crate) use branch::Pending;
 pub use handle::Handle;
 pub use locks::Mode;
 pub(crate) use record::PanicNote;
@@ -74,6 +76,8 @@ struct Task {
     spawned_at: Option<At>,
     state: State,
     waiting: Waiting,
+    /// What its next step begins with, for the reduced search.
+    pending: Pending,
     /// When the wait ends by itself, in virtual time.
     until: Option<Duration>,
     timed_out: bool,
@@ -376,6 +380,7 @@ impl World {
             spawned_at,
             state: State::Runnable,
             waiting: Waiting::Nothing,
+            pending: Pending::Anything,
             until: None,
             timed_out: false,
             at: spawned_at,
@@ -397,6 +402,8 @@ impl World {
         if let Some(at) = spawned_at {
             self.record(Some(at), Action::Spawn(index), None, None);
             self.access(Target::Thread(index), Effect::Write);
+            // The number of a thread depends on how many were spawned before.
+            self.access(Target::Numbers, Effect::Write);
             self.changed();
             self.alive += 1;
             self.peak.alive = self.peak.alive.max(self.alive);

@@ -4,6 +4,7 @@ use std::backtrace::Backtrace;
 use std::time::Duration;
 
 use super::act::Step;
+use super::branch::Pending;
 use super::{
     At, Effect, MOST_IDLE_STEPS, MOST_IDLE_STEPS_ALONE, MOST_STEPS, MOST_TIME, MOST_VAIN_NAPS,
     MOST_VAIN_TRIES, State, Target, Waiting, World,
@@ -22,6 +23,10 @@ impl World {
         }
         let me = self.current;
         self.woke = false;
+        if self.is_reduced() {
+            self.tasks[me].pending = Pending::Anything;
+            return self.branch();
+        }
         if self.tasks[me].works_too_long() && self.lets_others_go(me) {
             return Step::Switch;
         }
@@ -39,7 +44,7 @@ impl World {
         if self.rules.late {
             self.add_the_next_timers();
         }
-        if self.options.len() == 1 {
+        if self.options.len() == 1 && !self.scheduler.is_guided() {
             self.accesses.begin(me);
             return Step::Go;
         }
@@ -47,7 +52,9 @@ impl World {
             true => self.scheduler.quiet_thread(&self.options),
             false => self.scheduler.thread(&self.options, true),
         };
-        self.order.push(taken as u8);
+        if self.options.len() > 1 {
+            self.order.push(taken as u8);
+        }
         if taken == 0 {
             self.accesses.begin(me);
             return Step::Go;
@@ -62,7 +69,7 @@ impl World {
     /// next: only code that takes no steps, such as letting go of an `Arc`, is told by a switch here. So one switch an order is
     /// enough, and alone: it is offered where nothing was preempted before, and nothing is after it.
     pub(super) fn quiet_point(&mut self, at: Option<At>) -> Step {
-        if self.preemptions > 0 || self.woke_by_itself {
+        if self.preemptions > 0 || self.woke_by_itself || self.is_reduced() {
             return Step::Go;
         }
         let step = self.preemptible(at, true);
@@ -77,7 +84,7 @@ impl World {
 
     /// Whether the thread could be chosen now: it can go on, or its time is up. Whose time is up may as well be woken by
     /// another thread first, for what happens at the same moment has no order.
-    fn may_go(&self, thread: ThreadIndex) -> bool {
+    pub(super) fn may_go(&self, thread: ThreadIndex) -> bool {
         let task = &self.tasks[thread];
         match task.state {
             State::Runnable => true,
@@ -87,7 +94,7 @@ impl World {
     }
 
     /// The thread was chosen to go on, by the clock if nothing else.
-    fn let_go(&mut self, thread: ThreadIndex) {
+    pub(super) fn let_go(&mut self, thread: ThreadIndex) {
         let until = self.tasks[thread].until;
         if self.tasks[thread].state == State::Blocked
             && let Some(until) = until
@@ -230,6 +237,7 @@ impl World {
         }
         self.record(Some(at), Action::Yield, None, None);
         self.yielded = true;
+        self.accesses.order_was_asked_for = true;
         let me = self.current;
         self.tasks[me].yielded = true;
         self.scheduler.yields(me);
@@ -256,11 +264,13 @@ impl World {
 
     /// Picks one of `options`, where no choice is a preemption.
     pub(super) fn pick(&mut self) -> ThreadIndex {
-        if self.options.len() == 1 {
+        if self.options.len() == 1 && !self.scheduler.is_guided() {
             return self.options[0];
         }
         let taken = self.scheduler.thread(&self.options, false);
-        self.order.push(taken as u8);
+        if self.options.len() > 1 {
+            self.order.push(taken as u8);
+        }
         self.options[taken]
     }
 
@@ -268,9 +278,11 @@ impl World {
     pub(super) fn wakes_by_itself(&mut self) -> bool {
         // Once an order is enough to find who does not ask again, and a loop that asks again has an end.
         if self.woke_by_itself || self.no_more_preemptions {
+            self.access(Target::WakesByThemselves, Effect::Read);
             return false;
         }
         let wakes = self.scheduler.wakes_by_itself();
+        self.access(Target::WakesByThemselves, if wakes { Effect::Write } else { Effect::Read });
         self.order.push(u8::from(wakes));
         self.woke_by_itself = wakes;
         wakes
@@ -288,6 +300,7 @@ impl World {
         if !matches!(waiting, Waiting::Time) {
             task.vain_naps = 0;
         }
+        task.pending = Pending::of(&waiting);
         task.state = State::Blocked;
         task.waiting = waiting;
         task.until = until;
@@ -310,6 +323,9 @@ impl World {
             }
             self.pass_time(until);
             self.options_except(usize::MAX);
+        }
+        if self.is_reduced() {
+            return self.branch();
         }
         let next = self.pick();
         self.let_go(next);
@@ -356,9 +372,13 @@ impl World {
         if self.tasks.iter().all(|task| matches!(task.state, State::Finished | State::Cut)) {
             return;
         }
-        if let Step::Fail(kind) = self.next_runnable(None) {
-            self.failure.get_or_insert(kind);
-            self.next = None;
+        match self.next_runnable(None) {
+            Step::Fail(kind) => {
+                self.failure.get_or_insert(kind);
+                self.next = None;
+            }
+            Step::Abandon => self.next = None,
+            Step::Go | Step::Switch => {}
         }
     }
 
@@ -370,6 +390,8 @@ impl World {
                 continue;
             }
             (task.state, task.waiting, task.until) = (State::Cut, Waiting::Nothing, None);
+            // What a thread would have done is cut off by whatever ends the process.
+            self.accesses.order_was_asked_for = true;
             self.alive -= usize::from(thread != 0);
             self.access(Target::Thread(thread), Effect::Write);
         }

@@ -67,7 +67,10 @@ fn told(failure: &Failure, sources: &Sources) -> String {
 }
 
 fn covered(coverage: &Coverage) -> String {
-    let Coverage { orders, preemptions, complete, random } = coverage;
+    let Coverage { orders, preemptions, complete, random, kinds } = coverage;
+    if let Some(kinds) = kinds {
+        return format!("{kinds} kinds of orders, all there are");
+    }
     match preemptions {
         _ if *complete => format!("{orders} orders, all there are"),
         Some(bound) => {

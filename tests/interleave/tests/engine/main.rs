@@ -5,9 +5,11 @@ extern crate model_std as std;
 extern crate std as real;
 
 mod bounds;
+mod classics;
 mod clocks;
 mod endings;
 mod found;
+mod kinds;
 mod observers;
 mod orders;
 mod panics;
