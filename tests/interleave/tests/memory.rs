@@ -64,17 +64,30 @@ fn a_bit_of_everything() {
 
 /// The bytes in use after that many orders.
 fn live_after(orders: u64) -> isize {
-    let explorer = Explorer::new().preemptions(99).orders(orders).random(0);
+    let explorer = Explorer::new().preemptions(99).orders(orders).random(0).unreduced();
     let coverage = explorer.check(a_bit_of_everything).expect("nothing can fail");
     assert!(!coverage.complete, "there are more orders than that, so all were run");
     LIVE.load(Relaxed)
 }
 
-/// A hundred thousand orders: one byte kept by each would show.
+/// The bytes in use after one order of each kind, `times` over.
+fn live_after_all_kinds(times: usize) -> isize {
+    for _ in 0..times {
+        assert!(Explorer::new().explore(a_bit_of_everything).kinds.is_some(), "there are few kinds");
+    }
+    LIVE.load(Relaxed)
+}
+
+/// A hundred thousand orders, then some thousand of the reduced search: one byte kept by each would show. One test, for all of
+/// a process share what is counted.
 #[test]
 fn memory_does_not_grow_with_the_orders() {
     live_after(1_000);
     let before = live_after(1_000);
     let after = live_after(100_000);
     assert!(after - before < 10_000, "{} bytes were kept", after - before);
+    live_after_all_kinds(1);
+    let before = live_after_all_kinds(1);
+    let after = live_after_all_kinds(20);
+    assert!(after - before < 10_000, "{} bytes were kept by the reduced search", after - before);
 }

@@ -182,8 +182,8 @@ fn parking_and_meeting_come_to_all_they_can() {
 fn who_asks_how_threads_were_ordered_gets_no_reduction() {
     let coverage = Explorer::new().check(|| {
         thread::scope(|scope| {
-            scope.spawn(|| interleave::context_switches());
-            scope.spawn(|| interleave::context_switches());
+            scope.spawn(interleave::context_switches);
+            scope.spawn(interleave::context_switches);
         });
     });
     assert_eq!(coverage.expect("nothing can fail").kinds, None);
