@@ -98,7 +98,7 @@ const FRESH: &[Query] = &[
     ("E0382", "errors/threads.html", "E0382"),
     ("E0373", "errors/threads.html", "E0373"),
     ("e0507", "errors/borrowing.html", "E0507"),
-    ("error[E0277]", "errors/types.html", "E0277"),
+    ("error[E0277]", "errors/methods.html", "E0277"),
     ("borrow of moved value", "errors/threads.html", "moved|옮[긴겼기]"),
     ("Sync", "multithread-sharing.html", "[Ss]ync"),
     ("queue.Queue", "queue.html", "queue.?Queue"),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
 
-use serde_json::Value;
+use nanoserde::DeJson;
 
 use crate::child::{Stop, like_the_shell, pieces};
 use crate::errors::{Error, Errors, Warnings};
@@ -39,6 +39,24 @@ pub struct Cargo<'a> {
     pub color: bool,
     pub stop: &'a Stop,
     pub tell: &'a (dyn Fn(Note) + Sync),
+}
+
+/// A line that cargo writes with `--message-format=json`.
+#[derive(DeJson)]
+struct Message {
+    reason: String,
+    target: Option<Target>,
+    executable: Option<String>,
+    fresh: Option<bool>,
+    success: Option<bool>,
+    manifest_path: Option<String>,
+    message: Option<explain::Message>,
+}
+
+#[derive(DeJson)]
+struct Target {
+    name: String,
+    kind: Vec<String>,
 }
 
 /// What cargo said of a build.
@@ -116,7 +134,7 @@ impl Cargo<'_> {
                 }
             });
             for line in stdout.into_iter().flat_map(|out| pieces(out, b"\n")) {
-                if let Ok(message) = serde_json::from_str(&line) {
+                if let Ok(message) = Message::deserialize_json(&line) {
                     said.read(&message, topic);
                 }
             }
@@ -172,43 +190,36 @@ impl Cargo<'_> {
 }
 
 impl Said {
-    fn read(&mut self, message: &Value, topic: &str) {
-        let target = &message["target"];
-        let spec = target["name"] == "spec" && target["kind"][0] == "test";
-        match message["reason"].as_str() {
-            Some("compiler-artifact") if spec => {
-                self.program = message["executable"].as_str().map(PathBuf::from);
-                self.fresh = message["fresh"] == true;
+    fn read(&mut self, said: &Message, topic: &str) {
+        let target = said.target.as_ref();
+        let spec = target.is_some_and(|target| target.name == "spec" && target.kind == ["test"]);
+        match said.reason.as_str() {
+            "compiler-artifact" if spec => {
+                self.program = said.executable.as_ref().map(PathBuf::from);
+                self.fresh = said.fresh == Some(true);
             }
-            Some("build-finished") => self.success = message["success"] == true,
-            Some("compiler-message") => {
-                let path = message["manifest_path"].as_str().unwrap_or("").replace('\\', "/");
+            "build-finished" => self.success = said.success == Some(true),
+            "compiler-message" => {
+                let Some(message) = &said.message else { return };
+                let path = said.manifest_path.as_deref().unwrap_or_default().replace('\\', "/");
                 if path.ends_with(&format!("lessons/{topic}/Cargo.toml")) {
-                    self.diagnose(&message["message"], topic);
-                } else if message["message"]["level"] == "error" {
-                    self.elsewhere.push_str(message["message"]["rendered"].as_str().unwrap_or(""));
+                    self.diagnose(message, topic);
+                } else if message.level == "error" {
+                    self.elsewhere.push_str(message.rendered.as_deref().unwrap_or_default());
                 }
             }
             _ => {}
         }
     }
 
-    fn diagnose(&mut self, message: &Value, topic: &str) {
-        let rendered = shown(message["rendered"].as_str().unwrap_or(""), topic);
-        let spans = message["spans"].as_array().map_or(&[][..], Vec::as_slice);
-        let level = message["level"].as_str().unwrap_or("");
-        let primary = spans.iter().filter(|span| span["is_primary"] == true);
-        let places: Vec<_> = primary
-            .map(|span| {
-                let path = shown(&span["file_name"].as_str().unwrap_or("").replace('\\', "/"), topic);
-                (path, span["line_start"].as_u64().unwrap_or(1))
-            })
-            .collect();
-        // The closing lines have no place: "aborting due to 2 previous errors".
-        let closing = spans.is_empty() && message["code"].is_null();
-        if level == "warning" && !spans.is_empty() {
+    fn diagnose(&mut self, message: &explain::Message, topic: &str) {
+        let rendered = shown(message.rendered.as_deref().unwrap_or_default(), topic);
+        let primary = message.spans.iter().filter(|span| span.is_primary);
+        let places: Vec<_> =
+            primary.map(|span| (shown(&span.file_name.replace('\\', "/"), topic), span.line_start)).collect();
+        if message.level == "warning" && !message.spans.is_empty() {
             self.warnings.add(places);
-        } else if level.starts_with("error") && !closing {
+        } else if message.refuses() {
             let explanation = explain::explain(&explain::Diagnostic::of(message));
             self.errors.add(Error { text: rendered.trim_end().to_string(), explanation, places });
         }

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use nanoserde::SerJson;
-use report::{Looked, Verdict};
-use serde_json::{Value, json};
+use report::{Looked, Report, Verdict};
 
 use crate::board;
 use crate::cargo::Cargo;
@@ -56,7 +55,7 @@ pub fn check(cargo: &Cargo, asked: &[(&Topic, Vec<&Step>)], json: bool, paper: &
     }
     let solved = all.iter().flat_map(|checked| &checked.fates).all(|(_, fate)| fate.solved());
     if json {
-        paper.print(&format!("{:#}", as_json(&all)));
+        paper.print(&Said::of(&all).serialize_json());
         return Ok(if solved { 0 } else { UNSOLVED });
     }
     for checked in &all {
@@ -193,43 +192,80 @@ fn tell(course: &Course, checked: &Checked, paper: &Paper) {
     }
 }
 
-fn as_json(all: &[Checked]) -> Value {
-    let plain = report::Paper { seat: report::Seat::Guide, ..report::Paper::PLAIN };
-    let steps = |checked: &Checked| -> Vec<Value> {
-        let row = |(step, fate): &(&Step, Fate)| {
-            let mut row = json!({
-                "name": step.name, "title": step.title, "file": step.file(),
-                "verdict": fate.word(), "solved": fate.solved(),
-            });
-            match fate {
-                Fate::Judged(verdict) => {
-                    if let Some(report) = verdict.report() {
-                        row["headline"] = json!(report.finding.headline);
-                        row["place"] = json!(report.place());
-                        row["report"] = json!(plain.verdict(verdict));
-                        row["data"] = serde_json::from_str(&report.serialize_json()).unwrap_or_default();
-                    }
-                }
-                Fate::Broken(trouble) => row["headline"] = json!(trouble.what),
-                Fate::Errors(_) => {}
-            }
-            row
+/// `--json`: what became of everything that was asked for.
+#[derive(SerJson)]
+struct Said {
+    solved: usize,
+    steps: usize,
+    topics: Vec<SaidOfTopic>,
+}
+
+#[derive(SerJson)]
+struct SaidOfTopic {
+    name: String,
+    title: String,
+    steps: Vec<SaidOfStep>,
+    compile_errors: usize,
+    /// All that rustc said, where it refused the topic.
+    compiler: Option<String>,
+}
+
+#[derive(SerJson)]
+struct SaidOfStep {
+    name: String,
+    title: String,
+    file: String,
+    verdict: String,
+    solved: bool,
+    headline: Option<String>,
+    place: Option<String>,
+    /// The report as a terminal would show it, and as data.
+    report: Option<String>,
+    data: Option<Report>,
+}
+
+impl Said {
+    fn of(all: &[Checked]) -> Said {
+        let fates = || all.iter().flat_map(|checked| &checked.fates);
+        Said {
+            solved: fates().filter(|(_, fate)| fate.solved()).count(),
+            steps: fates().count(),
+            topics: all.iter().map(SaidOfTopic::of).collect(),
+        }
+    }
+}
+
+impl SaidOfTopic {
+    fn of(checked: &Checked) -> SaidOfTopic {
+        let plain = |errors: &Errors| anstream::adapter::strip_str(&errors.text()).to_string();
+        SaidOfTopic {
+            name: checked.topic.name.clone(),
+            title: checked.topic.title.clone(),
+            steps: checked.fates.iter().map(|(step, fate)| SaidOfStep::of(step, fate)).collect(),
+            compile_errors: checked.errors.as_ref().map_or(0, Errors::count),
+            compiler: checked.errors.as_ref().map(plain),
+        }
+    }
+}
+
+impl SaidOfStep {
+    fn of(step: &Step, fate: &Fate) -> SaidOfStep {
+        let paper = report::Paper { seat: report::Seat::Guide, ..report::Paper::PLAIN };
+        let (verdict, data) = match fate {
+            Fate::Judged(verdict) => (Some(verdict), verdict.report()),
+            _ => (None, None),
         };
-        checked.fates.iter().map(row).collect()
-    };
-    let topic = |checked: &Checked| {
-        json!({
-            "name": checked.topic.name,
-            "title": checked.topic.title,
-            "steps": steps(checked),
-            "compile_errors": checked.errors.as_ref().map_or(0, |errors| errors.count()),
-            "compiler": checked.errors.as_ref().map(|errors| anstream::adapter::strip_str(&errors.text()).to_string()),
-        })
-    };
-    let fates = || all.iter().flat_map(|checked| &checked.fates);
-    json!({
-        "solved": fates().filter(|(_, fate)| fate.solved()).count(),
-        "steps": fates().count(),
-        "topics": all.iter().map(topic).collect::<Vec<_>>(),
-    })
+        let trouble = if let Fate::Broken(trouble) = fate { Some(trouble.what.clone()) } else { None };
+        SaidOfStep {
+            name: step.name.clone(),
+            title: step.title.clone(),
+            file: step.file(),
+            verdict: fate.word().to_string(),
+            solved: fate.solved(),
+            headline: data.map(|report| report.finding.headline.clone()).or(trouble),
+            place: data.map(Report::place),
+            report: verdict.filter(|_| data.is_some()).map(|verdict| paper.verdict(verdict)),
+            data: data.cloned(),
+        }
+    }
 }

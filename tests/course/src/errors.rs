@@ -64,8 +64,19 @@ impl Errors {
 
     /// The first errors with their explanations, and how many there are. `asked` is the step that somebody wants judged.
     pub fn told(&self, asked: Option<&Step>) -> String {
-        let shown = self.in_order().into_iter().take(SHOWN);
-        let mut parts: Vec<String> = shown.map(told).collect();
+        let mut parts = Vec::new();
+        let mut before: Option<&Explanation> = None;
+        for error in self.in_order().into_iter().take(SHOWN) {
+            let again =
+                error.explanation.as_ref().filter(|told| before.is_some_and(|before| before.id == told.id));
+            parts.push(match again {
+                Some(told) => {
+                    format!("{}\n\n{HEADING}{}{HEADING:#} 위의 오류와 같습니다.", error.text, told.title)
+                }
+                None => told(error),
+            });
+            before = error.explanation.as_ref();
+        }
         parts.push(self.closing());
         parts.extend(asked.and_then(|step| self.elsewhere(step)));
         parts.join("\n\n")

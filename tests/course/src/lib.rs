@@ -4,6 +4,8 @@
 //! cargo, asks the lesson's own spec for verdicts (`-- verdicts counter`), and remembers them by content. It edits
 //! nothing but what `reset` and `saved restore` are asked to put back.
 
+#![expect(clippy::question_mark, reason = "the code that nanoserde derives")]
+
 use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -1,6 +1,47 @@
 //! What rustc says in its JSON, as far as an explanation needs it.
 
-use serde_json::Value;
+use nanoserde::DeJson;
+
+/// An error or a warning, a note below one, as cargo's `compiler-message` holds it and rustc's `--error-format=json`
+/// writes it.
+#[derive(Clone, Debug, DeJson)]
+pub struct Message {
+    pub message: String,
+    pub code: Option<Code>,
+    pub level: String,
+    pub spans: Vec<Pointed>,
+    pub children: Vec<Message>,
+    /// What a terminal would show.
+    pub rendered: Option<String>,
+}
+
+#[derive(Clone, Debug, DeJson)]
+pub struct Code {
+    pub code: String,
+}
+
+/// A place, as rustc writes it.
+#[derive(Clone, Debug, DeJson)]
+pub struct Pointed {
+    pub file_name: String,
+    pub line_start: u64,
+    pub is_primary: bool,
+    pub label: Option<String>,
+    pub text: Vec<Line>,
+}
+
+#[derive(Clone, Debug, DeJson)]
+pub struct Line {
+    pub text: String,
+}
+
+impl Message {
+    /// Whether it refuses the program. The closing lines do not: they have no place, "aborting due to 2 previous errors".
+    #[must_use]
+    pub fn refuses(&self) -> bool {
+        self.level.starts_with("error") && !(self.spans.is_empty() && self.code.is_none())
+    }
+}
 
 /// One error or warning of rustc.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,28 +66,21 @@ pub struct Span {
 }
 
 impl Diagnostic {
-    /// Reads a `compiler-message` of cargo, or a line of rustc's `--error-format=json`.
     #[must_use]
-    pub fn of(message: &Value) -> Self {
-        let text = |value: &Value| value.as_str().unwrap_or("").to_string();
-        let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
-        let span = |span: &Value| Span {
-            file: text(&span["file_name"]).replace('\\', "/"),
-            line: span["line_start"].as_u64().unwrap_or(1),
-            primary: span["is_primary"] == true,
-            label: text(&span["label"]),
-            source: list(&span["text"]).iter().map(|line| text(&line["text"])).collect(),
+    pub fn of(message: &Message) -> Self {
+        let span = |span: &Pointed| Span {
+            file: span.file_name.replace('\\', "/"),
+            line: span.line_start,
+            primary: span.is_primary,
+            label: span.label.clone().unwrap_or_default(),
+            source: span.text.iter().map(|line| line.text.clone()).collect(),
         };
-        let notes = list(&message["children"]);
+        let spans = message.spans.iter().chain(message.children.iter().flat_map(|note| &note.spans));
         Diagnostic {
-            code: text(&message["code"]["code"]),
-            message: text(&message["message"]),
-            spans: list(&message["spans"])
-                .iter()
-                .chain(notes.iter().flat_map(|note| note["spans"].as_array().into_iter().flatten()))
-                .map(span)
-                .collect(),
-            notes: notes.iter().map(|note| text(&note["message"])).collect(),
+            code: message.code.as_ref().map(|code| code.code.clone()).unwrap_or_default(),
+            message: message.message.clone(),
+            spans: spans.map(span).collect(),
+            notes: message.children.iter().map(|note| note.message.clone()).collect(),
         }
     }
 

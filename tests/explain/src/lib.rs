@@ -4,15 +4,18 @@
 //! of threads and E0382 after a `join` want different answers. `programs/<entry>` holds a program that provokes each and
 //! one that is mended; a test compiles both.
 
+#![expect(clippy::question_mark, reason = "the code that nanoserde derives")]
+
 mod borrowing;
 mod course;
 mod diagnostic;
+mod methods;
 mod names;
 mod syntax;
 mod threads;
 mod types;
 
-pub use diagnostic::{Diagnostic, Span, about_the_program};
+pub use diagnostic::{Diagnostic, Message, Span, about_the_program};
 
 /// One mistake, and what to say of it.
 pub struct Entry {
@@ -47,10 +50,11 @@ pub struct Group {
 }
 
 /// Every entry. Within a code the particular stands before the general.
-pub const GROUPS: [Group; 5] = [
+pub const GROUPS: [Group; 6] = [
     Group { name: "threads", title: "스레드에 넘기기", entries: threads::ENTRIES },
     Group { name: "borrowing", title: "빌리기와 바꾸기", entries: borrowing::ENTRIES },
     Group { name: "types", title: "타입 맞추기", entries: types::ENTRIES },
+    Group { name: "methods", title: "타입이 할 수 있는 일", entries: methods::ENTRIES },
     Group { name: "names", title: "이름과 선언", entries: names::ENTRIES },
     Group { name: "syntax", title: "문법과 경고", entries: syntax::ENTRIES },
 ];

@@ -116,6 +116,21 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
     },
     Entry {
+        id: "forgets_what_another_file_has",
+        codes: &["E0425", "E0412", "E0433", "E0405"],
+        fits: |d| d.says("consider importing"),
+        title: "다른 파일에 있는 이름입니다",
+        means: |d| {
+            format!(
+                "이 파일에서 찾을 수 없는 이름입니다: `{}`. 다른 파일이나 라이브러리에는 있습니다.",
+                d.name()
+            )
+        },
+        advice: |_| {
+            "rustc가 `+`로 권하는 `use …;` 줄을 파일 위쪽에 적습니다. 권하는 것이 여럿이면 `std`나 이 과정의 것(`crate::…`)을 고릅니다.".into()
+        },
+    },
+    Entry {
         id: "misspells_a_name",
         codes: &["E0425", "E0412", "E0433", "E0405"],
         fits: |_| true,

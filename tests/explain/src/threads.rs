@@ -34,6 +34,24 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
     },
     Entry {
+        id: "moves_the_sender_in_a_loop",
+        codes: &["E0382"],
+        fits: |d| d.says("previous iteration of loop") && d.says("Sender<"),
+        title: "보내는 쪽은 스레드마다 하나씩 있어야 합니다",
+        means: |d| {
+            format!(
+                "`move` 클로저는 쓰는 변수를 모두 가져갑니다. 보내는 쪽인 `{}` 변수는 첫 번째 반복의 스레드가 가져갔으므로 다음 반복에는 없습니다.",
+                d.name()
+            )
+        },
+        advice: |d| {
+            format!(
+                "반복문 안에서 `let {0} = {0}.clone();`으로 하나 늘려 그것을 넘겨줍니다. 받는 쪽의 `for`는 보내는 쪽이 모두 사라져야 끝나므로, 처음 것은 반복문 뒤에서 `drop({0});`으로 버립니다.",
+                d.name()
+            )
+        },
+    },
+    Entry {
         id: "moves_in_a_scope",
         codes: &["E0382"],
         fits: |d| d.says("previous iteration of loop") && d.shows("scope"),
@@ -88,6 +106,42 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
     },
     Entry {
+        id: "moves_the_child",
+        codes: &["E0382"],
+        fits: |d| d.spans.iter().any(|span| span.label.contains("has type `Child`")),
+        title: "자식을 통째로 넘겨주었습니다",
+        means: |d| {
+            format!(
+                "`{}` 변수는 앞에서 다른 곳으로 넘어갔습니다. `wait_with_output()`도 자식을 가져갑니다. `Child`는 하나뿐이라 베끼거나 나눌 수 없습니다.",
+                d.name()
+            )
+        },
+        advice: |d| {
+            format!(
+                "필요한 것만 넘겨줍니다. 파이프는 `{0}.stdin.take()`로 꺼내고, 번호는 `let id = {0}.id();`로 옮겨 둡니다. 그러면 `{0}`는 여기에 남아 죽이고 거둘 수 있습니다.",
+                d.name()
+            )
+        },
+    },
+    Entry {
+        id: "forks_with_what_it_keeps",
+        codes: &["E0382"],
+        fits: |d| d.shows("fork_child"),
+        title: "자식의 클로저가 부모의 것까지 가져갔습니다",
+        means: |d| {
+            format!(
+                "`fork_child`의 자식은 변수의 사본을 쓰지만, 컴파일러가 보기에는 클로저가 `{}` 변수를 가져갔으므로 부모에게 남지 않습니다.",
+                d.name()
+            )
+        },
+        advice: |d| {
+            format!(
+                "가져가지 않고 빌려서 닫습니다. `fork_child` 앞에서 `let mut {0} = Some({0});`로 `Option`에 담고, 자식의 클로저에서는 `{0}.take()`로 꺼내 버립니다. 부모의 것은 그대로 있습니다.",
+                d.name()
+            )
+        },
+    },
+    Entry {
         id: "uses_after_moving",
         codes: &["E0382"],
         fits: |_| true,
@@ -115,6 +169,18 @@ pub(crate) const ENTRIES: &[Entry] = &[
                     d.name()
                 )
             }
+        },
+    },
+    Entry {
+        id: "shares_an_rc_of_a_cell",
+        codes: &["E0277"],
+        fits: |d| d.message.contains("Rc<RefCell<") && d.says("between threads safely"),
+        title: "`Rc<RefCell<…>>`는 스레드를 넘지 못합니다",
+        means: |_| {
+            "`Rc`는 주인의 수를, `RefCell`은 빌린 수를 보통 정수로 셉니다. 두 스레드가 함께 세면 둘 다 틀어집니다. `Rc`만 `Arc`로 바꾸면 `RefCell` 때문에 다시 거절됩니다.".into()
+        },
+        advice: |_| {
+            "함께 바꿀 값은 `Mutex`에 담고 `borrow_mut()` 대신 `lock().unwrap()`으로 닿습니다. `thread::scope` 안이라면 빌려 주면 되므로 `Arc`도 필요 없고, `thread::spawn`이라면 `Arc<Mutex<…>>`입니다.".into()
         },
     },
     Entry {
@@ -179,6 +245,24 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
         advice: |_| {
             "`Box<dyn FnOnce() -> T>`라면 `Box<dyn FnOnce() -> T + Send>`로 적습니다. 제네릭이라면 `F: FnOnce() -> T + Send`로 적습니다.".into()
+        },
+    },
+    Entry {
+        id: "lends_what_may_only_be_given",
+        codes: &["E0277"],
+        fits: |d| {
+            d.message.contains("cannot be shared between threads safely")
+                && (d.name().starts_with("impl ") || d.name().len() == 1)
+        },
+        title: "넘겨줄 수는 있지만 함께 볼 수는 없는 값입니다",
+        means: |d| {
+            format!(
+                "`{}`에는 다른 스레드로 보낼 수 있다는 것(`Send`)만 적혀 있습니다. `move` 없는 클로저는 빌려 가므로, 두 스레드가 함께 볼 수 있다는 것(`Sync`)까지 있어야 합니다.",
+                d.name()
+            )
+        },
+        advice: |_| {
+            "한 스레드만 쓴다면 클로저 앞에 `move`를 붙여 넘겨줍니다. 단계의 함수 선언은 약속이므로 rustc가 권하는 `Sync`를 더하지 않습니다.".into()
         },
     },
     Entry {

@@ -2,18 +2,24 @@
 
 use crate::{Diagnostic, Entry};
 
-const NUMBERS: [&str; 12] = [
-    "`u8`", "`u16`", "`u32`", "`u64`", "`usize`", "`i8`", "`i16`", "`i32`", "`i64`", "`isize`", "`f64`",
-    "`i128`",
-];
+const NUMBERS: [&str; 12] =
+    ["u8", "u16", "u32", "u64", "usize", "i8", "i16", "i32", "i64", "isize", "f64", "i128"];
+
+/// What is wanted and what was given: "expected `u64`, found `()`".
+fn sides(d: &Diagnostic) -> Option<(&str, &str)> {
+    let (wanted, found) = d.place()?.label.split_once(", found ")?;
+    Some((wanted.trim_start_matches("expected ").trim_matches('`'), found.trim_matches('`')))
+}
 
 /// The mismatch is between two types of numbers.
 fn between_numbers(d: &Diagnostic) -> bool {
-    let label = d.place().map_or("", |span| &span.label);
-    let sides = label.split_once(", found ");
-    sides.is_some_and(|(wanted, found)| {
-        [wanted, found].iter().all(|side| NUMBERS.iter().any(|number| side.contains(number)))
-    })
+    sides(d).is_some_and(|(wanted, found)| [wanted, found].iter().all(|side| NUMBERS.contains(side)))
+}
+
+/// What was given is a reference to what is wanted.
+fn lent(d: &Diagnostic) -> bool {
+    sides(d)
+        .is_some_and(|(wanted, found)| found.trim_start_matches("&mut ").trim_start_matches('&') == wanted)
 }
 
 /// The label of the first place begins so: "expected `u64`, found `()`".
@@ -26,7 +32,8 @@ pub(crate) const ENTRIES: &[Entry] = &[
         id: "mixes_two_libraries",
         codes: &["E0308"],
         fits: |d| {
-            d.says("MutexGuard") && (d.says("parking_lot") || d.says("RawMutex")) && !label_says(d, "Result")
+            let guard = |side: &str| side.trim_start_matches("&mut ").starts_with("MutexGuard<");
+            sides(d).is_some_and(|(wanted, found)| guard(wanted) && guard(found))
         },
         title: "`std`와 `parking_lot`이 섞였습니다",
         means: |_| {
@@ -49,15 +56,35 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
     },
     Entry {
+        id: "unpacks_a_result_at_once",
+        codes: &["E0308"],
+        fits: |d| label_says(d, "expected `Result<") && label_says(d, "found `(_"),
+        title: "튜플이 아직 `Result` 안에 있습니다",
+        means: |_| {
+            "`let (guard, result) = …`로 나누려면 오른쪽이 튜플이어야 하는데, `std`의 조건 변수는 튜플을 `Result`에 담아 돌려줍니다. 잠근 채로 패닉한 스레드가 있었으면 `Err`이기 때문입니다.".into()
+        },
+        advice: |_| {
+            "끝에 `.unwrap()`을 붙여 꺼낸 다음에 나눕니다. rustc가 권하는 `let Ok(…) = …`는 `Err`일 때 할 일이 없어 다시 거절됩니다.".into()
+        },
+    },
+    Entry {
+        id: "names_a_constructor",
+        codes: &["E0308"],
+        fits: |d| label_says(d, "constructor"),
+        title: "이름만 적고 값을 담지 않았습니다",
+        means: |_| {
+            "`Full(T)`처럼 괄호로 선언한 것은 값을 담아야 완성됩니다. 이름만 적으면 값을 받아 만드는 함수를 뜻합니다.".into()
+        },
+        advice: |_| "`Full(item)`처럼 담을 값을 괄호에 적습니다.".into(),
+    },
+    Entry {
         id: "wraps_nothing",
         codes: &["E0308"],
         fits: |d| label_says(d, "expected `Result<") || label_says(d, "expected `Option<"),
-        title: "`Ok`나 `Some`으로 감싸야 합니다",
-        means: |_| {
-            "이 함수는 `Result`나 `Option`을 돌려주기로 했습니다. 값만 적으면 타입이 맞지 않습니다.".into()
-        },
+        title: "`Ok`, `Err`, `Some`으로 감싸야 합니다",
+        means: |_| "여기서는 `Result`나 `Option`을 바랍니다. 값만 적으면 타입이 맞지 않습니다.".into(),
         advice: |_| {
-            "성공한 값은 `Ok(값)`, 있는 값은 `Some(값)`으로 감쌉니다. 돌려줄 것이 없으면 마지막 줄에 `Ok(())`를 적습니다.".into()
+            "성공한 값은 `Ok(값)`, 오류는 `Err(오류)`, 있는 값은 `Some(값)`으로 감쌉니다. 돌려줄 것이 없으면 마지막 줄에 `Ok(())`를 적습니다.".into()
         },
     },
     Entry {
@@ -83,6 +110,40 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
     },
     Entry {
+        id: "gives_the_lock_for_its_value",
+        codes: &["E0308"],
+        fits: |d| {
+            sides(d).is_some_and(|(_, found)| found.starts_with("Mutex<") || found.starts_with("RwLock<"))
+        },
+        title: "값이 아니라 잠금을 주었습니다",
+        means: |_| "뮤텍스는 값을 품고 있을 뿐 값이 아닙니다. 잠가서 얻은 가드가 값에 닿게 해 줍니다.".into(),
+        advice: |_| {
+            "먼저 잠가서 가드를 변수에 담고(`let mut guard = …`), 바꾸게 하려면 `&mut guard`를, 읽기만 하려면 `&guard`를 넘겨줍니다.".into()
+        },
+    },
+    Entry {
+        id: "gives_a_number_for_a_process",
+        codes: &["E0308"],
+        fits: |d| sides(d).is_some_and(|(wanted, _)| wanted == "Pid"),
+        title: "숫자가 아니라 `Pid`를 받습니다",
+        means: |_| {
+            "신호를 보내는 함수는 아무 숫자나 받지 않습니다. 0이나 음수는 다른 뜻이 되어 엉뚱한 프로세스에 신호가 가므로, `Pid`라는 타입으로 막아 둡니다.".into()
+        },
+        advice: |_| {
+            "`Child`가 있으면 `Pid::from_child(child)`, 숫자만 있으면 `Pid::from_raw(id as i32)`로 만듭니다. 뒤의 것은 `Option`입니다.".into()
+        },
+    },
+    Entry {
+        id: "gives_a_kind_for_an_error",
+        codes: &["E0308"],
+        fits: |d| sides(d).is_some_and(|(wanted, found)| (wanted, found) == ("Error", "ErrorKind")),
+        title: "오류의 종류는 오류가 아닙니다",
+        means: |_| "`ErrorKind`는 오류의 갈래를 나타낼 뿐이고, 돌려줄 것은 `io::Error`입니다.".into(),
+        advice: |_| {
+            "`ErrorKind::InvalidInput.into()`로 바꿉니다. 말을 붙이려면 `io::Error::new(ErrorKind::InvalidInput, \"…\")`로 만듭니다.".into()
+        },
+    },
+    Entry {
         id: "mixes_number_types",
         codes: &["E0308", "E0277"],
         fits: |d| {
@@ -100,14 +161,54 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
     },
     Entry {
+        id: "keeps_the_loan_of_a_builder",
+        codes: &["E0308"],
+        fits: |d| lent(d) && label_says(d, "&mut "),
+        title: "메서드가 빌린 것을 돌려주었습니다",
+        means: |_| {
+            "`Command::new(…).args(…)`처럼 이어 쓴 마지막 메서드는 값이 아니라 그 값을 빌린 것(`&mut`)을 돌려줍니다. 값의 주인은 그 줄이 끝나면 사라집니다.".into()
+        },
+        advice: |_| {
+            "주인을 먼저 변수에 담습니다: `let mut command = Command::new(program);`. 다음 줄에서 `command.args(…);`를 부르고, `command`를 넘겨줍니다.".into()
+        },
+    },
+    Entry {
+        id: "gives_a_reference_for_a_value",
+        codes: &["E0308"],
+        fits: lent,
+        title: "값을 바라는데 빌린 것을 주었습니다",
+        means: |d| {
+            let (wanted, found) = sides(d).unwrap_or_default();
+            format!(
+                "여기서는 값(`{wanted}`)을 받는데 빌린 것(`{found}`)을 주었습니다. 리스트를 빌려 도는 반복문이나 `get()`은 원소를 빌려 줍니다."
+            )
+        },
+        advice: |_| {
+            "숫자처럼 작은 값은 `*item`으로 꺼내고, `String`이나 리스트는 `item.clone()`으로 제 것을 만듭니다.".into()
+        },
+    },
+    Entry {
+        id: "lists_what_is_borrowed",
+        codes: &["E0308"],
+        fits: |d| sides(d).is_some_and(|(wanted, found)| (wanted, found) == ("Vec<String>", "Vec<&str>")),
+        title: "빌린 문자열의 리스트입니다",
+        means: |_| {
+            "`Vec<&str>`의 원소는 빌린 문자열이고, `Vec<String>`의 원소는 제 것입니다. 리스트를 복사해도 원소는 빌린 그대로입니다.".into()
+        },
+        advice: |_| "원소마다 바꿉니다: `words.iter().map(|word| word.to_string()).collect()`.".into(),
+    },
+    Entry {
         id: "takes_a_literal_for_a_string",
         codes: &["E0308"],
         fits: |d| label_says(d, "expected `String`, found `&"),
-        title: "`\"…\"`는 `String`이 아닙니다",
+        title: "빌린 문자열은 `String`이 아닙니다",
         means: |_| {
-            "따옴표로 적은 문자열은 프로그램 안에 든 것을 빌린 `&str`입니다. `String`은 제 것을 가진 문자열입니다.".into()
+            "따옴표로 적은 문자열과 `&str`은 다른 곳에 있는 문자열을 빌려 본 것이고, `String`은 제 것을 가진 문자열입니다.".into()
         },
-        advice: |_| "`\"main\".to_string()`이나 `format!(…)`으로 `String`을 만듭니다.".into(),
+        advice: |_| {
+            "`name.to_string()`이나 `format!(…)`으로 `String`을 만듭니다. `\"main\".to_string()`도 같습니다."
+                .into()
+        },
     },
     Entry {
         id: "borrows_a_string_of_its_own",
@@ -130,206 +231,6 @@ pub(crate) const ENTRIES: &[Entry] = &[
         advice: |_| {
             "`Arc<…>`, `MutexGuard<…>`, `Box<…>`처럼 감싼 타입이라면 `*`나 `&`로 안의 값에 닿습니다. 함수 선언의 타입은 약속이므로 그대로 두고, 식을 고칩니다.".into()
         },
-    },
-    Entry {
-        id: "indexes_with_another_number",
-        codes: &["E0277"],
-        fits: |d| d.message.contains("cannot be indexed by"),
-        title: "번호는 `usize`입니다",
-        means: |_| {
-            "리스트의 번호로는 `usize`만 쓸 수 있습니다. 파이썬처럼 `-1`로 끝에서 세지도 않습니다.".into()
-        },
-        advice: |_| "`numbers[index as usize]`로 바꾸거나, 마지막 원소라면 `numbers.last()`를 씁니다.".into(),
-    },
-    Entry {
-        id: "cannot_turn_the_error",
-        codes: &["E0277"],
-        fits: |d| d.message.contains("couldn't convert the error") || (d.says("From<") && d.shows("?")),
-        title: "`?`가 오류를 바꾸지 못합니다",
-        means: |_| {
-            "`?`는 오류를 이 함수가 돌려주는 오류 타입으로 바꾸어 넘깁니다. 그 둘 사이를 바꾸는 법(`From`)이 없습니다.".into()
-        },
-        advice: |_| {
-            "그 자리에서 바꿉니다: `.map_err(MyError::Io)?`. 여러 번 바꾼다면 `impl From<io::Error> for MyError`를 한 번 적습니다.".into()
-        },
-    },
-    Entry {
-        id: "asks_where_nothing_returns",
-        codes: &["E0277"],
-        fits: |d| d.message.contains("the `?` operator can only be used"),
-        title: "`?`를 쓸 수 없는 함수입니다",
-        means: |_| {
-            "`?`는 실패하면 함수를 그 자리에서 끝내고 오류를 돌려줍니다. 그러려면 함수나 클로저가 `Result`나 `Option`을 돌려주어야 합니다. 스레드에 넘긴 클로저도 따로 된 함수입니다.".into()
-        },
-        advice: |_| {
-            "함수가 `Result`를 돌려주게 하거나, 선언을 바꿀 수 없다면 `match`, `if let`, `unwrap_or_else`로 그 자리에서 다룹니다.".into()
-        },
-    },
-    Entry {
-        id: "goes_through_what_is_no_list",
-        codes: &["E0277"],
-        fits: |d| d.message.contains("is not an iterator"),
-        title: "`for`로 돌 수 없는 값입니다",
-        means: |d| format!("`{}` 타입은 원소를 하나씩 꺼내 주지 않습니다.", d.name()),
-        advice: |_| {
-            "파이썬의 `range(n)`은 `0..n`입니다. 채널이라면 `for job in &receiver`, 가드 너머의 리스트라면 `for item in guard.iter()`로 적습니다.".into()
-        },
-    },
-    Entry {
-        id: "prints_what_cannot_be_shown",
-        codes: &["E0277"],
-        fits: |d| {
-            d.message.contains("doesn't implement `Debug`")
-                || d.message.contains("doesn't implement `std::fmt::Display`")
-        },
-        title: "출력하는 방법이 없는 타입입니다",
-        means: |d| {
-            format!(
-                "`{{}}`는 사람이 읽을 모양(`Display`), `{{:?}}`는 디버깅할 때 볼 모양(`Debug`)을 출력합니다. `{}` 타입에는 그것이 없습니다.",
-                d.name()
-            )
-        },
-        advice: |_| {
-            "`{:?}`로 출력하고, 직접 만든 타입이면 위에 `#[derive(Debug)]`를 붙입니다. `unwrap()`도 오류 타입에 `Debug`가 있어야 합니다.".into()
-        },
-    },
-    Entry {
-        id: "copies_what_cannot_be_copied",
-        codes: &["E0277"],
-        fits: |d| {
-            d.message.contains(": Clone` is not satisfied") || d.message.contains(": Copy` is not satisfied")
-        },
-        title: "베낄 수 없는 값입니다",
-        means: |d| {
-            format!(
-                "이 조건을 채우지 못합니다: `{}`. 뮤텍스, 스레드 핸들, 파일 같은 것은 베낄 수 없습니다.",
-                d.name()
-            )
-        },
-        advice: |_| {
-            "함께 쓸 것이라면 `Arc`로 감쌉니다. `Arc`의 `clone`은 같은 값을 가리키는 주인을 하나 늘립니다."
-                .into()
-        },
-    },
-    Entry {
-        id: "forgets_to_unwrap",
-        codes: &["E0599"],
-        fits: |d| d.message.contains("enum `Result") || d.message.contains("enum `Option"),
-        title: "값이 아직 `Result`나 `Option` 안에 있습니다",
-        means: |d| {
-            format!(
-                "`{}` 메서드는 안에 든 값의 것입니다. `std`의 `lock()`은 잠근 채로 패닉한 스레드가 있었으면 `Err`를 돌려주므로, 가드는 `Result` 안에 있습니다.",
-                d.name()
-            )
-        },
-        advice: |_| {
-            "`lock().unwrap()`처럼 먼저 꺼냅니다. 패닉이 난 뒤에도 이어 가야 한다면 `lock().unwrap_or_else(PoisonError::into_inner)`로 꺼냅니다.".into()
-        },
-    },
-    Entry {
-        id: "forgets_to_lock",
-        codes: &["E0599"],
-        fits: |d| d.message.contains("Mutex<") || d.message.contains("RwLock<"),
-        title: "잠그지 않고는 안의 값에 닿을 수 없습니다",
-        means: |d| {
-            format!(
-                "`{}` 메서드는 뮤텍스 안에 든 값의 것입니다. Rust의 뮤텍스는 값을 품고 있어서 잠가야 값이 나옵니다.",
-                d.name()
-            )
-        },
-        advice: |_| "`std`라면 `lock().unwrap()`, `parking_lot`이라면 `lock()` 뒤에 부릅니다.".into(),
-    },
-    Entry {
-        id: "looks_for_a_method_that_is_not_there",
-        codes: &["E0599"],
-        fits: |_| true,
-        title: "그 타입에는 없는 메서드입니다",
-        means: |d| {
-            let guard = if d.message.contains("Guard") {
-                " 가드가 사라지면 잠금이 풀립니다."
-            } else {
-                ""
-            };
-            format!("이 타입에는 `{}` 메서드가 없습니다.{guard}", d.name())
-        },
-        advice: |d| {
-            if d.message.contains("Guard") {
-                "풀고 싶은 곳에서 `drop(guard)`를 부르거나, 가드를 블록 `{ }` 안에 둡니다.".into()
-            } else {
-                "rustc가 `there is a method …`라고 권하면 그 이름이 맞는지 봅니다. 감싼 타입(`Arc`, `Mutex`, `Option`)이라면 안의 값을 먼저 꺼냅니다. `use`로 트레이트를 가져와야 보이는 메서드도 있습니다(`write_all`은 `use std::io::Write;`).".into()
-            }
-        },
-    },
-    Entry {
-        id: "asks_the_lock_for_a_field",
-        codes: &["E0609", "E0610"],
-        fits: |_| true,
-        title: "그 타입에는 없는 필드입니다",
-        means: |d| {
-            format!(
-                "`{}` 필드는 `{}` 타입에 없습니다. 뮤텍스나 `Option` 안에 든 값의 필드일 수 있습니다.",
-                d.quoted(0),
-                d.quoted(1)
-            )
-        },
-        advice: |_| "뮤텍스라면 `state.lock().unwrap().ready`처럼 잠근 뒤에 읽습니다.".into(),
-    },
-    Entry {
-        id: "follows_what_points_nowhere",
-        codes: &["E0614"],
-        fits: |_| true,
-        title: "`*`가 필요 없는 값입니다",
-        means: |d| format!("`*`는 참조나 가드 너머의 값을 가리킵니다. `{}` 타입은 이미 값입니다.", d.name()),
-        advice: |_| "`*`를 뺍니다.".into(),
-    },
-    Entry {
-        id: "compares_what_cannot_be_compared",
-        codes: &["E0369"],
-        fits: |d| d.message.contains("`==`") || d.message.contains("`!=`"),
-        title: "비교하는 방법이 없는 타입입니다",
-        means: |d| {
-            format!(
-                "`{}` 타입에는 `==`가 없습니다. 가드나 참조라면 한쪽만 벗겨졌을 수도 있습니다.",
-                d.quoted(1)
-            )
-        },
-        advice: |_| {
-            "직접 만든 타입이면 위에 `#[derive(PartialEq)]`를 붙입니다. 가드라면 `*guard == 값`으로, 갈래를 볼 때는 `matches!(state, State::Open)`으로 비교합니다.".into()
-        },
-    },
-    Entry {
-        id: "adds_to_the_guard",
-        codes: &["E0369"],
-        fits: |_| true,
-        title: "값이 아니라 감싼 것에 계산합니다",
-        means: |d| {
-            let whole = d.quoted(1);
-            format!("`{whole}` 타입은 숫자가 아니라 숫자를 감싸거나 가리키는 것입니다.")
-        },
-        advice: |_| {
-            "가드나 참조라면 `*guard + 1`처럼 `*`로 값에 닿습니다. `Result`나 `Option`이라면 먼저 꺼냅니다."
-                .into()
-        },
-    },
-    Entry {
-        id: "raises_the_guard",
-        codes: &["E0368", "E0067"],
-        fits: |_| true,
-        title: "가드가 아니라 그 너머의 값을 바꿉니다",
-        means: |d| {
-            format!("`{}` 타입에는 이 계산을 할 수 없습니다. 바꿀 값은 그 너머에 있습니다.", d.quoted(1))
-        },
-        advice: |_| {
-            "`*guard += 1;`처럼 앞에 `*`를 붙입니다. 가드를 담은 변수에는 `mut`가 있어야 합니다.".into()
-        },
-    },
-    Entry {
-        id: "negates_the_guard",
-        codes: &["E0600"],
-        fits: |_| true,
-        title: "가드가 아니라 그 너머의 값을 묻습니다",
-        means: |d| format!("`{}` 타입에는 `{}` 계산이 없습니다.", d.quoted(1), d.quoted(0)),
-        advice: |_| "`while !*ready`처럼 `*`로 가드 너머의 값에 닿습니다.".into(),
     },
     Entry {
         id: "leaves_the_type_open",

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::{env, fs};
 
-use explain::{Diagnostic, Entry, GROUPS};
+use explain::{Diagnostic, Entry, GROUPS, Message};
 use libtest_mimic::{Arguments, Failed, Trial};
-use serde_json::Value;
+use nanoserde::DeJson;
 
 /// The compiler whose words are kept; another may say it in other words.
 const COMPILER: &str = "rustc 1.95.";
@@ -39,8 +39,8 @@ fn rustc() -> Command {
     rustc
 }
 
-/// What rustc says of a program, a value for each error and warning.
-fn compile(source: &Path) -> Result<Vec<Value>, Failed> {
+/// What rustc says of a program, each error and warning.
+fn compile(source: &Path) -> Result<Vec<Message>, Failed> {
     let out = env::temp_dir().join(format!("explain-{}", std::process::id()));
     fs::create_dir_all(&out)?;
     let mut rustc = rustc();
@@ -54,14 +54,11 @@ fn compile(source: &Path) -> Result<Vec<Value>, Failed> {
     rustc.current_dir(source.parent().expect("a file in a folder"));
     let said = rustc.arg(source.file_name().expect("a file")).output()?;
     let lines = String::from_utf8_lossy(&said.stderr).into_owned();
-    Ok(lines.lines().filter_map(|line| serde_json::from_str(line).ok()).collect())
+    Ok(lines.lines().filter_map(|line| Message::deserialize_json(line).ok()).collect())
 }
 
-fn errors(said: &[Value]) -> impl Iterator<Item = &Value> {
-    said.iter().filter(|message| {
-        message["level"].as_str().is_some_and(|level| level.starts_with("error"))
-            && !(message["spans"].as_array().is_none_or(Vec::is_empty) && message["code"].is_null())
-    })
+fn errors(said: &[Message]) -> impl Iterator<Item = &Message> {
+    said.iter().filter(|message| message.refuses())
 }
 
 fn is_refused(entry: &Entry) -> Result<(), Failed> {
@@ -69,7 +66,7 @@ fn is_refused(entry: &Entry) -> Result<(), Failed> {
     let said = compile(&folder.join("refused.rs"))?;
     let error = errors(&said).next().ok_or("rustc accepts it")?;
     let told = explain::explain(&Diagnostic::of(error));
-    let rendered = explain::about_the_program(error["rendered"].as_str().unwrap_or(""));
+    let rendered = explain::about_the_program(error.rendered.as_deref().unwrap_or_default());
     let told = told.ok_or_else(|| format!("nothing is said of\n{rendered}"))?;
     if told.id != entry.id {
         return Err(format!("it is taken for {}:\n{rendered}", told.id).into());
@@ -93,7 +90,7 @@ fn keep(path: &Path, text: &str) -> Result<(), Failed> {
 fn is_mended(entry: &Entry) -> Result<(), Failed> {
     let said = compile(&programs().join(entry.id).join("mended.rs"))?;
     match errors(&said).next() {
-        Some(error) => Err(error["rendered"].as_str().unwrap_or("").into()),
+        Some(error) => Err(error.rendered.as_deref().unwrap_or_default().into()),
         None => Ok(()),
     }
 }

@@ -1,0 +1,16 @@
+use std::sync::{Condvar, Mutex};
+
+pub struct Queue {
+    items: Mutex<Vec<u64>>,
+}
+
+impl Queue {
+    pub fn new() -> Self {
+        Self { items: Mutex::new(Vec::new()) }
+    }
+
+    pub fn put(&self, item: u64) {
+        self.items.lock().unwrap().push(item);
+        self.not_empty.notify_one();
+    }
+}

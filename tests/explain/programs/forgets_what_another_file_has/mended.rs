@@ -1,0 +1,13 @@
+mod run {
+    pub fn run(args: &[&str]) -> usize {
+        args.len()
+    }
+}
+
+pub mod check {
+    use crate::run::run;
+
+    pub fn check_output(args: &[&str]) -> usize {
+        run(args)
+    }
+}

@@ -1,0 +1,3 @@
+pub fn owned(words: &[&str]) -> Vec<String> {
+    words.to_vec()
+}
