@@ -5,7 +5,7 @@
 use anyhow::{Context, Result};
 use catalog::{Course, Kind, rust};
 
-use crate::{read, root};
+use crate::{home, read, root};
 
 /// What stands in the place of the line `line`, if it asks for a quotation:
 ///
@@ -13,11 +13,12 @@ use crate::{read, root};
 /// - `{{answer mutex/counter.never_joins count}}`: the function `count` of that wrong answer
 /// - `{{errors threads}}`: what is said of the compiler's errors of that group, with their programs
 /// - `{{answer bugs/pace.drifts}}`: a bug of the engine's gallery
+/// - `{{run mutex/opposite_order}}`: a Python program of the book and what it prints, folded
 pub(crate) fn asked(line: &str) -> Option<Result<String>> {
     let words = line.trim().strip_prefix("{{")?.strip_suffix("}}")?;
     let mut words = words.split(' ');
     let (kind, name, more) = (words.next()?, words.next()?, words.next());
-    let known = ["promises", "hints", "solution", "answer", "errors"];
+    let known = ["promises", "hints", "solution", "answer", "errors", "run"];
     let quoted = known.contains(&kind).then(|| quoted(kind, name, more))?;
     Some(quoted.with_context(|| format!("{} 자리에 넣을 것이 없습니다", line.trim())))
 }
@@ -58,8 +59,10 @@ pub(crate) fn marks(line: &str) -> Option<String> {
 }
 
 fn quoted(kind: &str, name: &str, more: Option<&str>) -> Result<String> {
-    if kind == "errors" {
-        return errors(name);
+    match kind {
+        "errors" => return errors(name),
+        "run" => return run(name),
+        _ => {}
     }
     let (topic, name) = name.split_once('/').context("주제/이름으로 적습니다")?;
     if topic == "bugs" {
@@ -85,6 +88,17 @@ fn quoted(kind: &str, name: &str, more: Option<&str>) -> Result<String> {
                 .with_context(|| format!("{}에 {function} 함수가 없습니다", answer.file))
         }
     }
+}
+
+/// A Python program and what it printed, folded: the proof of the sentence before it.
+fn run(name: &str) -> Result<String> {
+    let program = home().join("programs").join(name).with_extension("py");
+    let (code, printed) = (read(&program)?, read(&program.with_extension("py.txt"))?);
+    Ok(format!(
+        "<details><summary>실행할 때마다 이렇게 되는 프로그램</summary>\n\n```python\n{}\n```\n\n```text\n{}\n```\n\n</details>",
+        code.trim_end(),
+        printed.trim_end(),
+    ))
 }
 
 /// Each mistake of a group: what it means, the program that is refused with rustc's words, and the mended one.

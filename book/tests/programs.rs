@@ -2,6 +2,8 @@
 //!
 //! `INSTA_UPDATE=always cargo test -p book --test programs` writes the files anew.
 
+#[path = "programs/claims.rs"]
+mod claims;
 #[path = "programs/run.rs"]
 mod run;
 
@@ -61,10 +63,38 @@ fn python(script: &Path) -> Result<Completion, Failed> {
     if text.contains("/proc/") && !cfg!(target_os = "linux") {
         return Ok(Completion::ignored_with("Linux에서만 돕니다"));
     }
-    let Some(python) = run::python_for(&text) else {
+    let pythons = run::pythons_for(&text);
+    if pythons.is_empty() {
         return Ok(Completion::ignored_with("알맞은 python3가 없습니다"));
-    };
-    keep(&transcript(script), &run::script(&python, script)?)?;
+    }
+    for python in pythons {
+        // What only one thread does is the same however often the interpreter changes hands.
+        let threads =
+            ["thread", "queue", "concurrent", "multiprocessing"].iter().any(|name| text.contains(name));
+        for interval in &run::SWITCH_INTERVALS[..if threads { 2 } else { 1 }] {
+            let said = run::script(&python, script, interval)?;
+            keep(&transcript(script), &said).map_err(|failed| match failed.message() {
+                Some(message) => format!("{python}, 바꾸는 간격 {interval}초: {message}").into(),
+                None => failed,
+            })?;
+        }
+    }
+    Ok(Completion::Completed)
+}
+
+/// Python's threads under every order, wherever frontrun is installed; in CI it must be.
+fn every_order() -> Result<Completion, Failed> {
+    let script = book().join("tests/python/orders.py");
+    let said = run::every_order(&script)?;
+    if said.is_empty() {
+        return match env::var_os("CI") {
+            None => Ok(Completion::ignored_with("frontrun이 없습니다: .ci/run이 설치하는 대로 설치합니다")),
+            Some(_) => Err("CI에는 frontrun이 있어야 합니다.".into()),
+        };
+    }
+    for said in said {
+        keep(&transcript(&script), &said)?;
+    }
     Ok(Completion::Completed)
 }
 
@@ -110,7 +140,9 @@ fn programs_are_shown() -> Result<(), Failed> {
             return false;
         }
         let name = path.strip_prefix(book()).expect("below the book").to_string_lossy().replace('\\', "/");
+        let run = name.strip_prefix("programs/").and_then(|name| name.strip_suffix(".py"));
         !pages.contains(&format!("../{name}"))
+            && !run.is_some_and(|name| pages.contains(&format!("{{{{run {name}}}}}")))
     });
     let hidden: Vec<_> = hidden.collect();
     match hidden.is_empty() {
@@ -122,8 +154,16 @@ fn programs_are_shown() -> Result<(), Failed> {
 fn main() -> ExitCode {
     let mut trials = vec![
         Trial::test("한 쪽은 150줄을 넘지 않는다", pages_are_short),
+        Trial::test(
+            "파이썬이 잃거나 멈춘다는 말마다 보여 주는 프로그램이 있다",
+            || {
+                let source = book().join("src");
+                claims::are_shown(&source, &files(&source))
+            },
+        ),
         Trial::test("모든 프로그램은 어느 쪽에선가 보인다", programs_are_shown),
     ];
+    trials.push(Trial::ignorable_test("파이썬의 스레드를 모든 순서로 돌린 결과가 책과 같다", every_order));
     let programs = book().join("programs");
     for path in files(&programs) {
         let name =

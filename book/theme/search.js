@@ -15,6 +15,8 @@ const bookSearch = (() => {
   const PARTICLES = "으로부터 에서부터 이라고는 에서는 에게서 으로는 까지는 부터는 이라는 이라고 이라면 에서도 으로도 한테서 이나마 처럼은 보다는 에는 에도 에서 에게 으로 로는 로도 까지 부터 처럼 보다 마다 조차 마저 밖에 이나 이란 라는 라고 이라 한테 께서 이랑 랑 하고 이며 이든 든지 이라도 라도 대로 만큼 만은 만이 만을 와는 과는 와의 과의 은 는 이 가 을 를 에 의 로 와 과 도 만 나 란 야 여".split(" ");
   const ENDINGS = "하였습니다 했습니다 하겠습니다 합니다 입니다 됩니다 었습니다 았습니다 겠습니다 습니다 ㅂ니다 하려면 하려고 려면 으려고 려고 하면서 으면서 면서 하도록 도록 하지만 지만 하니까 으니까 니까 했다 하였다 한다 된다 는다 ㄴ다 었다 았다 였다 하기 하는 하고 하며 하면 하지 해서 하여 하게 하자 했던 하던 하다 되다 되는 되기 었던 았던 어서 아서 여서 어야 아야 어요 아요 으면 으며 는지 는데 ㄴ데 은 는 을 ㄴ ㄹ ㅁ 음 기 고 며 면 지 게 자 던 다 어 아 여 한 할 함 해 ㅏㅆ습니다 ㅓㅆ습니다 ㅕㅆ습니다 ㅏㅆ다 ㅓㅆ다 ㅕㅆ다 ㅏ서 ㅓ서 ㅕ서".split(" ");
 
+  // What a question is dressed in: it says nothing of what is asked for, as long as something else does.
+  const FILLERS = new Set("왜 이유 방법 예제 예시 사용법 쓰는법 하는법 하기 쓰기 만들기 걸기 걸렸을때 돌리기 때 같이 여러개 여러 안 좀 뭐 뭔가요 어떻게 하는 하는지 쓰는 쓰는지 사용 차이 차이점 뜻 의미 에러 문 법 것 거 수 안됨 안돼 error".split(" "));
   const FEW = 6;
   const LATIN = /^[a-z0-9_]/;
 
@@ -36,27 +38,32 @@ const bookSearch = (() => {
     const known = [];
     return (code) => (known[code] ??= spell(String.fromCharCode(code).toLowerCase()));
   };
-  const spellers = { plain: speller((c) => c), jamo: speller(jamo), lead: speller(lead) };
+  const spellers = { jamo: speller(jamo), lead: speller(lead) };
+  const compact = (text) => text.normalize("NFC").toLowerCase().replace(/[\s\u2060]+/g, "");
+  const spell = (flat, form) => {
+    if (form === "plain") return flat;
+    let out = "";
+    for (let index = 0; index < flat.length; index++) out += spellers[form](flat.charCodeAt(index));
+    // A string that was put together is laid out when it is first searched: here, and not by a reader's key.
+    out.includes("\0");
+    return out;
+  };
 
   // Text without spaces, in small letters, with the place of each letter in the original and where words start.
   const fold = (text, form = "plain") => {
-    const spelled = spellers[form];
     const letters = text.normalize("NFC");
-    let flat = "";
-    const at = [], starts = [];
+    const flat = spell(compact(text), form);
+    const at = new Uint32Array(flat.length), starts = new Uint8Array(flat.length);
+    let end = 0;
     let before = 1;
     for (let index = 0; index < letters.length; index++) {
       const code = letters.charCodeAt(index);
       const now = kind(code);
       if (now > 1) {
         // `RLock` is two words, and `IntegerLock` holds no `rLock`.
-        const start = now > 2 && (now !== before || (isUpper(code) && !isUpper(letters.charCodeAt(index - 1))));
-        const piece = spelled(code);
-        for (let i = 0; i < piece.length; i++) {
-          at.push(index);
-          starts.push(start && i === 0);
-        }
-        flat += piece;
+        if (now > 2 && (now !== before || (isUpper(code) && !isUpper(letters.charCodeAt(index - 1))))) starts[end] = 1;
+        const pieces = form === "plain" ? 1 : spellers[form](code).length;
+        for (let piece = 0; piece < pieces; piece++) at[end++] = index;
       }
       before = now;
     }
@@ -68,7 +75,7 @@ const bookSearch = (() => {
   const ranges = (view, { text, start, or }) => {
     const found = (or ?? []).flatMap((other) => ranges(view, other));
     for (let i = view.flat.indexOf(text); i >= 0; i = view.flat.indexOf(text, i + 1)) {
-      const whole = view.starts[i] || (!start && !(LATIN.test(text) && view.starts.slice(i + 1, i + text.length).includes(true)));
+      const whole = view.starts[i] || (!start && !(LATIN.test(text) && view.starts.subarray(i + 1, i + text.length).includes(1)));
       if (whole) {
         found.push([view.at[i], view.at[i + text.length - 1] + 1]);
       }
@@ -90,14 +97,30 @@ const bookSearch = (() => {
     return [...new Set(found.flatMap((text) => (/[ㅡㅣ]$/.test(text) && text.length > 4 ? [text, text.slice(0, -1)] : [text])))];
   };
 
+  // The words of a query. A particle after a Latin word, and a filler, are none.
+  const asked = (query, records) => {
+    const all = query.normalize("NFC").toLowerCase().split(/\s+|(?<=[a-z0-9_)])(?=[가-힣])/).filter(Boolean);
+    const terms = all.filter((term) => !FILLERS.has(term) && !(all.length > 1 && PARTICLES.includes(term)));
+    // A name of the glossary that is several words is one.
+    for (let from = 0; from < terms.length; from++) {
+      for (let to = Math.min(from + 3, terms.length); to > from + 1 && to - from < terms.length; to--) {
+        const name = terms.slice(from, to).join("");
+        if (rows(records).some(({ own, names }) => own === name || names.includes(name))) terms.splice(from, to - from, name);
+      }
+    }
+    return terms.length ? terms : all;
+  };
+
   // Readings of a query, strictest first. A reading is a form and a list of needles, all of which must be there.
   const readings = (query, records) => {
-    const terms = query.normalize("NFC").toLowerCase().split(/\s+/).filter(Boolean);
-    const whole = terms.join("");
+    const terms = asked(query, records);
+    const whole = compact(query);
     if (!whole) return [];
     if ([...whole].every((c) => LEAD.includes(c))) return [{ form: "lead", needles: [{ text: whole, start: true }] }];
     const list = [
       { form: "plain", needles: [plain(whole)] },
+      { form: "plain", needles: terms.map(plain) },
+      { form: "plain", needles: terms.map((term) => either(term, records, [])) },
       { form: "plain", needles: terms.map((term) => either(term, records)) },
       { form: "jamo", needles: [{ text: jamo(whole), start: true }] },
       { form: "jamo", needles: terms.map((term) => ({ text: jamo(term), start: true })) },
@@ -114,30 +137,64 @@ const bookSearch = (() => {
   };
 
   // The rows of the glossary: the term, all its names, and the English ones, as they are compared.
-  const flat = (text) => fold(text).flat;
   const rows = (records) =>
-    (records.rows ??= records.terms.map(([term, others, english]) => ({ term, own: flat(term), names: [...others, ...english].map(flat), english: english.map(flat) })));
+    (records.rows ??= records.terms.map(([term, others, english]) => ({ term, own: compact(term), names: [...others, ...english].map(compact), english: english.map(compact) })));
 
   // The row of the glossary whose term is meant where the query says it otherwise.
   const row = (query, records) => {
-    const asked = [flat(query), flat(query.split(/\s+/).map(strip).join(" "))];
+    const asked = [compact(query), compact(query.split(/\s+/).map(strip).join(" "))];
     return rows(records).find(({ own, names }) => !asked.includes(own) && names.some((name) => asked.includes(name)));
   };
   const canonical = (query, records) => row(query, records)?.term;
 
   // A term, or what the glossary has for it, here and in English.
-  const either = (term, records) => {
+  const either = (term, records, english) => {
     const other = row(term, records);
-    return other ? { ...plain(term), or: [plain(other.own), ...other.english.map(begin)] } : plain(term);
+    return other ? { ...plain(term), or: [plain(other.own), ...(english ?? other.english).map(begin)] } : plain(term);
+  };
+
+  // What is kept of a section: its three texts as one word, to pass over it quickly, and each of them folded, once asked for.
+  const kept = (records, index) => {
+    records.kept ??= [];
+    const [page, , heading, body] = records.sections[index];
+    return (records.kept[index] ??= { parts: [records.pages[page][1], heading, body], quick: {}, views: {} });
+  };
+  const quick = (records, index, form) => {
+    const section = kept(records, index);
+    section.quick.plain ??= section.parts.map(compact).join(" ");
+    return (section.quick[form] ??= spell(section.quick.plain, form));
+  };
+  const held = (text, needle) => text.includes(needle.text) || (needle.or ?? []).some((other) => held(text, other));
+  // A word that begins with these two letters begins with one of the syllables made of them: a section without any is not spelled out.
+  const syllables = ({ text }) => {
+    const [first, second] = [LEAD.indexOf(text[0]), VOWEL.indexOf(text[1] ?? " ")];
+    if (first < 0 || second < 0) return /^/;
+    const code = 0xac00 + first * 588 + second * 28;
+    return new RegExp(`[${String.fromCharCode(code)}-${String.fromCharCode(code + 27)}]`);
+  };
+
+  // Makes ready what a first query would have to make, some sections at a time, for as long as there is time.
+  const prepare = (records, timeLeft) => {
+    records.ready ??= 0;
+    for (; records.ready < records.sections.length; records.ready++) {
+      if (timeLeft() < 2) return false;
+      for (const form of ["jamo", "lead"]) quick(records, records.ready, form);
+      kept(records, records.ready).views.plain ??= kept(records, records.ready).parts.map((text) => fold(text));
+    }
+    rows(records);
+    return true;
   };
 
   const scan = (reading, records) => {
     const hits = [];
-    records.sections.forEach((section, index) => {
-      const [page, , heading, body] = section;
-      records.views ??= [];
-      const views = (records.views[index] ??= {});
-      const view = (views[reading.form] ??= [records.pages[page][1], heading, body].map((text) => fold(text, reading.form)));
+    const begins = reading.form === "jamo" ? reading.needles.map(syllables) : [];
+    for (let index = 0; index < records.sections.length; index++) {
+      if (!begins.every((syllable) => syllable.test(quick(records, index, "plain")))) continue;
+      const whole = quick(records, index, reading.form);
+      if (!reading.needles.every((needle) => held(whole, needle))) continue;
+      const { parts, views } = kept(records, index);
+      const page = records.sections[index][0];
+      const view = (views[reading.form] ??= parts.map((text) => fold(text, reading.form)));
       // Every section of a page lies under its title; only the first is found by the title alone.
       const first = records.sections[index - 1]?.[0] !== page;
       let score = 0;
@@ -146,13 +203,13 @@ const bookSearch = (() => {
         const found = view.map((part) => ranges(part, needle));
         const [title, head, text] = found.map((places) => places.length);
         // The page that is called so stands before those that only name it in their titles.
-        const covered = found[0].reduce((sum, [from, to]) => sum + to - from, 0) / records.pages[page][1].length;
+        const covered = found[0].reduce((sum, [from, to]) => sum + to - from, 0) / parts[0].length;
         score += (title ? (first ? 40 + 30 * covered : 4) : 0) + (head ? 20 : 0) + Math.min(text, 8);
         own ||= head || text;
         return title || head || text;
       });
       if (ok && own) hits.push({ index, score, reading });
-    });
+    }
     return hits.sort((a, b) => b.score - a.score || a.index - b.index);
   };
 
@@ -174,16 +231,16 @@ const bookSearch = (() => {
     };
     const term = canonical(query, records);
     if (term) add(term, true);
-    add(query, rows(records).some(({ own }) => own === flat(query)));
+    add(query, rows(records).some(({ own }) => own === compact(query)));
     return { term, hits };
   };
 
   // The words of a query that some section holds. Nouns written together are taken apart where both halves are held.
-  const known = (query, records) => {
-    const held = (word) => {
-      records.held ??= new Map();
-      if (!records.held.has(word)) records.held.set(word, strict(word, records).hits);
-      return records.held.get(word);
+  const words = (query, records) => {
+    const known = (word) => {
+      records.words ??= new Map();
+      if (!records.words.has(word)) records.words.set(word, strict(word, records).hits);
+      return records.words.get(word);
     };
     const begins = (half) => {
       const needle = { text: half, start: true, or: either(half, records).or };
@@ -194,16 +251,20 @@ const bookSearch = (() => {
       const cuts = [...bare].map((_, at) => [bare.slice(0, at), bare.slice(at)].map(begins));
       return cuts.find((cut) => cut.every((hits) => hits.length)) ?? [];
     };
-    const words = query.trim().split(/\s+/);
-    return words.flatMap((word) => (held(word).length ? [held(word)] : [...word].every(isHangul) ? halves(word) : []));
+    // What is written with dots and colons is one word where some section has it so, and several elsewhere.
+    const all = asked(query, records);
+    const parts = all.flatMap((word) => (known(word).length > (all.length > 1 ? 3 : 0) ? [word] : word.split(/[.:=()]+/).filter(Boolean)));
+    return parts.flatMap((word) => (known(word).length ? [known(word)] : [...word].every(isHangul) ? halves(word) : []));
   };
 
-  // Where hardly anything holds all words in one section: the few sections that hold the rarer half of them, best first.
+  // Where hardly anything holds all words in one section: the few sections that hold most of them, on the page that holds most,
+  // best first. What stands first in a question is what it is about.
   const loose = (query, records) => {
-    const words = known(query, records).map((hits) => ({ hits, weight: Math.log(records.sections.length / hits.length) + 0.1 }));
+    const rare = 5;
+    const terms = words(query, records).map((hits, place) => ({ hits, weight: (Math.log(records.sections.length / Math.max(rare, hits.length)) + 0.1) / (1 + place / 4) }));
     const sections = new Map();
     const pages = new Map();
-    words.forEach(({ hits, weight }, word) => {
+    terms.forEach(({ hits, weight }, word) => {
       for (const hit of hits) {
         const page = records.sections[hit.index][0];
         pages.set(page, (pages.get(page) ?? new Map()).set(word, weight));
@@ -216,31 +277,50 @@ const bookSearch = (() => {
         }
       }
     });
-    const total = words.reduce((sum, { weight }) => sum + weight, 0);
+    const total = terms.reduce((sum, { weight }) => sum + weight, 0);
     const around = (hit) => hit.weight + [...pages.get(records.sections[hit.index][0]).values()].reduce((sum, weight) => sum + weight, 0);
     const enough = [...sections.values()].filter((hit) => hit.weight >= total / 2);
     return enough.sort((a, b) => around(b) - around(a) || b.score - a.score || a.index - b.index).slice(0, FEW);
   };
 
-  const find = (query, records) => {
+  // The name nearest to a word that nothing holds: one letter of it was typed wrong, left out, added or exchanged.
+  const near = (from, to) => {
+    if (Math.abs(from.length - to.length) > 1) return false;
+    let start = 0;
+    while (start < from.length && from[start] === to[start]) start++;
+    let end = 0;
+    while (end < Math.min(from.length, to.length) - start && from.at(-1 - end) === to.at(-1 - end)) end++;
+    const [a, b] = [from.slice(start, from.length - end), to.slice(start, to.length - end)];
+    return Math.max(a.length, b.length) < 2 || (a.length === 2 && b === a[1] + a[0]);
+  };
+  const meant = (word, records) => {
+    const spelled = jamo(compact(strip(word)));
+    if (spelled.length < 6 || (LATIN.test(spelled) && spelled.length < 7)) return undefined;
+    const names = rows(records).flatMap(({ term, own, names }) => [own, ...names].map((name) => [name, term]));
+    return names.find(([name]) => near(spelled, jamo(name)))?.[0];
+  };
+
+  const find = (query, records, again) => {
     const { term, hits } = strict(query, records);
     const pages = new Set(hits.map((hit) => records.sections[hit.index][0]));
-    if (pages.size < 2 && !term) {
+    if (pages.size < 2) {
       const seen = new Set(hits.map((hit) => hit.index));
       // What is only the beginning of a name in the glossary is looked for by the other names of its row.
-      const begun = rows(records).filter(({ own, names }) => query.trim().length > 1 && [own, ...names].some((name) => name.startsWith(flat(query)) && name !== flat(query)));
+      const begun = rows(records).filter(({ own, names }) => query.trim().length > 1 && [own, ...names].some((name) => name.startsWith(compact(query)) && name !== compact(query)));
       const named = begun.flatMap(({ own, english }) => scan({ form: "plain", needles: [{ ...plain(own), or: english.map(begin) }] }, records));
       for (const hit of [...named, ...loose(query, records)]) {
         if (!seen.has(hit.index)) hits.push(hit);
         seen.add(hit.index);
       }
     }
-    return { term, hits };
+    if (hits.length || again) return { term, hits };
+    const mended = asked(query, records).map((word) => meant(word, records) ?? word).join(" ");
+    return mended === asked(query, records).join(" ") ? { term, hits } : { ...find(mended, records, true), mended };
   };
 
   const marks = (text, reading) =>
     [reading, ...(reading.also ?? [])].flatMap(({ form, needles }) => needles.flatMap((needle) => ranges(fold(text, form), needle))).sort((a, b) => a[0] - b[0]);
-  return { find, marks, readings, canonical };
+  return { find, marks, prepare };
 })();
 
 if (typeof document !== "undefined" && document.documentElement.dataset.records) {
@@ -252,11 +332,23 @@ if (typeof document !== "undefined" && document.documentElement.dataset.records)
   const up = root.dataset.root;
   let picked = -1;
 
+  // What a first query needs is made while the reader is still about to type.
+  const later = window.requestIdleCallback ?? ((work) => setTimeout(() => work({ timeRemaining: () => 10 }), 50));
+  const makeReady = (deadline) => {
+    const began = performance.now();
+    // An idle moment may be said to be long: a key that comes meanwhile shall not wait for it.
+    const left = () => Math.min(deadline.timeRemaining(), 8 - (performance.now() - began));
+    if (bookSearch.prepare(window.bookRecords, left)) dialog.dataset.ready = "";
+    else later(makeReady);
+  };
   const load = () =>
     (load.done ??= new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = up + root.dataset.records;
-      script.onload = () => resolve(window.bookRecords);
+      script.onload = () => {
+        resolve(window.bookRecords);
+        later(makeReady);
+      };
       script.onerror = reject;
       document.head.append(script);
     }));
@@ -312,7 +404,7 @@ if (typeof document !== "undefined" && document.documentElement.dataset.records)
     // A later key has overtaken this one.
     if (query !== input.value.trim()) return;
     list.replaceChildren();
-    const { term, hits } = query ? bookSearch.find(query, records) : { hits: [] };
+    const { term, mended, hits } = query ? bookSearch.find(query, records) : { hits: [] };
     for (const { index, reading } of hits.slice(0, 30)) {
       const [page, anchor, heading, text] = records.sections[index];
       const [address, title] = records.pages[page];
@@ -328,7 +420,8 @@ if (typeof document !== "undefined" && document.documentElement.dataset.records)
     }
     const count = hits.length > 30 ? `${hits.length}곳 가운데 앞의 30곳입니다.` : `${hits.length}곳에서 찾았습니다.`;
     const none = `‘${query}’을(를) 찾지 못했습니다. 다른 말이나 영어로 찾아 봅니다.`;
-    said.textContent = !query ? "" : !hits.length ? none : term ? `‘${query}’은(는) 이 책에서 ‘${term}’입니다. ${count}` : count;
+    const other = mended ? `‘${query}’이(가) 없어 ‘${mended}’(으)로 찾았습니다. ` : term ? `‘${query}’은(는) 이 책에서 ‘${term}’입니다. ` : "";
+    said.textContent = !query ? "" : !hits.length ? none : other + count;
     input.setAttribute("aria-expanded", String(hits.length > 0));
     picked = -1;
     pick(0);
@@ -341,7 +434,9 @@ if (typeof document !== "undefined" && document.documentElement.dataset.records)
     input.select();
     show();
   };
-  document.querySelector(".find").addEventListener("click", () => open());
+  const find = document.querySelector(".find");
+  find.addEventListener("click", () => open());
+  for (const near of ["pointerenter", "focus"]) find.addEventListener(near, () => load().catch(() => {}), { once: true });
   dialog.querySelector(".close").addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   // A single key that opens something can be switched off: speech input may press it by chance.

@@ -63,6 +63,7 @@ const TESTS: &[(&str, Test)] = &[
     ("every query finds its pages", queries::finds),
     ("queries nobody tuned to find theirs too", queries::finds_held_out),
     ("queries of a Python developer find theirs", queries::finds_fresh),
+    ("queries with typos, run together and half English find theirs", queries::finds_renewed),
     ("the first query is quick", queries::is_quick),
     ("keys open, choose and close", searching::by_keys),
     ("a half-typed syllable finds, and its Enter does not choose", searching::while_composing),

@@ -205,6 +205,75 @@ const FRESH: &[Query] = &[
     ("asyncio", "", ""),
 ];
 
+/// Written anew by somebody who had seen neither the search nor the lists above: typos, words run together, half of each
+/// language, the compiler's sentences.
+const RENEWED: &[Query] = &[
+    ("쓰레드 여러개 돌리기", "multithread/spawn.html", "스레드"),
+    ("뮤택스", "mutex.html", "뮤텍스|[Mm]utex"),
+    ("파이썬 GIL 느린 이유", "multithread.html", "GIL"),
+    ("데드락 걸렸을때", "mutex/transfer.html", "교착|데드락"),
+    ("세마포어 뮤텍스 차이", "semaphore.html", "(?=[^]*세마포어)(?=[^]*뮤텍스)"),
+    ("cannot borrow as mutable", "errors/borrowing.html", "borrow|빌[리린]"),
+    ("does not live long enough", "errors/borrowing.html", "live long enough|오래 살|E0597"),
+    ("closure may outlive the current function", "errors/threads.html", "outlive|오래 살|E0373"),
+    ("Rc cannot be sent between threads safely", "multithread-sharing.html", "Rc|sent between threads|Send"),
+    ("서브프로세스 타임아웃", "subprocess/timeout.html", "한도|timeout|TimeoutExpired"),
+    ("subprocess 한글 깨짐", "subprocess/text.html", "인코딩|cp949|깨[진지져집]"),
+    ("쓰레드 강제종료", "multithread/background.html", "멈추|종료"),
+    ("스레드 리턴값", "multithread/spawn.html", "(?=[^]*스레드)(?=[^]*(결과|돌려|값))"),
+    ("queue join 안끝남", "queue/task_done.html", "join|끝나"),
+    ("큐 가득차면", "queue/bounded.html", "가득"),
+    ("프로듀서 컨슈머", "queue.html", "생산자|소비자"),
+    ("Arc Mutex 같이 쓰는 이유", "multithread-sharing.html", "(?=[^]*Arc)(?=[^]*(Mutex|뮤텍스))"),
+    ("lock().unwrap()", "mutex.html", "lock|unwrap"),
+    ("PoisonError", "mutex/worker.html", "[Pp]oison|포이즌"),
+    ("while condvar.wait", "mutex/integer_lock.html", "wait|조건 변수|[Cc]ondvar"),
+    ("notify_one notify_all 차이", "mutex/integer_lock.html", "notify_one|notify_all|깨[우운움울]"),
+    ("스퓨리어스 웨이크업", "glossary.html", "spurious|가짜 깨어남"),
+    ("fork 락", "corrections-processes.html", "(?=[^]*fork)(?=[^]*(잠[금그근긴갔]|락))"),
+    (
+        "멀티프로세싱 변수 공유",
+        "multiprocess.html",
+        "(?=[^]*(프로세스|multiprocess))(?=[^]*(변수|공유|함께))",
+    ),
+    ("파일 락 걸기", "multiprocess/shared.html", "파일[^]*(잠[금그근긴갔]|락)|flock"),
+    ("returncode -9", "subprocess.html", "returncode|반환 코드|-9"),
+    ("자식 프로세스 죽이기", "multiprocess/farewell.html", "자식[^]*(프로세스|끝[내낸])|kill"),
+    ("SIGTERM SIGKILL", "multiprocess/farewell.html", "SIGTERM|SIGKILL"),
+    ("환경변수 추가", "subprocess/environment.html", "환경 ?변수"),
+    ("shell=True 위험", "corrections-processes.html", "shell|셸"),
+    ("UnicodeDecodeError", "corrections-processes.html", "UnicodeDecodeError|인코딩"),
+    ("broken pipe", "subprocess/communicate.html", "[Bb]roken ?[Pp]ipe"),
+    ("파이프 64KB", "subprocess.html", "64 ?K|파이프"),
+    ("스레드풀 만들기", "semaphore/pool.html", "스레드 ?풀|[Tt]hread ?[Pp]ool"),
+    ("동시성 병렬성차이", "multithread.html", "동시성|병렬성"),
+    ("멀티코어 활용", "multithread.html", "코어|프로세서"),
+    ("데몬쓰레드", "corrections.html", "데몬"),
+    ("쓰레드 예외처리", "multithread/failure.html", "예외|패닉|실패"),
+    ("join unwrap panic", "multithread/failure.html", "join|패닉|panic"),
+    ("mpsc channel", "queue-channels.html", "채널|channel|mpsc"),
+    ("채널 닫기", "queue/workers.html", "(?=[^]*채널)(?=[^]*(닫|끝))"),
+    ("try_lock timeout", "mutex/patience.html", "try_lock|timeout|한도"),
+    ("계좌이체", "mutex/transfer.html", "계좌|이체"),
+    ("캐시 중복계산", "mutex/cache.html", "계산"),
+    ("베리어", "glossary.html", "배리어|[Bb]arrier"),
+    ("커넥션풀", "semaphore.html", "커넥션|풀"),
+    ("error[E0382]", "errors/threads.html", "E0382"),
+    ("lambda pickle 에러", "multiprocess.html", "pickle|피클"),
+    ("spawn fork 차이", "multiprocess.html", "spawn|fork"),
+    ("if __name__ == \"__main__\"", "corrections.html", "__main__"),
+    ("thread id", "multithread-sharing.html", "번호|ident|ThreadId|thread id"),
+    ("러스트 소유권", "python-to-rust.html", "소유권|주인|owner"),
+    ("fetch_add", "mutex.html", "fetch_add|원자"),
+    ("경쟁상테", "mutex/counter.html", "경쟁 상태"),
+    ("RwLock", "", ""),
+    ("세미콜론 빠짐", "errors/syntax.html", "세미콜론|;"),
+    ("with문 락 해제", "mutex.html", "with|풀"),
+    ("프로세스 여러개 실행", "multiprocess/children.html", "프로세스|실행"),
+    ("move 안붙이면", "errors/threads.html", "move|옮"),
+    ("파이썬 스레드 세마포어 예제", "semaphore.html", "세마포어|[Ss]emaphore"),
+];
+
 /// Loads the records, with a page beside them that short queries must not find.
 const LOAD: &str = "new Promise((done, fail) => { const script = document.createElement('script'); \
     script.src = document.documentElement.dataset.root + document.documentElement.dataset.records; script.onerror = fail; \
@@ -260,6 +329,10 @@ pub fn finds_fresh(reader: &mut Reader) -> Result<()> {
     measure(reader, "fresh", FRESH, 0.92, 0.95)
 }
 
+pub fn finds_renewed(reader: &mut Reader) -> Result<()> {
+    measure(reader, "renewed", RENEWED, 0.92, 0.95)
+}
+
 /// How many of the queries find their pages, and how many of the first results speak of what was asked.
 fn measure(
     reader: &mut Reader,
@@ -290,26 +363,53 @@ fn measure(
     if recall >= least_recall && precision >= least_precision { Ok(()) } else { Err(told) }
 }
 
-/// The first query folds every section and scans it. It is held against the least that any search must do, one walk over
-/// the letters on the same machine, so that a slow machine is no fault; the milliseconds are told for who asks.
+/// The first query of a reader who has opened the search, in a page that has just been loaded: most of what it needs was made
+/// in idle moments. It is held against the least that any search must do, one walk over the letters on the same machine, so
+/// that a slow machine is no fault; the milliseconds are told for who asks.
 pub fn is_quick(reader: &mut Reader) -> Result<()> {
-    load(reader)?;
-    let queries: Vec<&str> = QUERIES.iter().chain(HELD_OUT).map(|(query, ..)| *query).collect();
-    let script = "(queries) => { const best = (work) => Math.min(...Array.from({ length: 7 }, () => { const began = performance.now(); \
-        work(); return performance.now() - began; })); \
-        const walk = best(() => bookRecords.sections.reduce((sum, [, , head, text]) => { for (const c of (head + text).normalize('NFC')) sum += c.codePointAt(0); \
-        return sum; }, 0)); \
-        const first = queries.map((query) => [best(() => { bookRecords.views = undefined; bookSearch.find(query, bookRecords); }), query]); \
-        return [walk, ...first.sort((a, b) => b[0] - a[0])[0]]; }";
-    let took = reader.browser()?.value(&format!("({script})({})", json!(queries)))?;
-    let (walk, slowest) = (took[0].as_f64().unwrap_or(0.0), took[1].as_f64().unwrap_or(f64::MAX));
-    let told = format!(
-        "the slowest first query ({}) took {slowest:.1} ms, a walk over the letters {walk:.1} ms",
-        took[2]
-    );
+    let address = reader.address("index.html");
+    let browser = reader.browser()?;
+    let (mut walk, mut slowest) = (f64::MAX, (0.0, ""));
+    for query in FIRST {
+        let mut best = f64::MAX;
+        for _ in 0..5 {
+            browser.open(&address, 1280, "light")?;
+            browser.press("/", 191)?;
+            browser.until("'ready' in document.querySelector('dialog.search').dataset")?;
+            let script = format!(
+                "(() => {{ const time = (work) => {{ const began = performance.now(); work(); return performance.now() - began; }}; \
+                 const find = time(() => bookSearch.find({}, bookRecords)); \
+                 const walk = time(() => bookRecords.sections.reduce((sum, [, , head, text]) => {{ \
+                 for (const c of (head + text).normalize('NFC')) sum += c.codePointAt(0); return sum; }}, 0)); return [find, walk]; }})()",
+                json!(query)
+            );
+            let took = browser.value(&script)?;
+            best = best.min(took[0].as_f64().unwrap_or(f64::MAX));
+            walk = walk.min(took[1].as_f64().unwrap_or(f64::MAX));
+        }
+        if best > slowest.0 {
+            slowest = (best, query);
+        }
+    }
+    let (took, query) = slowest;
+    let told =
+        format!("the slowest first query ({query}) took {took:.1} ms, a walk over the letters {walk:.1} ms");
     eprintln!("{told}");
-    if slowest < walk * SLOWEST { Ok(()) } else { Err(told) }
+    if took < walk * SLOWEST { Ok(()) } else { Err(told) }
 }
 
+/// One query of each kind of reading.
+const FIRST: &[&str] = &[
+    "스레드",
+    "데드락",
+    "교착 상태에서",
+    "기다리다",
+    "ㅁㅌㅅ",
+    "캐시 중복계산",
+    "뮤택스",
+    "블록체인",
+    "semaphore",
+];
+
 /// Walks over the letters that a first query may cost.
-const SLOWEST: f64 = 60.0;
+const SLOWEST: f64 = 30.0;

@@ -72,32 +72,80 @@ fn of_pyenv() -> Vec<String> {
     programs.map(|program| program.to_string_lossy().into_owned()).collect()
 }
 
-/// A Python that is new enough for the script, as its inline metadata (PEP 723) asks. In CI there must be one for a script
-/// that asks for nothing.
-pub(crate) fn python_for(script: &str) -> Option<String> {
+/// The oldest and the newest Python that are new enough for the script, as its inline metadata (PEP 723) asks, and the one that
+/// `python3` starts, each once. In CI there must be one for a script that asks for nothing.
+pub(crate) fn pythons_for(script: &str) -> Vec<String> {
     let asked = script
         .lines()
         .find_map(|line| line.strip_prefix("# requires-python = \">=3.")?.strip_suffix('"')?.parse().ok());
-    let newer = (10..20).rev().map(|minor| format!("python3.{minor}"));
-    let found = std::iter::once("python3".to_owned())
-        .chain(newer)
-        .chain(of_pyenv())
-        .find(|python| version(python).is_some_and(|version| version >= (3, asked.unwrap_or(10))));
+    let least = (3, asked.unwrap_or(10));
+    let named = (10..20).map(|minor| format!("python3.{minor}"));
+    let candidates = std::iter::once("python3".to_owned()).chain(named).chain(of_pyenv());
+    let mut known: Vec<((u32, u32), String)> = Vec::new();
+    for python in candidates {
+        if let Some(found) = version(&python).filter(|found| *found >= least)
+            && known.iter().all(|(other, _)| *other != found)
+        {
+            known.push((found, python));
+        }
+    }
     assert!(
-        found.is_some() || asked.is_some() || env::var_os("CI").is_none(),
+        !known.is_empty() || asked.is_some() || env::var_os("CI").is_none(),
         "CI에는 파이썬 3.10 이상이 있어야 합니다."
     );
-    found
+    let usual = known.first().cloned();
+    known.sort();
+    let mut chosen: Vec<_> =
+        [known.first().cloned(), known.last().cloned(), usual].into_iter().flatten().collect();
+    chosen.sort();
+    chosen.dedup();
+    chosen.into_iter().map(|(_, python)| python).collect()
 }
 
-pub(crate) fn script(python: &str, script: &Path) -> Result<String, Failed> {
+/// How long a thread may hold the interpreter, in seconds: hardly at all, and as long as Python lets it.
+pub(crate) const SWITCH_INTERVALS: [&str; 2] = ["0.000001", "0.005"];
+
+pub(crate) fn script(python: &str, script: &Path, interval: &str) -> Result<String, Failed> {
     let desk = desk(script);
     let mut command = Command::new(python);
     command.arg(script).current_dir(&desk);
     command.env("PYTHONIOENCODING", "utf-8").env("PYTHONUNBUFFERED", "1").env("PYTHONDONTWRITEBYTECODE", "1");
+    command.env("PYTHONPATH", crate::book().join("tests/python/switch")).env("SWITCH_INTERVAL", interval);
     let said = succeeded(output(&mut command, &desk)?);
     fs::remove_dir_all(desk)?;
     said
+}
+
+/// Where CI installs frontrun, with a Python of its own for each version.
+fn frontruns() -> PathBuf {
+    PathBuf::from(env!("CARGO_TARGET_TMPDIR")).with_file_name("frontrun")
+}
+
+/// What the threads of Python do under every order, for each Python for which frontrun is there.
+pub(crate) fn every_order(script: &Path) -> Result<Vec<String>, Failed> {
+    let mut said = Vec::new();
+    let mut homes: Vec<PathBuf> =
+        fs::read_dir(frontruns()).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    homes.sort();
+    for home in homes {
+        let desk = desk(&home);
+        let mut command = Command::new(home.join("bin/frontrun"));
+        command.arg(home.join("bin/python")).arg(script).current_dir(&desk);
+        command
+            .env("PYTHONIOENCODING", "utf-8")
+            .env("PYTHONUNBUFFERED", "1")
+            .env("PYTHONDONTWRITEBYTECODE", "1");
+        let told = succeeded(output(&mut command, &desk)?)?;
+        // The first line names the library that frontrun has loaded.
+        said.push(
+            told.lines()
+                .filter(|line| !line.starts_with("frontrun:"))
+                .map(|line| format!("{line}\n"))
+                .collect(),
+        );
+        fs::remove_dir_all(desk)?;
+    }
+    Ok(said)
 }
 
 fn rustc() -> Command {
