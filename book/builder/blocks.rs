@@ -6,7 +6,7 @@
 
 use std::fmt::Write;
 
-use crate::highlight;
+use crate::{highlight, html};
 
 /// The page with a caption above every block, and colours in it.
 pub(crate) fn captioned(page: &str) -> String {
@@ -47,9 +47,22 @@ fn block_of(classes: &str, code: &str) -> String {
         }
         numbers += "</span>";
     }
+    let dense = if columns(code) + if numbers.is_empty() { 0 } else { 6 } > ROOM { " dense" } else { "" };
     format!(
-        "<div class=\"block {kind}\"><p class=\"kind\">{caption}</p><pre>{numbers}<code class=\"language-{language}\">{code_inside}</code></pre></div>"
+        "<div class=\"block {kind}{dense}\"><p class=\"kind\">{caption}</p><pre>{numbers}<code class=\"language-{language}\">{code_inside}</code></pre></div>"
     )
+}
+
+/// Columns that fit beside the contents at the usual size, in the narrowest place that a block stands in.
+const ROOM: usize = 84;
+
+/// The columns of the longest line: a Korean letter has two, and a character that HTML names has one.
+fn columns(code: &str) -> usize {
+    let width = |line: &str| {
+        let plain = html::unescaped(line);
+        plain.chars().map(|letter| if letter >= '\u{1100}' { 2 } else { 1 }).sum()
+    };
+    code.lines().map(width).max().unwrap_or(0)
 }
 
 fn kind(language: &str, marks: &[&str], code: &str) -> (&'static str, &'static str) {

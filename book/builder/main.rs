@@ -45,7 +45,7 @@ fn run() -> Result<ExitCode> {
             let built = book::build(&options)?;
             let index = options.output.join("index.html");
             println!(
-                "{}쪽을 {:.2}초에 만들었습니다: {}",
+                "{}페이지를 {:.2}초에 만들었습니다: {}",
                 built.pages,
                 built.took.as_secs_f64(),
                 index.display()
@@ -59,7 +59,7 @@ fn run() -> Result<ExitCode> {
             for fault in &faults {
                 println!("{fault}");
             }
-            println!("{}쪽에서 잘못 {}가지를 찾았습니다.", built.pages, faults.len());
+            println!("{}페이지에서 잘못 {}가지를 찾았습니다.", built.pages, faults.len());
             Ok(if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
         }
         "" | "help" | "--help" | "-h" => {

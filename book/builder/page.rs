@@ -134,7 +134,8 @@ fn outline(headings: &[(String, String)]) -> String {
     if headings.len() < 2 {
         return String::new();
     }
-    let mut out = String::from("<nav class=\"outline\" aria-label=\"이 쪽의 차례\"><p>이 쪽에서</p><ol>");
+    let mut out =
+        String::from("<nav class=\"outline\" aria-label=\"이 페이지의 차례\"><p>이 페이지에서</p><ol>");
     for (id, text) in headings {
         let _ = write!(out, "<li><a href=\"#{id}\">{text}</a></li>");
     }
