@@ -23,6 +23,7 @@ if __name__ == "__main__":
         ours.close()
         # 닫은 자식은 물음의 끝을 보고 끝납니다.
         child.join(timeout=None if closes else 1)
-        print("자식이 복사본을", "닫으면: 끝남" if closes else "쥐고 있으면: " + ("끝나지 않음" if child.is_alive() else "끝남"))
+        ended = "끝나지 않음" if child.is_alive() else "끝남"
+        print("복사본을", "닫으면:" if closes else "쥐고 있으면:", ended)
         child.kill()
         child.join()
