@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::answer::farewell::farewell; // lessons/multiprocess/src/farewell.rs
 use judge::{Promise, Step};
-use process::{Program, case, orders, program, real, seen, until_it_speaks};
+use process::{BUSY, Program, case, orders, program, real, seen, until_it_speaks};
 
 pub const STEP: Step = Step {
     name: "farewell",
@@ -44,10 +44,14 @@ fn started(program: &Program) -> Child {
 }
 
 fn ended(program: &Program, child: &mut Child, limit: Duration) -> String {
-    let before = seen().unwrap_or_default();
+    let (before, computed) = (seen().unwrap_or_default(), process::computed());
     let status = farewell(child, limit)
         .unwrap_or_else(|error| panic!("{program}: 끝낼 수 있는데 오류입니다: {error}"));
-    let made = seen().unwrap_or_default().since(before);
+    let (made, computed) = (seen().unwrap_or_default().since(before), process::computed() - computed);
+    assert!(
+        computed < BUSY,
+        "{program}: 기다리는 동안 쉬지 않고 거듭 확인합니다(바쁜 대기). 한 번 잠들어 기다립니다."
+    );
     let brief = if limit < HOUR { 1 } else { 0 };
     assert!(
         made.looks <= 1 && made.naps == 0 && made.polls <= 1 && made.moments <= brief,

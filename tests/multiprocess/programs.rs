@@ -25,7 +25,7 @@ use std::process::{Child, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
-use process::{Role, nix, program};
+use process::{Role, nix, program, until_the_parent_rests};
 
 use nix::sys::signal::{SigSet, Signal, raise};
 
@@ -109,18 +109,10 @@ fn polite(words: &str) -> i32 {
     let term = holds_back();
     print("준비".as_bytes());
     let _ = term.wait();
-    until_the_parent_waits();
+    // 부탁하자마자 죽이는 부모는 그 사이에 잠들지 않습니다. 기다리는 부모만 마지막 말을 듣습니다.
+    until_the_parent_rests();
     print(words.as_bytes());
     7
-}
-
-/// 부탁하자마자 죽이는 부모는 그 사이에 잠들지 않습니다. 기다리는 부모만 이 프로그램의 마지막 말을 듣습니다.
-fn until_the_parent_waits() {
-    let parent = format!("/proc/{}/stat", std::os::unix::process::parent_id());
-    let is_awake = || std::fs::read_to_string(&parent).is_ok_and(|stat| !stat.contains(") S "));
-    while is_awake() {
-        sleep(Duration::from_millis(1));
-    }
 }
 
 fn stubborn() -> i32 {

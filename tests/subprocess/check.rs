@@ -3,7 +3,7 @@ use std::error::Error;
 use super::answer::Completed;
 use super::answer::check::{CalledProcessError, check_output};
 use judge::{Promise, Step};
-use process::{INPUT, Program, case, complained, folder, plainly, printed, program, real};
+use process::{INPUT, Program, at_rest, case, complained, folder, printed, program, real};
 
 pub const STEP: Step = Step {
     name: "check",
@@ -179,7 +179,7 @@ fn waits_for_all() {
         assert!(found == 4_200_001, "{program}의 출력은 4,200,001바이트인데 {found}바이트를 돌려줍니다.");
     });
     case(|| {
-        plainly(|| passed(&program("late", &[])));
+        at_rest(|| passed(&program("late", &[])));
     });
 }
 

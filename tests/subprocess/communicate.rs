@@ -7,7 +7,7 @@ use std::process::{Child, Output, Stdio};
 use super::answer::communicate::communicate;
 use judge::{Promise, Step};
 use process::nix::sys::wait::waitpid;
-use process::{Program, case, complained, folder, plainly, printed, program, real, transfers};
+use process::{Program, at_rest, case, complained, folder, printed, program, real, transfers};
 
 pub const STEP: Step = Step {
     name: "communicate",
@@ -136,7 +136,7 @@ fn reads_both_at_once() {
 
 fn waits_plainly() {
     case(|| {
-        plainly(|| exchange(&program("late", &[]), b""));
+        at_rest(|| exchange(&program("late", &[]), b""));
     });
 }
 

@@ -19,10 +19,10 @@
 //! | `family TEXT` | 스트림을 함께 쓰는 `stubborn`을 시작하고 기다립니다. |
 //! | `orphan TEXT` | `linger`를 시작하고, 스트림을 쥔 채 남겨 두고 끝납니다. |
 //! | `heir FILE PID` | 표준 입력을 물려받은 손자를 남기고 끝납니다. 손자는 프로세스 `PID`가 잠들어 기다리면 `FILE`을 만들고, 입력을 끝까지 읽습니다. |
-//! | `fades` | 입력의 끝을 본 뒤, 0.6초마다 표준 오류, 표준 출력의 차례로 닫고 끝납니다. |
+//! | `fades` | 입력의 끝을 보고 부모가 잠들어 기다리면, 0.15초마다 표준 오류, 표준 출력의 차례로 닫고 끝납니다. |
 //! | `stall HEX` | 그 바이트를 출력하고 끝나지 않습니다. |
 //! | `pipes` | 표준 출력이 파이프면 1, 표준 오류가 파이프면 2를 더한 코드로 끝납니다. |
-//! | `late` | 스트림을 닫고 0.3초 뒤에 끝납니다. |
+//! | `late` | 스트림을 닫고, 부모가 잠들어 기다리면 끝납니다. |
 //! | `group` | 부모와 같은 프로세스 그룹이면 0, 아니면 1로 끝납니다. |
 //! | `tally FILE` | 파일에 한 바이트를 더하고 모두 몇 바이트인지 출력합니다. |
 //! | `environment` | 환경 변수를 정렬한 줄로 출력합니다. |
@@ -43,7 +43,7 @@ use std::process::Stdio;
 use std::thread::sleep;
 use std::time::Duration;
 
-use process::{Role, nix, program};
+use process::{Role, nix, program, until_the_parent_rests};
 
 /// 그때까지 끝내지 않은 프로그램은 누구의 것도 아닙니다.
 const LIFE: Duration = Duration::from_secs(60);
@@ -251,7 +251,7 @@ fn close() -> io::Result<()> {
 
 fn late() -> io::Result<i32> {
     close()?;
-    sleep(Duration::from_millis(300));
+    until_the_parent_rests();
     Ok(0)
 }
 
@@ -304,9 +304,10 @@ fn reader(words: &[OsString]) -> io::Result<i32> {
 }
 
 fn fades() -> io::Result<i32> {
-    let step = || sleep(Duration::from_millis(600));
+    let step = || sleep(Duration::from_millis(150));
     io::copy(&mut io::stdin(), &mut io::sink())?;
     let nothing = File::options().write(true).open("/dev/null")?;
+    until_the_parent_rests();
     step();
     nix::unistd::dup2_stderr(&nothing)?;
     step();

@@ -5,7 +5,7 @@ use std::process::ExitStatus;
 use super::answer::Completed;
 use super::answer::run::{Stream, returncode, run};
 use judge::{Promise, Step};
-use process::{INPUT, Program, case, complained, folder, plainly, printed, program, real};
+use process::{INPUT, Program, at_rest, case, complained, folder, printed, program, real};
 
 pub const STEP: Step = Step {
     name: "run",
@@ -174,7 +174,7 @@ fn waits_plainly() {
     case(|| {
         let late = program("late", &[]);
         for (stdout, stderr) in [(Stream::Pipe, Stream::Pipe), (Stream::Inherit, Stream::Inherit)] {
-            plainly(|| ran(&late, stdout, stderr));
+            at_rest(|| ran(&late, stdout, stderr));
         }
     });
 }

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::io::Read;
 use std::os::unix::process::CommandExt;
 use std::panic::{AssertUnwindSafe, Location, catch_unwind, resume_unwind};
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
@@ -136,7 +137,7 @@ pub fn case<F: Fn()>(answer: F) {
 pub struct Explored {
     /// None at all: there is no tracer here, and the scenario ran once, as it happened to.
     pub orders: usize,
-    /// Every order with up to two switches was run.
+    /// Every order with up to two switches was run, or one that differs from it only in calls that commute.
     pub all: bool,
 }
 
@@ -147,7 +148,7 @@ pub struct Explored {
 /// A scenario does what a parent does: it starts processes (by fork, or programs by [`program`](crate::program)), waits for
 /// them, and asserts what must be so afterwards. It begins in an empty working directory each time. A switch is one that
 /// nothing forces: the process before could have gone on. Switches are only tried at calls that touch what another process
-/// touches too, and one of them changes. Sleeping takes no time: who sleeps goes on when nobody else can.
+/// touches too, and one of them changes; of orders that differ only in calls that commute one is run. Sleeping takes no time: who sleeps goes on when nobody else can.
 ///
 /// Set `PROCESS_ORDER` to what a report names, and only that order is run.
 #[track_caller]
@@ -204,6 +205,7 @@ fn ask(role: &str, key: &str) -> Vec<String> {
     let mut command = Command::new(binary);
     command.arg(format!("{role}:{key}")).process_group(0);
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    find_libraries_at_once(&mut command);
     let guard =
         command.spawn().unwrap_or_else(|error| panic!("검사할 프로세스를 시작하지 못했습니다: {error}"));
     let record = listen(guard);
@@ -229,6 +231,21 @@ fn ask(role: &str, key: &str) -> Vec<String> {
         printed: told.lines().map(legible).collect(),
         story: tale::story(tale),
     }));
+}
+
+/// Cargo has every program look for its libraries in the folders of the build first: that is more than all other system
+/// calls of a small program, and none of ours is there.
+fn find_libraries_at_once(command: &mut Command) {
+    let name = "LD_LIBRARY_PATH";
+    let Some(folders) = std::env::var_os(name) else { return };
+    let binary = std::env::current_exe().unwrap_or_default();
+    let beside = |folder: &Path| binary.ancestors().skip(1).take(2).any(|beside| beside == folder);
+    let of_the_build = |folder: &PathBuf| beside(folder) || folder.iter().any(|part| part == "toolchains");
+    let others = std::env::split_paths(&folders).filter(|folder| !of_the_build(folder));
+    match std::env::join_paths(others) {
+        Ok(others) if !others.is_empty() => command.env(name, others),
+        _ => command.env_remove(name),
+    };
 }
 
 /// The guard's record; empty if there is none.

@@ -204,6 +204,7 @@ impl Case {
                         self.heard.clear();
                         let seen = self.tracer.seen().map_or_else(Vec::new, Seen::words);
                         let _ = wire::send(&mut self.line, &seen);
+                        self.tracer.begin_anew();
                     }
                     Some(record) => return Ok(record),
                     None => {}

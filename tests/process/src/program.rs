@@ -1,8 +1,11 @@
 //! How a spec names the small programs, and what they are.
 
 use std::ffi::OsString;
-use std::fmt;
 use std::process::Command;
+use std::time::Duration;
+use std::{fmt, fs};
+
+use nix::unistd::{SysconfVar, sysconf};
 
 /// Something that this binary can be started again for, by [`program`].
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +19,39 @@ pub struct Role {
 pub(crate) fn play(roles: &[Role], name: &str, arguments: &[OsString]) -> ! {
     let role = roles.iter().find(|role| role.name == name);
     std::process::exit(role.map_or(127, |role| (role.run)(arguments)))
+}
+
+/// Waits until whoever started this program rests, as one does that waits for its end: all its threads are asleep. One that
+/// computes instead, for as long as [`BUSY`](crate::BUSY), is not waited for.
+pub fn until_the_parent_rests() {
+    let parent = std::os::unix::process::parent_id();
+    let before = computed(parent);
+    while !rests(parent) {
+        if let (Some(before), Some(now)) = (before, computed(parent))
+            && now.saturating_sub(before) > crate::BUSY
+        {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(1));
+    }
+}
+
+/// Where the system does not tell, for a while.
+fn rests(process: u32) -> bool {
+    let Ok(threads) = fs::read_dir(format!("/proc/{process}/task")) else {
+        std::thread::sleep(Duration::from_millis(300));
+        return true;
+    };
+    let mut stats = threads.flatten().map(|thread| fs::read_to_string(thread.path().join("stat")));
+    // One that ends meanwhile has still to wake another.
+    stats.all(|stat| stat.is_ok_and(|stat| stat.contains(") S ")))
+}
+
+fn computed(process: u32) -> Option<Duration> {
+    let stat = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+    let mut fields = stat.rsplit(')').next()?.split_whitespace().skip(11);
+    let ticks = fields.next()?.parse::<u64>().ok()? + fields.next()?.parse::<u64>().ok()?;
+    Some(Duration::from_secs(ticks) / sysconf(SysconfVar::CLK_TCK).ok()?? as u32)
 }
 
 /// A small program with its arguments.

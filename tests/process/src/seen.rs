@@ -3,10 +3,15 @@
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::time::Duration;
+
+use nix::sys::resource::{UsageWho, getrusage};
+use nix::sys::time::{TimeVal, TimeValLike};
 
 /// How often the process of the answer, with all its threads, has asked the system for something.
 ///
-/// Only its own calls count, not those of what it started. [`seen`](crate::seen) tells it in a case.
+/// Only its own calls count, not those of what it started. [`seen`](crate::seen) tells it in a case: numbers since its
+/// beginning, lengths since it was told the last time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Seen {
     /// Slept for a fixed time, whatever happens meanwhile: `thread::sleep`, or `poll` of no file.
@@ -35,7 +40,7 @@ pub struct Seen {
 }
 
 impl Seen {
-    /// What came after `before`; of what is a length, the longest of all.
+    /// What came after `before`, which was told the time before.
     #[must_use]
     pub fn since(self, before: Seen) -> Seen {
         let (longest, [now, then]) = (self, [self, before].map(Seen::numbers));
@@ -134,6 +139,33 @@ pub fn plainly<T>(call: impl FnOnce() -> T) -> T {
     let change = surroundings.change();
     assert!(change.is_none(), "{}", change.unwrap_or_default());
     result
+}
+
+/// So much processor time is a hundred times what waiting takes.
+pub const BUSY: Duration = Duration::from_millis(300);
+
+/// The same for a call that waits for a program which ends once its parent rests
+/// ([`until_the_parent_rests`](crate::until_the_parent_rests)).
+///
+/// # Panics
+/// As [`plainly`], and if the call has computed all the time.
+#[track_caller]
+pub fn at_rest<T>(call: impl FnOnce() -> T) -> T {
+    let before = computed();
+    let result = plainly(call);
+    let computed = computed().saturating_sub(before);
+    assert!(
+        computed < BUSY,
+        "기다리는 동안 쉬지 않고 거듭 확인합니다(바쁜 대기). 끝나면 깨어나게 기다립니다."
+    );
+    result
+}
+
+/// The processor time of this process with all its threads.
+pub fn computed() -> Duration {
+    let usage = getrusage(UsageWho::RUSAGE_SELF);
+    let of = |time: TimeVal| Duration::from_micros(time.num_microseconds().unsigned_abs());
+    usage.map_or(Duration::ZERO, |usage| of(usage.user_time()) + of(usage.system_time()))
 }
 
 /// Where the C library keeps the variables: one that was changed and put back is somewhere else.

@@ -6,6 +6,7 @@ pub(crate) mod filter;
 mod limited;
 mod made;
 mod outside;
+mod past;
 mod ptrace;
 pub(crate) mod search;
 pub(crate) mod stage;

@@ -9,6 +9,7 @@ use std::path::Path;
 use libc::pid_t;
 
 use super::outside::stat;
+use super::past::Past;
 use super::ptrace::{self, Asked};
 use super::search::{Choices, Decision};
 use super::telling::{self, Deed};
@@ -72,6 +73,7 @@ pub(crate) struct Stage {
     equal: usize,
     pub(crate) decisions: Vec<Decision>,
     touches: Vec<(usize, Touch)>,
+    past: Past,
     /// What was done, where the order is to be told.
     pub(crate) deeds: Vec<Deed>,
     tells: bool,
@@ -342,23 +344,21 @@ impl Tracer {
         let task = &self.tasks[&next];
         let calls = task.asked.filter(|_| task.part.state == State::Calls);
         let touches = calls.map_or(Vec::new(), |asked| stage.cast.touches(task.process, &asked));
-        if let Some(who) = stage.cast.index(task.process) {
-            stage.touches.extend(touches.iter().map(|touch| (who, touch.clone())));
-        }
+        let who = stage.cast.index(task.process).unwrap_or(0);
+        stage.touches.extend(touches.iter().map(|touch| (who, touch.clone())));
         if able.len() > 1 {
             stage.decisions.push(Decision {
                 able: able.iter().map(number).collect(),
                 chosen: number(&next),
                 usual: number(&usual),
                 could_go_on,
-                touches,
+                touches: touches.clone(),
+                past: stage.past.name(),
             });
         }
+        stage.past.add(who, number(&next), &touches);
         if stage.tells {
-            stage.deeds.push(Deed::turn(
-                stage.cast.index(task.process).unwrap_or(0),
-                could_go_on && current != Some(next),
-            ));
+            stage.deeds.push(Deed::turn(who, could_go_on && current != Some(next)));
         }
         let same = stage.current == Some(next);
         stage.turn = if same { stage.turn + 1 } else { 0 };

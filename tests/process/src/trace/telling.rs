@@ -128,7 +128,9 @@ pub(super) fn begins(who: usize, process: pid_t, asked: &Asked, cast: &mut Cast)
             let whom = match cast.index(number.abs()) {
                 Some(index) if number > 0 => name(index),
                 Some(index) => format!("{}의 그룹", name(index)),
-                None => number.to_string(),
+                None if number == -1 => "-1".into(),
+                // The number would be another each time.
+                None => "밖의 프로세스".into(),
             };
             format!("kill({whom}, {})", signal_name(second as i32))
         }
@@ -212,7 +214,7 @@ fn file(process: pid_t, file: u64, cast: &mut Cast) -> Option<String> {
     match cast.thing(process, file as i32) {
         Thing::File(path) => is_told(&path).then_some(path),
         Thing::Pipe(pipe) => Some(format!("파이프 {}", pipe + 1)),
-        Thing::Nothing => None,
+        Thing::Signals | Thing::Nothing => None,
     }
 }
 

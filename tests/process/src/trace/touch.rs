@@ -23,6 +23,8 @@ pub(crate) enum Object {
     Lock(String),
     /// In the order of birth.
     Process(usize),
+    /// Whether a process hears that a child of it has ended. Nobody changes that but one that asks to be told by SIGCHLD.
+    Notice(usize),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,6 +40,8 @@ pub(crate) type Touch = (Object, How);
 pub(crate) enum Thing {
     File(String),
     Pipe(usize),
+    /// Signals that are read like a file.
+    Signals,
     Nothing,
 }
 
@@ -67,6 +71,7 @@ impl Cast {
         let text = target.to_string_lossy();
         match () {
             () if text.starts_with("pipe:") || text.starts_with("socket:") => Thing::Pipe(self.pipe(&text)),
+            () if text == "anon_inode:[signalfd]" => Thing::Signals,
             () if text.starts_with('/') && !text.starts_with("/dev/") => Thing::File(self.short(&target)),
             () => Thing::Nothing,
         }
@@ -81,6 +86,13 @@ impl Cast {
     }
 
     fn short(&self, path: &Path) -> String {
+        if let Ok(inside) = path.strip_prefix("/proc")
+            && let Some(pid) = inside.iter().next().and_then(|part| part.to_str()?.parse().ok())
+            && let Some(index) = self.index(pid)
+        {
+            let rest: PathBuf = inside.iter().skip(1).collect();
+            return format!("/proc/{}/{}", crate::tale::name(index), rest.display());
+        }
         let path = path.strip_prefix(&self.room).unwrap_or(path).to_string_lossy();
         // As the kernel calls one that is open and has no name any more.
         path.strip_suffix(" (deleted)").map_or_else(|| path.to_string(), |path| format!("지워진 {path}"))
@@ -168,11 +180,10 @@ impl Cast {
                 Thing::File(path) => vec![(Object::Lock(path), Change)],
                 _ => Vec::new(),
             },
-            libc::SYS_close => match self.thing(process, first as i32) {
-                Thing::File(path) => vec![(Object::Lock(path), Change)],
-                Thing::Pipe(pipe) => vec![(Object::Pipe(pipe), Change)],
-                Thing::Nothing => Vec::new(),
-            },
+            libc::SYS_close => {
+                let thing = self.thing(process, first as i32);
+                closes(thing).into_iter().collect()
+            }
             libc::SYS_kill | libc::SYS_tkill | libc::SYS_tgkill | libc::SYS_rt_sigqueueinfo => {
                 self.signalled(process, first as i32)
             }
@@ -180,22 +191,26 @@ impl Cast {
                 (0..self.processes.len()).map(|index| (Object::Process(index), Change)).collect()
             }
             libc::SYS_wait4 | libc::SYS_waitid => {
-                let children =
-                    self.processes.iter().enumerate().filter(|(_, (_, parent))| *parent == Some(me));
-                children.map(|(index, _)| (Object::Process(index), Change)).collect()
+                let only = match asked.number {
+                    libc::SYS_wait4 => Some(first as i32).filter(|&pid| pid > 0),
+                    _ => Some(second as i32).filter(|_| first == u64::from(libc::P_PID)),
+                };
+                let is_meant = |child: pid_t| only.is_none_or(|only| only == child);
+                let all = self.processes.iter().enumerate();
+                let meant = all.filter(|(_, (pid, parent))| *parent == Some(me) && is_meant(*pid));
+                meant.map(|(index, _)| (Object::Process(index), Change)).collect()
             }
-            libc::SYS_execve
-            | libc::SYS_execveat
-            | libc::SYS_setpgid
-            | libc::SYS_setsid
-            | libc::SYS_rt_sigaction
-            | libc::SYS_rt_sigprocmask
-            | libc::SYS_rt_sigsuspend
-            | libc::SYS_rt_sigtimedwait => {
+            libc::SYS_execve | libc::SYS_execveat | libc::SYS_setpgid | libc::SYS_setsid => {
                 vec![(Object::Process(me), Change)]
             }
+            libc::SYS_rt_sigaction if first as i32 != libc::SIGCHLD => vec![(Object::Process(me), Change)],
+            libc::SYS_rt_sigprocmask => vec![(Object::Process(me), Change), (Object::Notice(me), Look)],
+            libc::SYS_rt_sigaction | libc::SYS_rt_sigsuspend | libc::SYS_rt_sigtimedwait => hears(me),
+            libc::SYS_ppoll if fourth != 0 => hears(me),
+            libc::SYS_pselect6 if asked.arguments[5] != 0 => hears(me),
+            libc::SYS_epoll_pwait if asked.arguments[4] != 0 => hears(me),
             #[cfg(target_arch = "x86_64")]
-            libc::SYS_pause => vec![(Object::Process(me), Change)],
+            libc::SYS_pause => hears(me),
             libc::SYS_exit_group => self.ends(process, me),
             _ => Vec::new(),
         }
@@ -206,6 +221,7 @@ impl Cast {
             Thing::File(path) => vec![(Object::File(path), how)],
             // Whoever reads takes.
             Thing::Pipe(pipe) => vec![(Object::Pipe(pipe), How::Change)],
+            Thing::Signals => hears(self.index(process).unwrap_or(0)),
             Thing::Nothing => Vec::new(),
         }
     }
@@ -239,16 +255,25 @@ impl Cast {
 
     /// Its end closes what it has open, and is noticed by its parent.
     fn ends(&mut self, process: pid_t, me: usize) -> Vec<Touch> {
-        let files = self.files(process).into_iter().filter_map(|thing| match thing {
-            Thing::File(path) => Some((Object::Lock(path), How::Change)),
-            Thing::Pipe(pipe) => Some((Object::Pipe(pipe), How::Change)),
-            Thing::Nothing => None,
-        });
+        let files: Vec<Touch> = self.files(process).into_iter().filter_map(closes).collect();
         let parent = self.processes.get(me).and_then(|(_, parent)| *parent);
-        files
-            .chain(parent.into_iter().chain([me]).map(|index| (Object::Process(index), How::Change)))
-            .collect()
+        let told = parent.map(|parent| (Object::Notice(parent), How::Look));
+        files.into_iter().chain([(Object::Process(me), How::Change)]).chain(told).collect()
     }
+}
+
+/// Whoever reads, writes or locks notices it; another that closes does not.
+fn closes(thing: Thing) -> Option<Touch> {
+    match thing {
+        Thing::File(path) => Some((Object::Lock(path), How::Look)),
+        Thing::Pipe(pipe) => Some((Object::Pipe(pipe), How::Look)),
+        Thing::Signals | Thing::Nothing => None,
+    }
+}
+
+/// A signal may be what this waits for, or what it is to be told by.
+fn hears(me: usize) -> Vec<Touch> {
+    vec![(Object::Process(me), How::Change), (Object::Notice(me), How::Change)]
 }
 
 /// The path in the memory of a process, from the root.

@@ -123,6 +123,12 @@ impl Tracer {
         self.on.then_some(self.seen)
     }
 
+    /// What is a length is told of the time from here on.
+    pub(crate) fn begin_anew(&mut self) {
+        self.seen = Seen { longest_nap: 0, longest_wait: 0, drift: 0, ..self.seen };
+        self.ends = Ends::default();
+    }
+
     /// Which files the processes have made outside of `room` and not removed.
     pub(crate) fn litter(&self, room: &Path) -> Vec<PathBuf> {
         self.made.left(room)
