@@ -3,7 +3,7 @@ use judge::{Promise, Step};
 use process::nix::sys::stat::Mode;
 use process::nix::sys::wait::{WaitPidFlag, waitpid};
 use process::nix::unistd::mkfifo;
-use process::{INPUT, Program, Surroundings, case, complained, folder, printed, program, real, seen};
+use process::{INPUT, Program, Surroundings, advise, case, complained, folder, printed, program, real, seen};
 
 pub const STEP: Step = Step {
     name: "children",
@@ -45,7 +45,7 @@ fn expect(program: &Program, wanted: (End, &str), found: &Finished) {
     let output = String::from_utf8_lossy(&found.output);
     assert!(
         (found.end, &*output) == wanted,
-        "{program}의 결과: 바란 것 {wanted:?}, 나온 것 {:?}.",
+        "{program}의 결과: 기대한 결과 {wanted:?}, 실제 결과 {:?}.",
         (found.end, output)
     );
 }
@@ -55,6 +55,9 @@ fn expect_count(wanted: usize, found: usize) {
 }
 
 fn keeps_the_order() {
+    advise(
+        "시작한 차례대로 `Vec`에 모으고, 같은 차례로 거둡니다. 역할마다 한 번만 시작하고, 받은 것은 다시 출력하지 않습니다.",
+    );
     case(|| {
         let before = Surroundings::now();
         expect_count(0, run(&[]).len());
@@ -80,6 +83,7 @@ fn keeps_the_order() {
 
 /// 앞의 자식은 뒤의 자식이 보낸 것을 받아야 끝납니다. 마지막 것부터 끝납니다.
 fn starts_all_first() {
+    advise("시작하는 반복을 `collect`로 끝낸 다음에 기다리는 반복을 시작합니다.");
     for count in [2, 9, 33] {
         case(move || {
             let folder = folder("FIFO");
@@ -110,6 +114,9 @@ fn starts_all_first() {
 }
 
 fn tells_signals() {
+    advise(
+        "`status.code()`가 `None`이면 `status.signal()`이 번호를 줍니다. 128을 더한 코드는 신호가 아닙니다.",
+    );
     case(|| {
         let programs = [
             program("signal", &["9"]),
@@ -127,6 +134,7 @@ fn tells_signals() {
 }
 
 fn reads_it_all() {
+    advise("`wait_with_output()`이 끝까지 읽은 `Vec<u8>`를 그대로 담습니다.");
     for lengths in [[4_200_001, 0, 200_000], [10, 200_000, 1_000_000]] {
         case(move || {
             let found = run(&lengths.map(|length: usize| program("fill", &[&length.to_string()])));
@@ -142,13 +150,14 @@ fn reads_it_all() {
 }
 
 fn hands_on_the_rest() {
+    advise("표준 출력만 `Stdio::piped()`로 받습니다. `output()`은 표준 입력과 표준 오류까지 바꿉니다.");
     case(|| {
         let programs = [program("warn", &["경고"]), program("say", &["값", "0"])];
         let found = run(&programs);
         expect(&programs[0], (End::Code(0), ""), &found[0]);
         expect(&programs[1], (End::Code(0), "값"), &found[1]);
         let shown = complained();
-        assert!(shown == "경고", "자식의 표준 오류: 바란 것 \"경고\", 화면에 나온 것 {shown:?}.");
+        assert!(shown == "경고", "자식의 표준 오류: 기대한 결과 \"경고\", 화면에 나온 결과 {shown:?}.");
     });
     case(|| {
         let cat = program("cat", &[]);
@@ -158,6 +167,9 @@ fn hands_on_the_rest() {
 }
 
 fn runs_the_rest() {
+    advise(
+        "중간의 `?`는 나머지를 두고 돌아갑니다. 결과를 모두 `Vec<io::Result<_>>`에 모은 다음에 한 번만 `?`를 씁니다.",
+    );
     for bad in 0..3 {
         case(move || {
             let file = folder("횟수").join("기록");

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::answer::farewell::farewell; // lessons/multiprocess/src/farewell.rs
 use judge::{Promise, Step};
-use process::{BUSY, Program, case, orders, program, real, seen, until_it_speaks};
+use process::{BUSY, Program, advise, case, orders, program, real, seen, until_it_speaks};
 
 pub const STEP: Step = Step {
     name: "farewell",
@@ -90,22 +90,24 @@ fn said(child: &mut Child) -> String {
 }
 
 fn lets_it_finish() {
+    advise("SIGTERM을 그룹에 한 번 보내고, `wait_for_end(child, limit)`로 한 번 기다립니다.");
     for limit in [HOUR, Duration::MAX] {
         case(move || {
             let program = program("polite", &[", 마지막 말"]);
             let mut child = started(&program);
             let end = ended(&program, &mut child, limit);
-            assert!(end == "반환 코드 7", "{program}의 끝: 바란 것 반환 코드 7, 나온 것 {end}.");
+            assert!(end == "반환 코드 7", "{program}의 끝: 기대한 결과 반환 코드 7, 실제 결과 {end}.");
             let said = said(&mut child);
             assert!(
                 said == "준비, 마지막 말",
-                "{program}의 출력: 바란 것 \"준비, 마지막 말\", 나온 것 {said:?}."
+                "{program}의 출력: 기대한 결과 \"준비, 마지막 말\", 실제 결과 {said:?}."
             );
         });
     }
 }
 
 fn never_cuts_it_short() {
+    advise("표에서 SIGKILL을 보내는 때를 봅니다. `wait_for_end`가 돌아온 다음이어야 합니다.");
     orders(|| {
         let mut child = started(&program("ready", &[]));
         let status =
@@ -119,24 +121,28 @@ fn never_cuts_it_short() {
 }
 
 fn ends_the_stubborn() {
+    advise("한도가 지났으면 그룹에 SIGKILL을 보냅니다. SIGTERM은 막을 수 있습니다.");
     case(|| {
         for limit in [MOMENT, Duration::ZERO] {
             let program = program("stubborn", &[]);
             let mut child = started(&program);
             let end = ended(&program, &mut child, limit);
-            assert!(end == "신호 9", "{program}의 끝: 바란 것 신호 9, 나온 것 {end}.");
+            assert!(end == "신호 9", "{program}의 끝: 기대한 결과 신호 9, 실제 결과 {end}.");
         }
     });
 }
 
 fn ends_the_family() {
+    advise(
+        "두 신호를 모두 그룹에 보냅니다. 자식이 끝났어도 손자는 남아 있을 수 있고, 거둔 뒤에는 보내지 않습니다.",
+    );
     case(|| {
         let program = program("house", &["ready"]);
         let mut child = started(&program);
         let end = ended(&program, &mut child, HOUR);
         assert!(
             end == "반환 코드 7",
-            "{program}은 손자도 부탁을 들어야 끝납니다. 바란 것 반환 코드 7, 나온 것 {end}."
+            "{program}은 손자도 부탁을 들어야 끝납니다. 기대한 결과 반환 코드 7, 실제 결과 {end}."
         );
     });
     case(|| {
@@ -144,17 +150,18 @@ fn ends_the_family() {
         let mut child = started(&program);
         until_it_has_ended(&child);
         let end = ended(&program, &mut child, HOUR);
-        assert!(end == "반환 코드 7", "{program}의 끝: 바란 것 반환 코드 7, 나온 것 {end}.");
+        assert!(end == "반환 코드 7", "{program}의 끝: 기대한 결과 반환 코드 7, 실제 결과 {end}.");
     });
     case(|| {
         let program = program("family", &["stubborn"]);
         let mut child = started(&program);
         let end = ended(&program, &mut child, HOUR);
-        assert!(end == "반환 코드 7", "{program}의 끝: 바란 것 반환 코드 7, 나온 것 {end}.");
+        assert!(end == "반환 코드 7", "{program}의 끝: 기대한 결과 반환 코드 7, 실제 결과 {end}.");
     });
 }
 
 fn does_not_wait_for_the_ended() {
+    advise("`wait_for_end`는 이미 끝난 자식이면 바로 돌아옵니다. 정해 둔 시간을 자지 않습니다.");
     case(|| {
         for (program, wanted) in
             [(program("say", &["끝", "3"]), "반환 코드 3"), (program("signal", &["9"]), "신호 9")]
@@ -163,7 +170,7 @@ fn does_not_wait_for_the_ended() {
             // 출력의 끝은 자식이 끝난 다음에 옵니다.
             said(&mut child);
             let end = ended(&program, &mut child, HOUR);
-            assert!(end == wanted, "{program}의 끝: 바란 것 {wanted}, 나온 것 {end}.");
+            assert!(end == wanted, "{program}의 끝: 기대한 결과 {wanted}, 실제 결과 {end}.");
         }
     });
 }

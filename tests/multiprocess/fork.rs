@@ -3,7 +3,7 @@ use std::io::Write;
 use super::answer::fork::{Outcome, rehearse}; // lessons/multiprocess/src/fork.rs
 use judge::{Promise, Step};
 use process::nix::sys::signal::{Signal, raise};
-use process::{Surroundings, case, folder, printed, real};
+use process::{Surroundings, advise, case, folder, printed, real};
 
 pub const STEP: Step = Step {
     name: "fork",
@@ -31,10 +31,13 @@ fn tried<T>(value: &mut T, change: impl FnOnce(&mut T) -> u8) -> Outcome {
 }
 
 fn expect(what: &str, wanted: Outcome, found: Outcome) {
-    assert!(found == wanted, "{what}: 바란 것 {wanted:?}, 나온 것 {found:?}.");
+    assert!(found == wanted, "{what}: 기대한 결과 {wanted:?}, 실제 결과 {found:?}.");
 }
 
 fn tells_the_code() {
+    advise(
+        "`change`는 `fork_child`에 넘긴 클로저 안에서 한 번만 부르고, 코드는 `status.code()`에서 읽습니다.",
+    );
     case(|| {
         let before = Surroundings::now();
         let parent = std::process::id();
@@ -59,6 +62,7 @@ fn tells_the_code() {
 }
 
 fn leaves_the_value() {
+    advise("`change`는 자식에서만 부릅니다. 부모의 값을 바꾸거나 미리 복사해 둘 것은 없습니다.");
     case(|| {
         let mut names = vec!["하나".to_string()];
         for round in 1..=2 {
@@ -73,6 +77,9 @@ fn leaves_the_value() {
 }
 
 fn prints_once() {
+    advise(
+        "복사하기 전에 `io::stdout().flush()`로 부모의 버퍼를 비웁니다. 자식의 출력은 그대로 나가게 둡니다.",
+    );
     case(|| {
         std::print!("부모가 먼저, ");
         tried(&mut (), |()| {
@@ -82,11 +89,12 @@ fn prints_once() {
         std::print!("부모가 끝");
         let found = printed();
         let wanted = "부모가 먼저, 자식이 다음, 부모가 끝";
-        assert!(found == wanted, "출력: 바란 것 {wanted:?}, 나온 것 {found:?}.");
+        assert!(found == wanted, "출력: 기대한 결과 {wanted:?}, 실제 결과 {found:?}.");
     });
 }
 
 fn tells_the_signal() {
+    advise("`status.code()`가 `None`일 때만 `status.signal()`을 `Outcome::Killed`에 담습니다.");
     case(|| {
         for signal in [Signal::SIGKILL, Signal::SIGTERM, Signal::SIGHUP] {
             let found = tried(&mut (), |()| raise(signal).map_or(1, |()| 0));

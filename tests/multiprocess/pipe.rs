@@ -3,7 +3,7 @@ use std::os::unix::process::ExitStatusExt;
 
 use super::answer::pipe::Conversation; // lessons/multiprocess/src/pipe.rs
 use judge::{Promise, Step};
-use process::{Surroundings, case, open_files, real};
+use process::{Surroundings, advise, case, open_files, real};
 
 pub const STEP: Step = Step {
     name: "pipe",
@@ -44,7 +44,7 @@ fn expect(question: &str, wanted: &str, found: &str) {
     };
     assert!(
         found == wanted,
-        "물음 {}의 답: 바란 것 {}, 나온 것 {}.",
+        "물음 {}의 답: 기대한 결과 {}, 실제 결과 {}.",
         shown(question),
         shown(wanted),
         shown(found)
@@ -57,6 +57,7 @@ fn closed(talk: Conversation) {
 }
 
 fn answers_each() {
+    advise("물음에 줄바꿈을 붙여 쓰고 한 줄을 읽습니다. 답은 자식이, 올 때마다 바로 합니다.");
     case(|| {
         let parent = std::process::id();
         let mut count = 0;
@@ -74,6 +75,7 @@ fn answers_each() {
 }
 
 fn keeps_every_line() {
+    advise("줄 끝의 `\\n` 하나만 뗍니다. `trim_end()`는 빈칸도 지웁니다.");
     case(|| {
         let mut talk = start(str::to_string);
         let long = "가나다라".repeat(100_000);
@@ -92,6 +94,9 @@ fn keeps_every_line() {
 }
 
 fn ends() {
+    advise(
+        "자식은 시작하자마자 부모의 두 끝(`to`, `from`)을 버립니다. `close`는 `to`를 버린 다음에 `wait()`합니다.",
+    );
     case(|| {
         let before = open_files();
         let mut talk = start(|_| open_files().map_or(String::new(), |count| count.to_string()));
@@ -131,6 +136,7 @@ fn until_it_has_ended() {
 fn until_it_has_ended() {}
 
 fn tells_who_is_gone() {
+    advise("`read_line`이 `Ok(0)`을 주거나, 읽은 것이 줄바꿈으로 끝나지 않으면 `UnexpectedEof`입니다.");
     case(|| {
         let mut talk = start(|question| match question {
             "끝" => std::process::exit(3),
@@ -142,7 +148,7 @@ fn tells_who_is_gone() {
             until_it_has_ended();
             assert!(
                 matches!(found, Err(ErrorKind::BrokenPipe | ErrorKind::UnexpectedEof)),
-                "자식이 없는데 물음 {question:?}의 답: 바란 것 BrokenPipe나 UnexpectedEof, 나온 것 {found:?}."
+                "자식이 없는데 물음 {question:?}의 답: 기대한 결과 BrokenPipe나 UnexpectedEof, 실제 결과 {found:?}."
             );
         }
         let status = talk.close().unwrap_or_else(|error| panic!("`close`가 오류입니다: {error}"));
@@ -154,7 +160,7 @@ fn tells_who_is_gone() {
         let found = talk.ask("무엇").map_err(|error| error.kind());
         assert!(
             matches!(found, Err(ErrorKind::BrokenPipe | ErrorKind::UnexpectedEof)),
-            "줄바꿈을 쓰기 전에 자식이 죽은 답: 바란 것 BrokenPipe나 UnexpectedEof, 나온 것 {found:?}."
+            "줄바꿈을 쓰기 전에 자식이 죽은 답: 기대한 결과 BrokenPipe나 UnexpectedEof, 실제 결과 {found:?}."
         );
         let signal = talk.close().ok().and_then(|status| status.signal());
         assert!(signal == Some(6), "자식은 신호 6번으로 끝나야 하는데 {signal:?}입니다.");
@@ -186,13 +192,16 @@ fn half_an_answer(_question: &str) -> String {
 }
 
 fn refuses_two_lines() {
+    advise(
+        "쓰기 전에 `question.contains('\\n')`을 봅니다. 한 글자도 보내지 않고 `InvalidInput`을 돌려줍니다.",
+    );
     case(|| {
         let mut talk = start(str::to_string);
         for question in ["하나\n둘", "\n", "끝\n"] {
             let found = talk.ask(question).map_err(|error| error.kind());
             assert!(
                 found == Err(ErrorKind::InvalidInput),
-                "물음 {question:?}: 바란 것 InvalidInput, 나온 것 {found:?}."
+                "물음 {question:?}: 기대한 결과 InvalidInput, 실제 결과 {found:?}."
             );
         }
         expect("셋", "셋", &asked(&mut talk, "셋"));

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::answer::pool::map; // lessons/multiprocess/src/pool.rs
 use judge::{Promise, Step};
-use process::{Surroundings, case, folder, real};
+use process::{Surroundings, advise, case, folder, real};
 
 pub const STEP: Step = Step {
     name: "pool",
@@ -41,6 +41,9 @@ fn mapped(items: &[u64], workers: usize, work: impl Fn(u64) -> u64) -> Vec<Optio
 }
 
 fn keeps_the_order() {
+    advise(
+        "결과마다 어느 일감의 것인지 정해져 있어야 합니다. 자식이 맡은 몫의 차례대로 읽어 제자리에 넣습니다.",
+    );
     case(|| {
         for count in [0, 1, 2, 3, 5, 9, 17] {
             for workers in [1, 2, 3, 5] {
@@ -49,7 +52,7 @@ fn keeps_the_order() {
                 let wanted: Vec<_> = items.iter().map(|item| Some(item * item + 1)).collect();
                 assert!(
                     found == wanted,
-                    "일감 {items:?}, 자식 {workers}개: 바란 것 {wanted:?}, 나온 것 {found:?}."
+                    "일감 {items:?}, 자식 {workers}개: 기대한 결과 {wanted:?}, 실제 결과 {found:?}."
                 );
             }
         }
@@ -68,6 +71,7 @@ fn keeps_the_order() {
 }
 
 fn takes_many_results() {
+    advise("자식이 끝나기를 기다리기 전에 파이프를 끝까지 읽습니다.");
     case(|| {
         // 파이프 둘에 다 담기지 않습니다.
         let items: Vec<u64> = (0..16_500).collect();
@@ -90,6 +94,7 @@ fn meet(file: &Path, count: usize, gate: (&impl Fn() -> bool, &impl Fn(usize))) 
 }
 
 fn shares_the_work() {
+    advise("자식을 모두 시작한 다음에 결과를 읽습니다. 일감마다가 아니라 몫마다 자식 하나입니다.");
     for workers in [2, 9, 17] {
         case(move || {
             let file = folder("모임").join("온 자식");
@@ -130,10 +135,13 @@ fn times(file: &Path, item: u64) -> usize {
 }
 
 fn expect(death: &str, wanted: &[Option<u64>], found: &[Option<u64>]) {
-    assert!(found == wanted, "{death}: 바란 것 {wanted:?}, 나온 것 {found:?}.");
+    assert!(found == wanted, "{death}: 기대한 결과 {wanted:?}, 실제 결과 {found:?}.");
 }
 
 fn tries_once_more() {
+    advise(
+        "끝까지 읽은 결과의 수가 몫보다 적으면 그다음 일감을 하다 죽은 것입니다. 그 일감이 죽은 횟수를 셉니다.",
+    );
     case(|| {
         let file = folder("횟수").join("기록");
         let found = mapped(&[1, 2, 3, 4], 2, |item| {
@@ -165,6 +173,9 @@ fn tries_once_more() {
 }
 
 fn finishes_the_rest() {
+    advise(
+        "죽은 일감만 빼고, 아직 하지 않은 일감을 새 자식에게 맡깁니다. 이미 받은 결과는 다시 하지 않습니다.",
+    );
     case(|| {
         let file = folder("횟수").join("기록");
         let items: Vec<u64> = (0..12).collect();

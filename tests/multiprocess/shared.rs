@@ -1,11 +1,12 @@
 use std::fs;
 use std::io::{ErrorKind, Read, Seek, Write};
+use std::panic::catch_unwind;
 use std::path::Path;
 
 use super::answer::fork_child;
 use super::answer::shared::{visit, visits}; // lessons/multiprocess/src/shared.rs
 use judge::{Promise, Step};
-use process::{case, orders, real};
+use process::{advise, case, orders, real};
 
 pub const STEP: Step = Step {
     name: "shared",
@@ -44,10 +45,13 @@ fn shown(path: &Path) -> u64 {
 }
 
 fn expect(what: &str, wanted: u64, found: u64) {
-    assert!(found == wanted, "{what}: 바란 것 {wanted}, 나온 것 {found}.");
+    assert!(found == wanted, "{what}: 기대한 결과 {wanted}, 실제 결과 {found}.");
 }
 
 fn counts() {
+    advise(
+        "읽은 다음에는 자리가 파일의 끝입니다. `rewind()`로 처음으로 돌아가 쓰고, 앞의 수가 더 길었으면 `set_len`으로 자릅니다.",
+    );
     case(|| {
         let path = process::folder("방문").join(FILE);
         for wanted in 1..=12 {
@@ -90,6 +94,7 @@ fn both(role: [&dyn Fn() -> u64; 2]) -> [u64; 2] {
 }
 
 fn counts_every_visit() {
+    advise("표에서 읽는 줄과 잠그는 줄의 차례를 봅니다. 잠근 다음에 읽고, 다 쓴 다음에 풉니다.");
     orders(|| {
         let path = Path::new(FILE);
         let mut found = both([&|| counted(path), &|| counted(path)]);
@@ -101,6 +106,7 @@ fn counts_every_visit() {
 }
 
 fn reads_whole_numbers() {
+    advise("`visits`도 읽기 전에 `lock_shared()`를 부릅니다. 쓰는 쪽은 지우고 쓰는 동안 잠금을 쥡니다.");
     orders(|| {
         let path = Path::new(FILE);
         fs::write(path, "9").expect("쓸 수 있습니다.");
@@ -111,6 +117,9 @@ fn reads_whole_numbers() {
 }
 
 fn shares_it_with_others() {
+    advise(
+        "다른 프로그램이 잠그는 것은 방문 수를 적은 그 파일입니다. 따로 만든 파일이나 이름을 바꾼 파일을 잠그지 않습니다.",
+    );
     orders(|| {
         let path = Path::new(FILE);
         fs::write(path, "19").expect("쓸 수 있습니다.");
@@ -121,15 +130,16 @@ fn shares_it_with_others() {
 }
 
 fn refuses_other_text() {
+    advise("`parse`의 오류를 `InvalidData`로 바꾸고, 쓰기 전에 돌아갑니다. 빈칸을 떼어 내지 않습니다.");
     case(|| {
         let path = process::folder("방문").join(FILE);
-        for before in ["아홉", "12명", "-1", "99999999999999999999"] {
+        for before in ["아홉", "12명", "-1", "99999999999999999999", "12\n", " 12", "1 2", "\n"] {
             fs::write(&path, before).expect("쓸 수 있습니다.");
             for (name, found) in [("visit", visit(&path)), ("visits", visits(&path))] {
                 let kind = found.map_err(|error| error.kind());
                 assert!(
                     kind == Err(ErrorKind::InvalidData),
-                    "{before:?}에서 `{name}`: 바란 것 InvalidData, 나온 것 {kind:?}."
+                    "{before:?}에서 `{name}`: 기대한 결과 InvalidData, 실제 결과 {kind:?}."
                 );
             }
             let text = fs::read_to_string(&path).unwrap_or_default();
@@ -137,5 +147,33 @@ fn refuses_other_text() {
         }
         fs::write(&path, "7").expect("쓸 수 있습니다.");
         expect("오류 다음의 방문", 8, counted(&path));
+    });
+    case(|| {
+        advise(
+            "`+`는 검사하는 빌드에서 넘치면 패닉합니다. 조용히 0이 되거나 멈춰 있는 메서드 대신 `+`나 `checked_add`를 씁니다.",
+        );
+        let path = process::folder("방문").join(FILE);
+        let most = u64::MAX.to_string();
+        fs::write(&path, &most).expect("쓸 수 있습니다.");
+        expect("가장 큰 방문 수", u64::MAX, shown(&path));
+        let counted = catch_unwind(|| visit(&path));
+        assert!(
+            !matches!(counted, Ok(Ok(_))),
+            "수가 `u64::MAX`일 때 `visit`: 기대한 결과 오류나 패닉, 실제 결과 {counted:?}."
+        );
+        let text = fs::read_to_string(&path).unwrap_or_default();
+        assert!(text == most, "더 늘릴 수 없는데 파일이 {text:?}(으)로 바뀌었습니다.");
+    });
+    case(|| {
+        advise(
+            "`visits`는 `File::open`으로 읽기만 합니다. 여는 오류는 그대로 돌려주어도, 0으로 쳐도 됩니다.",
+        );
+        let path = process::folder("방문").join(FILE);
+        let found = visits(&path).map_err(|error| error.kind());
+        assert!(
+            [Ok(0), Err(ErrorKind::NotFound)].contains(&found),
+            "파일이 없을 때 `visits`: 기대한 결과 Ok(0)이나 NotFound, 실제 결과 {found:?}."
+        );
+        assert!(!path.exists(), "`visits`가 없던 파일을 만듭니다. 읽기만 합니다.");
     });
 }

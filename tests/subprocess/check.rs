@@ -3,7 +3,7 @@ use std::error::Error;
 use super::answer::Completed;
 use super::answer::check::{CalledProcessError, check_output};
 use judge::{Promise, Step};
-use process::{INPUT, Program, at_rest, case, complained, folder, printed, program, real};
+use process::{INPUT, Program, advise, at_rest, case, complained, folder, printed, program, real};
 
 pub const STEP: Step = Step {
     name: "check",
@@ -64,6 +64,7 @@ fn failed(returncode: i32) -> CalledProcessError {
 }
 
 fn passes_success_on() {
+    advise("반환 코드가 0이면 `Ok(self)`를 돌려줍니다.");
     case(|| {
         let passed = completed(0).check();
         assert!(passed == Ok(completed(0)), "반환 코드 0은 성공인데 {passed:?}입니다.");
@@ -71,6 +72,9 @@ fn passes_success_on() {
 }
 
 fn keeps_everything() {
+    advise(
+        "`self`를 `let Completed { args, returncode, stdout, stderr } = self;`로 나누어 네 가지를 모두 그대로 옮깁니다.",
+    );
     case(|| {
         for returncode in [1, 255, 256, -9] {
             let Completed { args, stdout, stderr, .. } = completed(returncode);
@@ -85,7 +89,7 @@ fn keeps_everything() {
             ] {
                 assert!(
                     found == wanted,
-                    "반환 코드 {returncode}의 오류에 담긴 {name}: 바란 것 {wanted}, 나온 것 {found}."
+                    "반환 코드 {returncode}의 오류에 담긴 {name}: 기대한 결과 {wanted}, 실제 결과 {found}."
                 );
             }
         }
@@ -103,14 +107,19 @@ fn keeps_everything() {
 }
 
 fn says_what_failed() {
+    advise("`{:?}`는 목록 전체를 한 줄로, 줄바꿈까지 글자로 보여 줍니다. 음수는 `abs()`로 부호를 뗍니다.");
     case(|| {
-        for (returncode, wanted, other) in
-            [(3, "반환 코드 3", "신호"), (-9, "신호 9", "반환 코드"), (-15, "신호 15", "반환 코드")]
-        {
+        for (returncode, wanted, other) in [
+            (3, "반환 코드 3", "신호"),
+            (-9, "신호 9", "반환 코드"),
+            (-15, "신호 15", "반환 코드"),
+            (i32::MAX, "반환 코드 2147483647", "신호"),
+            (-64, "신호 64", "반환 코드"),
+        ] {
             let said = failed(returncode).to_string();
             assert!(
                 said.contains(wanted) && !said.contains(other),
-                "반환 코드 {returncode}의 오류가 하는 말: 바란 것 `{wanted}`, 나온 것 `{said}`."
+                "반환 코드 {returncode}의 오류가 하는 말: 기대한 결과 `{wanted}`, 실제 결과 `{said}`."
             );
             assert!(
                 said.contains("검사") && said.contains("둘째 낱말"),
@@ -137,11 +146,14 @@ fn passed(program: &Program) -> Vec<u8> {
 }
 
 fn returns_the_output() {
+    advise(
+        "표준 출력만 파이프로 받고 표준 오류는 `Stdio::inherit()`으로 물려줍니다. 받은 것은 다시 출력하지 않습니다.",
+    );
     case(|| {
         let program = program("say", &["값 \n", "경고", "0"]);
         let output = passed(&program);
         let output = String::from_utf8_lossy(&output);
-        assert!(output == "값 \n", "{program}의 표준 출력: 바란 것 \"값 \\n\", 나온 것 {output:?}.");
+        assert!(output == "값 \n", "{program}의 표준 출력: 기대한 결과 \"값 \\n\", 실제 결과 {output:?}.");
         assert!(printed().is_empty(), "가로챈 표준 출력이 화면에도 나옵니다: {:?}", printed());
         assert!(
             complained() == "경고",
@@ -165,12 +177,13 @@ fn returns_the_output() {
 }
 
 fn waits_for_all() {
+    advise("`output()`은 표준 입력을 비우고 표준 오류를 가로챕니다. 둘 다 `Stdio::inherit()`으로 정합니다.");
     case(|| {
         let program = program("cat", &[]);
         let found = String::from_utf8_lossy(&passed(&program)).into_owned();
         assert!(
             found == INPUT,
-            "{program}의 표준 입력은 부모의 것이어야 합니다: 바란 것 {INPUT:?}, 나온 것 {found:?}."
+            "{program}의 표준 입력은 부모의 것이어야 합니다: 기대한 결과 {INPUT:?}, 실제 결과 {found:?}."
         );
     });
     case(|| {
@@ -191,6 +204,7 @@ fn refused(program: &Program) -> Box<dyn Error> {
 }
 
 fn fails_as_an_error() {
+    advise("실행한 것을 `Completed`에 담아 첫 단계의 `check()`를 부르고, 오류는 `?`로 돌려줍니다.");
     case(|| {
         for (program, returncode) in [(program("say", &["값", "", "3"]), 3), (program("signal", &["9"]), -9)]
         {

@@ -7,7 +7,7 @@ use std::process::{Child, Output, Stdio};
 use super::answer::communicate::communicate;
 use judge::{Promise, Step};
 use process::nix::sys::wait::waitpid;
-use process::{Program, at_rest, case, complained, folder, printed, program, real, transfers};
+use process::{Program, advise, at_rest, case, complained, folder, printed, program, real, transfers};
 
 pub const STEP: Step = Step {
     name: "communicate",
@@ -69,6 +69,7 @@ fn long(length: usize) -> Vec<u8> {
 }
 
 fn closes_the_input() {
+    advise("다 쓴 표준 입력은 `drop`되어야 닫힙니다. `child`가 쥔 채로는 자식이 입력의 끝을 보지 못합니다.");
     for length in [0, 5, 200_000] {
         case(move || {
             let program = program("count", &[]);
@@ -76,7 +77,7 @@ fn closes_the_input() {
             let counted = String::from_utf8_lossy(&output.stdout);
             assert!(
                 counted == length.to_string(),
-                "{program}에 {length}바이트를 주었을 때의 출력: 바란 것 `{length}`, 나온 것 `{counted}`."
+                "{program}에 {length}바이트를 주었을 때의 출력: 기대한 결과 `{length}`, 실제 결과 `{counted}`."
             );
         });
     }
@@ -84,6 +85,7 @@ fn closes_the_input() {
 
 /// 파이프에 한 번에 담기는 만큼이라, 멈추는 풀이도 여기서는 멈추지 않습니다.
 fn moves_blocks() {
+    advise("`write_all`과 `read_to_end`는 큰 덩어리로 옮깁니다. 한 바이트씩 옮기는 반복을 지웁니다.");
     case(|| {
         let (before, length) = (transfers(), 60_000);
         let output = exchange(&program("cat", &[]), &long(length));
@@ -99,6 +101,9 @@ fn moves_blocks() {
 }
 
 fn writes_while_reading() {
+    advise(
+        "쓰기를 스레드에 맡기고, 그동안 `wait_with_output()`으로 읽습니다. 빠진 바이트가 있으면 끝까지 읽지 않는 쪽을 찾습니다.",
+    );
     case(|| {
         let (program, input) = (program("cat", &[]), long(MUCH));
         let output = exchange(&program, &input);
@@ -120,6 +125,7 @@ fn writes_while_reading() {
 }
 
 fn reads_both_at_once() {
+    advise("한쪽을 끝까지 읽은 다음에 다른 쪽을 읽지 않습니다. `wait_with_output()`은 둘을 함께 읽습니다.");
     for (out, err) in [(MUCH, MUCH), (0, MUCH), (MUCH, 0)] {
         case(move || {
             let program = program("fill", &[&out.to_string(), &err.to_string()]);
@@ -135,12 +141,14 @@ fn reads_both_at_once() {
 }
 
 fn waits_plainly() {
+    advise("스레드에서 쓰고, `wait_with_output()`으로 한 번 기다립니다.");
     case(|| {
         at_rest(|| exchange(&program("late", &[]), b""));
     });
 }
 
 fn lets_the_child_leave_early() {
+    advise("쓰다가 난 `ErrorKind::BrokenPipe`는 자식이 그만 읽겠다는 뜻입니다. 그것만 성공으로 칩니다.");
     case(|| {
         let program = program("deaf", &["듣지 않음"]);
         let output = exchange(&program, &long(MUCH));
@@ -162,6 +170,7 @@ fn lets_the_child_leave_early() {
 
 /// 손자는 풀이가 잠들어 기다릴 때에야 읽기 시작합니다. 먼저 돌아온 풀이는 손자가 읽기 전에 돌아온 것입니다.
 fn writes_to_the_end() {
+    advise("쓰는 스레드를 끝까지 기다립니다. `thread::scope`는 스레드가 모두 끝나야 돌아옵니다.");
     case(|| {
         let read = folder("손자").join("읽기 시작함");
         let program = program("heir", &[&read.to_string_lossy(), &std::process::id().to_string()]);
@@ -174,6 +183,9 @@ fn writes_to_the_end() {
 }
 
 fn tells_other_errors() {
+    advise(
+        "`BrokenPipe`가 아닌 오류까지 버리는 `let _ =`이나 `.ok()`가 있는지 봅니다. 자식을 거둔 다음에 `?`로 돌려줍니다.",
+    );
     case(|| {
         let full = File::options().write(true).open("/dev/full").map(OwnedFd::from);
         let program = program("say", &["값", "", "0"]);
@@ -197,6 +209,7 @@ fn tells_other_errors() {
 }
 
 fn leaves_the_rest_alone() {
+    advise("`child.stdin`이나 `child.stderr`가 `None`이면 건너뜁니다. 물려준 출력은 받을 것이 없습니다.");
     case(|| {
         let program = program("fill", &["200000", "0"]);
         let child = program.command().stdout(Stdio::piped()).spawn().expect("작은 프로그램은 시작됩니다.");

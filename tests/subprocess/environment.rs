@@ -5,7 +5,7 @@ use std::process::Stdio;
 
 use super::answer::environment::{Args, command};
 use judge::{Promise, Step};
-use process::{INPUT, Surroundings, case, folder, program, real};
+use process::{INPUT, Surroundings, advise, case, folder, program, real};
 
 pub const STEP: Step = Step {
     name: "environment",
@@ -52,6 +52,9 @@ fn said(args: Args<'_>, shell: bool, cwd: Option<&Path>, env: Option<&[(&str, &s
 }
 
 fn a_list_meets_no_shell() {
+    advise(
+        "`shell`이 아니면 `Command::new(첫째)`에 나머지를 `args()`로 그대로 줍니다. 문자열을 빈칸에서 나누지 않습니다.",
+    );
     case(|| {
         let arguments = [
             "; echo 침입",
@@ -62,6 +65,7 @@ fn a_list_meets_no_shell() {
             "~",
             "$HOME",
             "'",
+            "",
             " 두 낱말 ",
         ];
         let program = program("arguments", &arguments);
@@ -87,11 +91,23 @@ fn a_list_meets_no_shell() {
 }
 
 fn a_line_meets_the_shell() {
+    advise("`Command::new(\"/bin/sh\")`에 `-c`와 문자열을 인수 둘로 줍니다.");
     case(|| {
         let found = said(Args::Line("x=셸; echo \"$x\" 하나; echo 둘 | cat"), true, None, None);
         assert!(
             found == "셸 하나\n둘\n",
             "셸이 돌린 결과는 \"셸 하나\\n둘\\n\"이어야 하는데 {found:?}입니다."
+        );
+    });
+    case(|| {
+        let home = folder("집");
+        std::fs::write(home.join(".profile"), "echo 설정 파일").expect("쓸 수 있습니다.");
+        let home = home.to_string_lossy();
+        let env = [("HOME", &*home)];
+        let found = said(Args::Line("echo 하나"), true, None, Some(&env));
+        assert!(
+            found == "하나\n",
+            "셸에는 `-c` 말고 다른 옵션을 주지 않습니다. 설정 파일을 읽는 로그인 셸의 출력: 기대한 결과 \"하나\\n\", 실제 결과 {found:?}."
         );
     });
     case(|| {
@@ -103,12 +119,18 @@ fn a_line_meets_the_shell() {
 }
 
 fn a_list_names_its_parameters() {
+    advise("`-c` 뒤에 목록을 `args()`로 그대로 줍니다. 이어 붙이거나 따옴표를 더하지 않습니다.");
     case(|| {
         let list = ["echo \"$0\" \"$1\" $#", "이름", "두 낱말"];
         let found = said(Args::List(&list), true, None, None);
         assert!(
             found == "이름 두 낱말 1\n",
             "{list:?}의 결과는 \"이름 두 낱말 1\\n\"이어야 하는데 {found:?}입니다."
+        );
+        let found = said(Args::List(&["echo \"[$0][$1][$2]\"", "", " ", "끝"]), true, None, None);
+        assert!(
+            found == "[][ ][끝]\n",
+            "셸에 준 목록의 빈 인수: 기대한 결과 \"[][ ][끝]\\n\", 실제 결과 {found:?}."
         );
         let found = said(Args::List(&["echo", "안녕"]), true, None, None);
         assert!(
@@ -119,6 +141,9 @@ fn a_list_names_its_parameters() {
 }
 
 fn replaces_the_environment() {
+    advise(
+        "`env`가 있을 때만 `env_clear()` 다음에 `envs()`를 부릅니다. 목록의 차례대로 넣으면 뒤의 값이 남습니다.",
+    );
     case(|| {
         let program = program("environment", &[]);
         let found = said(
@@ -140,6 +165,12 @@ fn replaces_the_environment() {
         );
         let found = said(Args::List(&program.words()), false, None, Some(&[]));
         assert!(found.is_empty(), "빈 env를 주면 환경 변수가 없어야 하는데 부모의 것이 남아 있습니다.");
+        let twice = [("가", "처음"), ("나", "둘"), ("가", "나중")];
+        let found = said(Args::List(&program.words()), false, None, Some(&twice));
+        assert!(
+            found.lines().eq(["가=나중", "나=둘"]),
+            "env가 {twice:?}일 때 자식의 환경 변수: 기대한 결과 \"가=나중\"과 \"나=둘\", 실제 결과 {found:?}."
+        );
     });
     case(|| {
         let program = program("environment", &[]);
@@ -167,6 +198,9 @@ fn replaces_the_environment() {
 }
 
 fn starts_in_the_folder() {
+    advise(
+        "자식의 폴더는 `Command::current_dir(cwd)`로만 정합니다. 부모의 폴더도, 프로그램의 이름도 바꾸지 않습니다.",
+    );
     case(|| {
         let (folder, before) = (folder("빈칸 있는 폴더"), env::current_dir().unwrap_or_default());
         let program = program("place", &[]);
@@ -192,7 +226,7 @@ fn starts_in_the_folder() {
         let folder = folder("따옴표 ' 있는 폴더");
         let found = said(Args::List(&["pwd; echo $0", "이름"]), true, Some(&folder), None);
         let wanted = format!("{}\n이름\n", folder.display());
-        assert!(found == wanted, "셸도 cwd에서 시작합니다: 바란 것 {wanted:?}, 나온 것 {found:?}.");
+        assert!(found == wanted, "셸도 cwd에서 시작합니다: 기대한 결과 {wanted:?}, 실제 결과 {found:?}.");
     });
     case(|| {
         let decoy = Path::new("echo");
@@ -208,6 +242,9 @@ fn starts_in_the_folder() {
 }
 
 fn names_the_missing_folder() {
+    advise(
+        "`cwd.metadata()`의 오류를 종류는 그대로 두고 경로를 넣어 감쌉니다. 있지만 폴더가 아니면 `NotADirectory`입니다.",
+    );
     case(|| {
         let here = folder("여기");
         let missing = here.join("없는 폴더");
@@ -226,12 +263,12 @@ fn names_the_missing_folder() {
                 Err(error) => {
                     assert!(
                         error.kind() == kind,
-                        "`{name}`의 오류: 바란 것 {kind:?}, 나온 것 {:?}.",
+                        "`{name}`의 오류: 기대한 결과 {kind:?}, 실제 결과 {:?}.",
                         error.kind()
                     );
                     assert!(
                         error.to_string().contains(&*cwd.to_string_lossy()),
-                        "오류가 경로를 모두 말하지 않습니다. 바란 것 `{}`, 나온 것 `{error}`.",
+                        "오류가 경로를 모두 말하지 않습니다. 기대한 결과 `{}`, 실제 결과 `{error}`.",
                         cwd.display()
                     );
                 }

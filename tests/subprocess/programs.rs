@@ -214,7 +214,7 @@ fn tee() -> io::Result<i32> {
     Ok(0)
 }
 
-/// `text`를 들었으면 `complaint`도 나온 것입니다.
+/// `text`를 들었으면 `complaint`도 실제 결과입니다.
 fn linger(text: &str, complaint: &str) -> io::Result<i32> {
     print(io::stderr(), complaint.as_bytes());
     print(io::stdout(), text.as_bytes());

@@ -5,7 +5,7 @@ use std::process::ExitStatus;
 use super::answer::Completed;
 use super::answer::run::{Stream, returncode, run};
 use judge::{Promise, Step};
-use process::{INPUT, Program, at_rest, case, complained, folder, printed, program, real};
+use process::{INPUT, Program, advise, at_rest, case, complained, folder, printed, program, real};
 
 pub const STEP: Step = Step {
     name: "run",
@@ -66,10 +66,13 @@ fn text(bytes: &Option<Vec<u8>>) -> Option<String> {
 
 fn expect(program: &Program, what: &str, found: &Option<Vec<u8>>, wanted: Option<&str>) {
     let found = text(found);
-    assert!(found.as_deref() == wanted, "{program}의 {what}: 바란 것 {wanted:?}, 나온 것 {found:?}.");
+    assert!(found.as_deref() == wanted, "{program}의 {what}: 기대한 결과 {wanted:?}, 실제 결과 {found:?}.");
 }
 
 fn arguments_arrive_as_they_are() {
+    advise(
+        "`args`의 첫째는 `Command::new`에, 나머지는 `args()`에 그대로 줍니다. 이어 붙이거나 셸을 거치지 않습니다.",
+    );
     case(|| {
         for (arguments, wanted) in [
             (&["두 낱말", " 앞뒤 "][..], r#"["두 낱말", " 앞뒤 "]"#),
@@ -95,6 +98,9 @@ fn arguments_arrive_as_they_are() {
 }
 
 fn captures_apart() {
+    advise(
+        "두 출력을 저마다의 파이프로 받아 그대로 담고, 다시 출력하지 않습니다. 따라가 보려고 출력할 때는 `println!`이나 `dbg!`를 씁니다. 그것은 따로 모읍니다.",
+    );
     case(|| {
         let program = program("say", &["값", "경고", "0"]);
         let completed = ran(&program, Stream::Pipe, Stream::Pipe);
@@ -111,6 +117,9 @@ fn captures_apart() {
 }
 
 fn leaves_the_rest_alone() {
+    advise(
+        "`Stream`을 그대로 `Command`의 `stdout`과 `stderr`에 주고, `Pipe`일 때만 받은 것을 `Some`에 담습니다. 따라가 보려고 출력할 때는 `println!`이나 `dbg!`를 씁니다. 그것은 따로 모읍니다.",
+    );
     case(|| {
         let program = process::program("say", &["값", "경고", "0"]);
         let completed = ran(&program, Stream::Inherit, Stream::Pipe);
@@ -139,6 +148,9 @@ fn leaves_the_rest_alone() {
 }
 
 fn tells_how_it_ended() {
+    advise(
+        "`status.code()`가 `None`이면 `ExitStatusExt::signal`이 번호를 줍니다. 셸처럼 128을 더하거나, 상태의 비트를 직접 나누지 않습니다.",
+    );
     case(|| {
         let path = folder("실행 횟수").join("기록").to_string_lossy().into_owned();
         let program = program("tally", &[&path]);
@@ -150,7 +162,7 @@ fn tells_how_it_ended() {
         for code in [0, 1, 3, 127, 255] {
             let program = program("say", &["", "", &code.to_string()]);
             let found = ran(&program, Stream::Pipe, Stream::Pipe).returncode;
-            assert!(found == code, "{program}의 반환 코드: 바란 것 {code}, 나온 것 {found}.");
+            assert!(found == code, "{program}의 반환 코드: 기대한 결과 {code}, 실제 결과 {found}.");
         }
     });
     case(|| {
@@ -158,19 +170,20 @@ fn tells_how_it_ended() {
             [(3 << 8, "코드 3", 3), (6 | 0x80, "코어를 남긴 신호 6", -6), (64, "신호 64", -64)]
         {
             let found = returncode(ExitStatus::from_raw(raw));
-            assert!(found == wanted, "{what}의 반환 코드: 바란 것 {wanted}, 나온 것 {found}.");
+            assert!(found == wanted, "{what}의 반환 코드: 기대한 결과 {wanted}, 실제 결과 {found}.");
         }
     });
     case(|| {
         for signal in [9, 15, 26] {
             let program = program("signal", &[&signal.to_string()]);
             let found = ran(&program, Stream::Pipe, Stream::Pipe).returncode;
-            assert!(found == -signal, "{program}의 반환 코드: 바란 것 {}, 나온 것 {found}.", -signal);
+            assert!(found == -signal, "{program}의 반환 코드: 기대한 결과 {}, 실제 결과 {found}.", -signal);
         }
     });
 }
 
 fn waits_plainly() {
+    advise("시작한 자식을 `wait_with_output()`으로 한 번 기다립니다.");
     case(|| {
         let late = program("late", &[]);
         for (stdout, stderr) in [(Stream::Pipe, Stream::Pipe), (Stream::Inherit, Stream::Inherit)] {
@@ -180,6 +193,9 @@ fn waits_plainly() {
 }
 
 fn hands_on_the_rest() {
+    advise(
+        "`stdin`, `env`, `current_dir`, `process_group`을 따로 정하는 줄을 지웁니다. `output()`은 표준 입력을 비우므로 `spawn()`으로 시작합니다.",
+    );
     case(|| {
         let program = program("cat", &[]);
         expect(&program, "stdout", &ran(&program, Stream::Pipe, Stream::Pipe).stdout, Some(INPUT));
@@ -213,13 +229,14 @@ fn hands_on_the_rest() {
 }
 
 fn reads_both_to_the_end() {
+    advise("끝까지 읽은 `Vec<u8>`를 그대로 담습니다. 글자로 바꾸거나, 크기를 정해 놓고 읽지 않습니다.");
     case(|| {
         let program = program("fill", &["34000001", "4200001"]);
         let completed = ran(&program, Stream::Pipe, Stream::Pipe);
         let lengths = [completed.stdout, completed.stderr].map(|bytes| bytes.map_or(0, |bytes| bytes.len()));
         assert!(
             lengths == [34_000_001, 4_200_001],
-            "{program}의 출력과 오류의 바이트 수: 바란 것 [34000001, 4200001], 나온 것 {lengths:?}."
+            "{program}의 출력과 오류의 바이트 수: 기대한 결과 [34000001, 4200001], 실제 결과 {lengths:?}."
         );
     });
     case(|| {
@@ -239,6 +256,9 @@ fn reads_both_to_the_end() {
 }
 
 fn names_what_is_missing() {
+    advise(
+        "`spawn()`의 오류를 `io::Error::new(error.kind(), …)`로 감싸, 종류는 그대로 두고 말에 이름을 넣습니다.",
+    );
     case(|| {
         for name in ["이런-프로그램은-없음", "echo 안녕", "/없는 폴더/프로그램.sh"] {
             match run(&[name], Stream::Pipe, Stream::Pipe) {

@@ -3,7 +3,7 @@ use std::process::Stdio;
 
 use super::answer::text::{Errors, TextError, read_text};
 use judge::{Promise, Step};
-use process::{case, program, real};
+use process::{advise, case, program, real};
 
 pub const STEP: Step = Step {
     name: "text",
@@ -93,12 +93,15 @@ fn expect(bytes: &[u8], encoding: &str, errors: Errors, wanted: &str) {
         let wanted = format!("{wanted:?}");
         assert!(
             found == wanted,
-            "{most}바이트씩 온 {bytes:02x?} ({encoding}): 바란 것 {wanted}, 나온 것 {found}."
+            "{most}바이트씩 온 {bytes:02x?} ({encoding}): 기대한 결과 {wanted}, 실제 결과 {found}."
         );
     }
 }
 
 fn pieces_make_no_difference() {
+    advise(
+        "`read_to_end`로 모두 모은 다음에 바꿉니다. BOM을 다루지 않는 디코더(`new_decoder_without_bom_handling`)를 씁니다.",
+    );
     case(|| {
         expect("가나다".as_bytes(), "utf-8", Errors::Strict, "가나다");
         expect("a한🙂글z".as_bytes(), "utf-8", Errors::Strict, "a한🙂글z");
@@ -135,6 +138,7 @@ fn pieces_make_no_difference() {
 }
 
 fn reads_in_blocks() {
+    advise("`read_to_end`나 큰 배열로 읽습니다. 한 바이트씩 읽는 반복을 지웁니다.");
     case(|| {
         let (long, mut calls) = ("가나다 ".repeat(420_001) + "끝", 0);
         let found = read_text(Counted(long.as_bytes(), &mut calls), "utf-8", Errors::Strict).ok();
@@ -148,6 +152,9 @@ fn reads_in_blocks() {
 }
 
 fn line_ends_are_one() {
+    advise(
+        "글자로 바꾼 다음에 `\\r\\n`을 먼저, 남은 `\\r`을 그다음에 `\\n`으로 바꿉니다. 다른 글자는 그대로 둡니다.",
+    );
     case(|| {
         expect(b"a\r\nb\rc\nd\r\n", "utf-8", Errors::Strict, "a\nb\nc\nd\n");
         expect(b"\r\r\n\n\r", "utf-8", Errors::Replace, "\n\n\n\n");
@@ -156,6 +163,7 @@ fn line_ends_are_one() {
 }
 
 fn reads_cp949() {
+    advise("이름에서 `-`와 `_`를 빼고 소문자로 바꾸어 견줍니다. cp949는 `encoding_rs::EUC_KR`입니다.");
     case(|| {
         for encoding in ["cp949", "CP949", "Cp_949", "euc-kr", "EUC_KR"] {
             expect(b"\xc7\xd1\xb1\xdb", encoding, Errors::Strict, "한글");
@@ -184,12 +192,13 @@ fn expect_offset(bytes: &[u8], encoding: &str, wanted: usize) {
         let wanted = format!("오류 Decode({wanted})");
         assert!(
             found == wanted,
-            "{most}바이트씩 온 {bytes:02x?} ({encoding}): 바란 것 {wanted}, 나온 것 {found}."
+            "{most}바이트씩 온 {bytes:02x?} ({encoding}): 기대한 결과 {wanted}, 실제 결과 {found}."
         );
     }
 }
 
 fn strict_tells_where() {
+    advise("위치는 원래 바이트의 처음부터 셉니다. 바꾼 글자의 길이나 조각 안의 위치가 아닙니다.");
     case(|| {
         expect_offset(b"abc\xff", "utf-8", 3);
         expect("\u{fffd}도 글자".as_bytes(), "utf-8", Errors::Strict, "\u{fffd}도 글자");
@@ -204,6 +213,7 @@ fn strict_tells_where() {
 }
 
 fn replace_goes_on() {
+    advise("`decode_without_bom_handling`은 틀린 바이트를 U+FFFD로 바꾸고 나머지를 이어서 읽습니다.");
     case(|| {
         expect(b"a\xffb", "utf-8", Errors::Replace, "a\u{fffd}b");
         expect(b"ab\xe1\x80!c", "utf-8", Errors::Replace, "ab\u{fffd}!c");
@@ -214,6 +224,9 @@ fn replace_goes_on() {
 }
 
 fn other_errors_are_told() {
+    advise(
+        "`for_label`이 `None`이면 받은 이름 그대로 `TextError::Unknown`에, 읽다가 난 오류는 `TextError::Read`에 담습니다.",
+    );
     case(|| {
         let found = read_text(&b"a"[..], "없는-Code", Errors::Replace);
         assert!(

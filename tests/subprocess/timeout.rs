@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use super::answer::timeout::{TimeoutExpired, communicate, own_group};
 use judge::{Promise, Step};
-use process::{Program, Seen, at_rest, case, plainly, program, real, seen, until_it_speaks};
+use process::{Program, Seen, advise, at_rest, case, plainly, program, real, seen, until_it_speaks};
 
 pub const STEP: Step = Step {
     name: "timeout",
@@ -44,7 +44,7 @@ pub const STEP: Step = Step {
 
 /// 넉넉해서, 이것을 기다리는 풀이는 멈춘 것과 같습니다.
 const LONG: Duration = Duration::from_secs(50);
-const SHORT: Duration = Duration::from_millis(50);
+const SHORT: Duration = Duration::from_millis(120);
 const HOUR: Duration = Duration::from_secs(3600);
 
 fn start(program: &Program) -> Child {
@@ -69,12 +69,12 @@ fn expired(program: &Program, input: &[u8]) -> TimeoutExpired {
     let started = Instant::now();
     let ended = communicate(child, input, SHORT);
     let Seen { longest_wait, .. } = seen().unwrap_or_default();
-    assert!(longest_wait <= SHORT.as_millis() as usize, "한도 0.05초보다 오래 기다리려고 합니다.");
+    assert!(longest_wait <= SHORT.as_millis() as usize, "한도 {SHORT:?}보다 오래 기다리려고 합니다.");
     let error = match ended {
         Ok(_) => panic!("끝나지 않는 {program}에서 돌아와 끝났다고 합니다."),
         Err(error) => error,
     };
-    assert!(started.elapsed() >= SHORT, "한도 0.05초가 지나기 전에 {program}에서 돌아옵니다.");
+    assert!(started.elapsed() >= SHORT, "한도 {SHORT:?}가 지나기 전에 {program}에서 돌아옵니다.");
     *error.downcast::<TimeoutExpired>().unwrap_or_else(|error| {
         panic!("{program}의 한도가 지났을 때 TimeoutExpired가 아닌 오류를 돌려줍니다: {error}")
     })
@@ -82,10 +82,13 @@ fn expired(program: &Program, input: &[u8]) -> TimeoutExpired {
 
 fn expect(program: &Program, what: &str, bytes: &[u8], wanted: &str) {
     let found = String::from_utf8_lossy(bytes);
-    assert!(found == wanted, "{program}의 {what}: 바란 것 {wanted:?}, 나온 것 {found:?}.");
+    assert!(found == wanted, "{program}의 {what}: 기대한 결과 {wanted:?}, 실제 결과 {found:?}.");
 }
 
 fn returns_what_it_said() {
+    advise(
+        "일이 끝났다는 것을 채널이 먼저 알리면, 한도를 더 기다리지 않고 읽은 것과 `wait()`의 상태를 돌려줍니다.",
+    );
     case(|| {
         let program = program("say", &["값", "경고", "3"]);
         let output = in_time(&program, b"");
@@ -126,6 +129,7 @@ fn returns_what_it_said() {
 }
 
 fn keeps_reading() {
+    advise("두 출력을 저마다의 스레드에서 끝까지 읽고, 입력도 함께 씁니다.");
     case(|| {
         let program = program("fill", &["4200001", "4200001"]);
         let output = in_time(&program, b"");
@@ -150,6 +154,9 @@ fn drift() -> usize {
 }
 
 fn takes_every_limit() {
+    advise(
+        "한도는 `recv_timeout(limit)` 한 번으로 기다립니다. 정수로 바꾸면 큰 한도가 잘리고, `Instant`에 더하면 넘칩니다.",
+    );
     case(|| {
         // 기계가 바빠서 기다림이 늦게 시작되었을 때도 뒤로 갑니다. 그것은 되풀이되지 않습니다.
         let restarts = (0..5).all(|_| drift() >= 120);
@@ -177,6 +184,7 @@ fn takes_every_limit() {
 }
 
 fn keeps_what_was_read() {
+    advise("한도가 지난 다음에도 읽던 스레드를 `join`해 그때까지의 바이트를 받습니다.");
     case(|| {
         let program = program("stall", &["ff00c7d10d"]);
         let found = expired(&program, b"").stdout;
@@ -201,6 +209,7 @@ fn keeps_what_was_read() {
 }
 
 fn counts_from_the_start() {
+    advise("출력이 올 때마다 한도를 다시 시작하지 않습니다. 쓰기도 한도 안에서만 기다립니다.");
     case(|| {
         let program = program("drip", &["여기까지"]);
         let stdout = expired(&program, b"").stdout;
@@ -217,6 +226,7 @@ fn counts_from_the_start() {
 }
 
 fn ends_the_whole_group() {
+    advise("`child.kill()`은 자식만 죽입니다. 거두기 전에 `kill_group`으로 손자까지 죽입니다.");
     for name in ["family", "orphan"] {
         case(move || {
             let program = program(name, &["여기까지"]);
@@ -226,6 +236,7 @@ fn ends_the_whole_group() {
 }
 
 fn ends_the_silent() {
+    advise("출력의 끝은 자식의 끝이 아닙니다. `wait_for_end`까지 한도 안에서 기다립니다.");
     case(|| {
         let program = program("mute", &["여기까지"]);
         expect(&program, "표준 출력", &expired(&program, b"").stdout, "여기까지");

@@ -44,6 +44,7 @@ impl Conversation {
     }
 
     /// 한 줄을 묻고 답을 줄 끝 없이 돌려줍니다. 물음에 줄바꿈이 있으면 묻지 않고 `InvalidInput`입니다.
+    /// 물음과 답이 `\r`로 끝나는 일은 없다고 칩니다. `lines()`는 `\r\n`도 줄 끝으로 봅니다.
     ///
     /// 자식이 답하지 못하거나 답을 쓰다 말고 끝났으면 `BrokenPipe`나 `UnexpectedEof`입니다.
     pub fn ask(&mut self, question: &str) -> io::Result<String> {

@@ -12,7 +12,7 @@
 use std::error::Error;
 use std::fmt;
 
-/// 끝난 자식입니다. 반환 코드가 음수면 그 번호의 신호로 끝났고, 가로채지 않은 출력은 `None`입니다.
+/// 끝난 자식입니다. 반환 코드가 음수면 그 번호(1부터 64)의 신호로 끝났고, 가로채지 않은 출력은 `None`입니다.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Completed {
     pub args: Vec<String>,

@@ -27,6 +27,13 @@ static GUARD: OnceLock<UnixStream> = OnceLock::new();
 /// Whether the guard chooses the order of the processes.
 static ORDERED: OnceLock<bool> = OnceLock::new();
 static FIRST_PANIC: Mutex<Option<Vec<String>>> = Mutex::new(None);
+static ADVICE: Mutex<&'static str> = Mutex::new("");
+
+/// What to do next, should the case be broken by an assertion from now on: a sentence or two for the learner. A check that
+/// says it before its first [`case`](crate::case) says it for all of them, until the next advice.
+pub fn advise(advice: &'static str) {
+    *ADVICE.lock().unwrap_or_else(PoisonError::into_inner) = advice;
+}
 
 /// The case this process was started for, if it was started for one.
 pub(crate) fn sought() -> Option<&'static (Key, usize)> {
@@ -131,7 +138,12 @@ fn outcome(answer: impl Fn(), is_childless: impl Fn() -> bool) -> Vec<String> {
         _ if std::process::id() != me => vec!["forked"],
         Ok(()) if is_childless() => vec!["returned", "childless"],
         Ok(()) => vec!["returned"],
-        Err(_) => ["panicked"].into_iter().chain(first.iter().map(String::as_str)).collect(),
+        Err(_) => {
+            let advice = *ADVICE.lock().unwrap_or_else(PoisonError::into_inner);
+            let (message, place) =
+                first.split_first().map_or(("", &[][..]), |(one, rest)| (one.as_str(), rest));
+            ["panicked", message, advice].into_iter().chain(place.iter().map(String::as_str)).collect()
+        }
     };
     record.into_iter().map(str::to_string).collect()
 }

@@ -13,11 +13,12 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use nanoserde::DeJson;
 use report::lesson::Cases;
 use report::text::legible;
 use report::{Asked, Check, Engine, Finding, Looked, Place, Story};
 
-use crate::{answer, tale, wire};
+use crate::{answer, verdict, wire};
 
 /// The guard ends what is stuck long before; this is for a machine that lets nobody run.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -80,13 +81,10 @@ fn one(check: fn(), asked: &Asked<'_>) -> Result<(), Box<Finding>> {
 impl Broken {
     fn finding(self, asked: &Asked<'_>) -> Finding {
         let place = self.place.and_then(|place| asked.sources.line(&place));
+        let advice = if place.is_some() { verdict::of_a_panic(&self.says).into() } else { self.advice };
         let found =
             Finding { printed: self.printed, story: self.story, ..Finding::of_panic(&self.says, place) };
-        if self.advice.is_empty() || found.unfinished {
-            found
-        } else {
-            Finding { advice: self.advice, ..found }
-        }
+        if advice.is_empty() || found.unfinished { found } else { Finding { advice, ..found } }
     }
 }
 
@@ -229,7 +227,7 @@ fn ask(role: &str, key: &str) -> Vec<String> {
         place,
         advice: tries.clone(),
         printed: told.lines().map(legible).collect(),
-        story: tale::story(tale),
+        story: Story::deserialize_json(tale).ok(),
     }));
 }
 

@@ -162,8 +162,10 @@ impl Case {
         match &record[..] {
             [outcome, ..] if outcome == "returned" => self.left(record.len() > 1),
             [outcome, ..] if outcome == "forked" => Some(verdict::falls_through()),
-            [_, message, place @ ..] => Some(verdict::panicked(&self.readable(message), place)),
-            _ => Some(verdict::panicked("패닉이 났습니다.", &[])),
+            [_, message, advice, place @ ..] => {
+                Some(verdict::panicked(&self.readable(message), advice, place))
+            }
+            _ => Some(verdict::panicked("", "", &[])),
         }
     }
 

@@ -41,7 +41,7 @@
 //! # Facts
 //! [`seen`] tells a case how often its answer has slept, polled, looked for an ended child, moved to another folder, read a
 //! few bytes, or sent a signal, up to now; `None` where there is no tracer, and then the case asserts nothing of it.
-//! [`Surroundings`] tells what an answer has left otherwise than it was.
+//! [`Surroundings`] tells what an answer has left otherwise than it was, and [`advise`] what to do about what a spec finds.
 //!
 //! # What an answer cannot do
 //! On Linux (x86-64 and aarch64) the guard traces the processes of the answer with ptrace, over fork and exec, and a seccomp
@@ -112,7 +112,7 @@ use std::process::ExitCode;
 use report::{Step, Topic};
 
 #[cfg(unix)]
-pub use answer::{INPUT, complained, folder, open_files, printed, seen, transfers, until_it_speaks};
+pub use answer::{INPUT, advise, complained, folder, open_files, printed, seen, transfers, until_it_speaks};
 #[cfg(unix)]
 pub use case::{Explored, case, orders, real};
 #[cfg(unix)]

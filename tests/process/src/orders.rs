@@ -10,12 +10,11 @@ use std::process::ExitStatus;
 use crate::guard::Case;
 use crate::scene::{Process, descendants};
 use crate::still::{self, TICK};
-use crate::tale::Told;
 use crate::trace::search::{self, Choices, Search};
 use crate::trace::stage::{End, Stage, Wait};
 use crate::trace::telling;
 use crate::verdict::{self, Verdict};
-use crate::{story, wire};
+use crate::{story, tale, wire};
 
 /// So many looks of an order may find everybody asleep: it moves now and then, and gets nowhere.
 const LONGEST: usize = 200;
@@ -98,11 +97,8 @@ impl Case {
         }
         match record {
             [first, ..] if first == "forked" => return Some(verdict::falls_through()),
-            [first, rest @ .., _, _] if first == "panicked" => {
-                let (message, place) = rest
-                    .split_first()
-                    .map_or(("패닉이 났습니다.", rest), |(message, place)| (message, place));
-                return Some(verdict::panicked(&self.readable(message), place));
+            [first, message, advice, place @ .., _, _] if first == "panicked" => {
+                return Some(verdict::panicked(&self.readable(message), advice, place));
             }
             [first, .., ended, alive] if first == "returned" && end == End::Over => {
                 return verdict::leaves(ended.parse().unwrap_or(0), alive.parse().unwrap_or(0));
@@ -136,8 +132,7 @@ fn wanted() -> Option<Choices> {
 
 fn told(verdict: Verdict, stage: Stage) -> Verdict {
     let order = search::named(&stage.decisions);
-    let lines: Vec<String> = telling::tidied(stage.deeds).iter().map(Told::line).collect();
-    verdict.in_order(lines.join("\n"), &order)
+    verdict.in_order(tale::story(&telling::tidied(stage.deeds)), &order)
 }
 
 fn empty(folder: &Path) {

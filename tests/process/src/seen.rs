@@ -8,6 +8,8 @@ use std::time::Duration;
 use nix::sys::resource::{UsageWho, getrusage};
 use nix::sys::time::{TimeVal, TimeValLike};
 
+use crate::advise;
+
 /// How often the process of the answer, with all its threads, has asked the system for something.
 ///
 /// Only its own calls count, not those of what it started. [`seen`](crate::seen) tells it in a case: numbers since its
@@ -82,6 +84,8 @@ pub struct Surroundings {
     files: Option<usize>,
 }
 
+const OWN_VARIABLES: &str = "부모의 환경 변수를 바꾸는 줄을 지웁니다. 자식의 것만 정하는 것은 `Command::env`와 `Command::envs`입니다.";
+
 impl Surroundings {
     pub fn now() -> Surroundings {
         Surroundings {
@@ -96,23 +100,31 @@ impl Surroundings {
     pub fn change(&self) -> Option<String> {
         let now = Surroundings::now();
         if self.folder != now.folder {
+            advise(
+                "부모의 작업 폴더를 옮기는 줄을 지웁니다. 자식의 폴더만 정하는 것은 `Command::current_dir`입니다.",
+            );
             return Some("돌아온 뒤 풀이의 작업 폴더가 처음과 다릅니다.".into());
         }
         let names = self.variables.keys().chain(now.variables.keys());
         if let Some(name) =
             names.into_iter().find(|name| self.variables.get(*name) != now.variables.get(*name))
         {
+            advise(OWN_VARIABLES);
             return Some(format!(
                 "돌아온 뒤 풀이의 환경 변수 {}의 값이 처음과 다릅니다.",
                 name.to_string_lossy()
             ));
         }
         if self.places != now.places {
+            advise(OWN_VARIABLES);
             return Some(
                 "풀이의 환경 변수를 바꾸었다가 되돌립니다. 그사이 다른 스레드가 틀린 값을 봅니다.".into(),
             );
         }
         let more = now.files?.checked_sub(self.files?).filter(|&more| more > 0)?;
+        advise(
+            "연 것은 소유한 값이 사라질 때 닫힙니다. `forget`하거나, 끝나지 않는 스레드나 전역 변수에 넘긴 것이 있는지 봅니다.",
+        );
         Some(format!("돌아온 뒤에도 풀이가 열어 둔 파일이나 파이프가 {more}개 더 있습니다."))
     }
 }
@@ -129,9 +141,20 @@ pub fn plainly<T>(call: impl FnOnce() -> T) -> T {
     let result = call();
     if let (Some(before), Some(after)) = (before, crate::seen()) {
         let Seen { naps, longest_nap, looks, moments, .. } = after.since(before);
-        assert!(naps == 0, "{longest_nap}밀리초를 정해 놓고 잡니다. 자식이 끝나도 잠이 깰 때까지 늦습니다.");
-        assert!(looks <= 2, "자식이 끝났는지 거듭 묻습니다. `wait()`는 끝날 때까지 쉬며 기다립니다.");
-        assert!(moments == 0, "잠깐씩만 기다리며 끝났는지 거듭 봅니다. 끝나면 깨어나게 기다립니다.");
+        demand(
+            naps == 0,
+            "`sleep`으로 기다리는 줄을 지우고, 자식이 끝나면 돌아오는 호출로 기다립니다.",
+            || format!("{longest_nap}밀리초를 정해 놓고 잡니다. 자식이 끝나도 잠이 깰 때까지 늦습니다."),
+        );
+        demand(
+            looks <= 2,
+            "`try_wait`를 되풀이하는 반복을 지우고 `wait`를 한 번 부릅니다.",
+            || "자식이 끝났는지 거듭 묻습니다. `wait()`는 끝날 때까지 쉬며 기다립니다.".into(),
+        );
+        let advice = "짧은 한도로 되풀이해 기다리는 반복을 지웁니다. 한도가 없으면 그냥 기다리고, 있으면 남은 한도를 한 번에 넘깁니다.";
+        demand(moments == 0, advice, || {
+            "잠깐씩만 기다리며 끝났는지 거듭 봅니다. 끝나면 깨어나게 기다립니다.".into()
+        });
     }
     while self::threads() > threads {
         std::thread::sleep(std::time::Duration::from_millis(1));
@@ -139,6 +162,13 @@ pub fn plainly<T>(call: impl FnOnce() -> T) -> T {
     let change = surroundings.change();
     assert!(change.is_none(), "{}", change.unwrap_or_default());
     result
+}
+
+fn demand(kept: bool, advice: &'static str, says: impl FnOnce() -> String) {
+    if !kept {
+        advise(advice);
+        panic!("{}", says());
+    }
 }
 
 /// So much processor time is a hundred times what waiting takes.
@@ -154,10 +184,10 @@ pub fn at_rest<T>(call: impl FnOnce() -> T) -> T {
     let before = computed();
     let result = plainly(call);
     let computed = computed().saturating_sub(before);
-    assert!(
-        computed < BUSY,
-        "기다리는 동안 쉬지 않고 거듭 확인합니다(바쁜 대기). 끝나면 깨어나게 기다립니다."
-    );
+    let advice = "`try_recv`나 `try_wait`, 시계를 거듭 보는 반복을 지우고, 잠들어 기다리는 호출(`recv`, `join`, `wait`)을 씁니다.";
+    demand(computed < BUSY, advice, || {
+        "기다리는 동안 쉬지 않고 거듭 확인합니다(바쁜 대기). 끝나면 깨어나게 기다립니다.".into()
+    });
     result
 }
 

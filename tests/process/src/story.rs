@@ -146,7 +146,7 @@ fn advice(leader: i32, actors: &[Actor]) -> &'static str {
     } else if child_writes {
         "파이프에 담기는 양에는 한도가 있습니다. 쓰기, 출력 읽기, 오류 읽기가 동시에 나아가게 합니다."
     } else if answer.calls.iter().any(|call| matches!(call, Call::Write(_))) {
-        "자식이 읽지 않으면 쓰기는 끝나지 않습니다. 쓰는 동안에도 시간을 재고, 다른 일이 나아가게 합니다."
+        "자식이 읽지 않으면 쓰기는 끝나지 않습니다. 쓰는 동안에도 다른 일이 나아가게 합니다."
     } else if child_reads_mine {
         "다 쓴 표준 입력은 닫습니다(drop). 닫아야 자식 프로세스가 입력의 끝을 압니다."
     } else if others().next().is_none() && answer.calls.contains(&Call::Sleep) {
@@ -159,7 +159,7 @@ fn advice(leader: i32, actors: &[Actor]) -> &'static str {
     {
         "소켓의 양쪽이 서로를 기다리지 않는지, 쓰는 쪽을 연 프로세스가 모두 닫았는지 봅니다."
     } else if answer.calls.contains(&Call::Child) {
-        "끝나지 않는 자식을 기다리기만 하지 않습니다. 한도가 지나면 끝냅니다."
+        "기다리는 자식이 무엇 때문에 끝나지 않는지 봅니다. 자식이 보아야 할 끝을 풀이가 닫지 않았거나, 끝내 달라는 신호를 보내지 않았습니다."
     } else if !actors.is_empty() && others().next().is_some() {
         "파이프를 쥔 프로세스가 하나라도 살아 있으면 끝은 오지 않습니다. 누가 아직 쥐고 있는지 봅니다."
     } else {

@@ -1,4 +1,4 @@
-//! An order of processes on its way from the guard, which saw it, to whoever tells it: a column a process.
+//! An order of processes as a story: a column a process.
 
 use std::iter;
 
@@ -15,7 +15,7 @@ pub(crate) enum Kind {
     Wait,
 }
 
-/// A row as the guard tells it, in one line; processes are numbered in the order of their birth.
+/// What a row tells; processes are numbered in the order of their birth.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Told {
     pub(crate) who: usize,
@@ -30,34 +30,8 @@ pub(crate) fn name(index: usize) -> String {
     if index == 0 { "부모".into() } else { format!("자식 {index}") }
 }
 
-impl Told {
-    pub(crate) fn line(&self) -> String {
-        let kind = match self.kind {
-            Kind::Birth(child) => format!("birth {child}"),
-            Kind::End => "end 0".into(),
-            Kind::Call => "call 0".into(),
-            Kind::Wait => "wait 0".into(),
-        };
-        format!("{} {} {kind} {}", self.who, u8::from(self.switch), self.what.replace('\n', " "))
-    }
-
-    fn parse(line: &str) -> Option<Told> {
-        let mut words = line.splitn(5, ' ');
-        let (who, switch) = (words.next()?.parse().ok()?, words.next()? == "1");
-        let (kind, number) = (words.next()?, words.next()?.parse().ok()?);
-        let kind = match kind {
-            "birth" => Kind::Birth(number),
-            "end" => Kind::End,
-            "wait" => Kind::Wait,
-            _ => Kind::Call,
-        };
-        Some(Told { who, kind, switch, what: words.next()?.to_string() })
-    }
-}
-
-/// The story that these lines are; `None` where nothing was told.
-pub(crate) fn story(lines: &str) -> Option<Story> {
-    let told: Vec<Told> = lines.lines().filter_map(Told::parse).collect();
+/// The story of what was told; `None` where nothing was.
+pub(crate) fn story(told: &[Told]) -> Option<Story> {
     let count = told.iter().map(|told| match told.kind {
         Kind::Birth(child) => child + 1,
         _ => told.who + 1,
@@ -78,7 +52,7 @@ pub(crate) fn story(lines: &str) -> Option<Story> {
         let turn = earlier.filter(|_| told.switch).map(|from| turn(from, told.who));
         rows.push(Row {
             column: told.who,
-            deeds: told.what.clone(),
+            deeds: told.what.replace('\n', " "),
             turn,
             before,
             after: lanes.clone(),
@@ -100,17 +74,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn 적은_줄이_그대로_이야기가_된다() {
+    fn 한_일이_차례대로_이야기가_된다() {
         let told = |who, kind, switch, what: &str| Told { who, kind, switch, what: what.into() };
-        let lines = [
+        let deeds = [
             told(0, Kind::Birth(1), false, "fork → 자식 1"),
             told(0, Kind::Wait, false, "wait"),
             told(1, Kind::Call, false, "read(수) → \"1\\n\""),
             told(1, Kind::End, false, "끝납니다: 종료 코드 0"),
             told(0, Kind::Call, true, "wait → 자식 1"),
         ];
-        let lines: Vec<String> = lines.iter().map(Told::line).collect();
-        let story = story(&lines.join("\n")).expect("다섯 줄의 이야기입니다.");
+        let story = story(&deeds).expect("다섯 줄의 이야기입니다.");
         assert_eq!(story.columns, ["부모", "자식 1"]);
         let deeds: Vec<&str> = story.rows.iter().map(|row| row.deeds.as_str()).collect();
         assert_eq!(deeds[2..4], ["read(수) → \"1\\n\"", "끝납니다: 종료 코드 0"]);

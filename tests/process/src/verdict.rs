@@ -4,6 +4,9 @@ use std::io;
 use std::os::unix::process::ExitStatusExt;
 use std::process::ExitStatus;
 
+use nanoserde::SerJson;
+use report::Story;
+
 use crate::offence::{Offence, Signal, Target};
 use crate::scene::Process;
 use crate::story;
@@ -12,7 +15,7 @@ use crate::story;
 pub(crate) struct Verdict {
     says: String,
     tries: String,
-    /// The lines of a tale, if it was found in an order.
+    /// What was done in the order that it was found in, as JSON; empty if it was found in none.
     tale: String,
     place: Vec<String>,
 }
@@ -45,9 +48,33 @@ pub(crate) fn given_up() -> Verdict {
     broken("기계가 너무 바빠서 검사가 끝나지 않았습니다. 풀이가 맞는지 알 수 없습니다.", AGAIN)
 }
 
-pub(crate) fn panicked(message: &str, place: &[String]) -> Verdict {
-    let tries = "파이썬의 같은 호출이라면 어떻게 되는지 떠올리며, 이 경우에 지나는 줄을 따라가 봅니다.";
+/// `advice`: what the spec has to say to it.
+pub(crate) fn panicked(message: &str, advice: &str, place: &[String]) -> Verdict {
+    let message = if message.is_empty() { "패닉이 났습니다." } else { message };
+    let tries = if advice.is_empty() {
+        "기대한 결과와 처음으로 달라지는 줄을 찾습니다. `dbg!`로 출력한 값은 이 보고에 함께 나옵니다."
+    } else {
+        advice
+    };
     Verdict { place: place.to_vec(), ..broken(message, tries) }
+}
+
+/// What to do about a panic in the learner's own line.
+pub(crate) fn of_a_panic(message: &str) -> &'static str {
+    let has = |part: &str| message.contains(part);
+    if has("on a `None` value") {
+        "값이 없는(`None`) 경우가 있습니다. `unwrap` 대신 `match`나 `if let`으로 그 경우를 나눕니다."
+    } else if has("on an `Err` value") {
+        "오류가 나는 경우가 있습니다. `unwrap` 대신 `?`로 돌려주거나, 오류의 종류를 보고 나눕니다."
+    } else if has("adding duration to instant") {
+        "`Instant`에 아주 긴 시간을 더하면 넘칩니다. `checked_add`를 쓰거나, 한도를 그대로 받는 함수를 부릅니다."
+    } else if has("overflow") {
+        "값이 그 타입에 담기지 않습니다. `checked_add`나 `unsigned_abs`처럼 넘치는 경우를 다루는 메서드를 씁니다."
+    } else if has("out of bounds") || has("out of range") {
+        "번호가 길이를 넘습니다. `get`이나 슬라이스 패턴으로 모자라는 경우를 나눕니다."
+    } else {
+        "어떤 값일 때 이 줄에서 패닉이 나는지 보고, 패닉 대신 오류를 돌려줍니다."
+    }
 }
 
 /// `alone`: all that the answer started has ended.
@@ -156,8 +183,8 @@ pub(crate) fn too_long() -> Verdict {
 
 impl Verdict {
     /// The order that it was found in, step by step, and how it is run again.
-    pub(crate) fn in_order(mut self, tale: String, order: &str) -> Verdict {
-        self.tale = tale;
+    pub(crate) fn in_order(mut self, tale: Option<Story>, order: &str) -> Verdict {
+        self.tale = tale.map_or_else(String::new, |tale| tale.serialize_json());
         let again = format!("이 순서만 다시 실행하려면 명령 앞에 {}={order}를 붙입니다.", crate::ORDER);
         self.tries = format!("{} {again}", self.tries).trim().to_string();
         self

@@ -33,6 +33,7 @@ pub struct CalledProcessError {
 impl Error for CalledProcessError {}
 
 /// 명령의 인수를 모두, 그리고 `반환 코드 2`나 `신호 9`를 담습니다. 인수에 줄바꿈이 있어도 한 줄입니다.
+/// `returncode`는 `i32`의 어느 값이든 됩니다.
 impl fmt::Display for CalledProcessError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?}가 실패했습니다.", self.cmd)

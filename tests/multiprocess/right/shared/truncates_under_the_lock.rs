@@ -5,7 +5,7 @@ use std::path::Path;
 pub fn visit(path: &Path) -> io::Result<u64> {
     let mut file = File::options().read(true).write(true).create(true).truncate(false).open(path)?;
     file.lock()?;
-    let visits = number(&mut file)? + 1;
+    let visits = number(&mut file)?.checked_add(1).ok_or(ErrorKind::InvalidData)?;
     file.rewind()?;
     file.set_len(0)?;
     file.write_all(visits.to_string().as_bytes())?;

@@ -1,0 +1,20 @@
+#![cfg(unix)]
+
+use std::io;
+use std::process::{Child, ExitStatus};
+use std::time::Duration;
+
+use rustix::process::{Pid, Signal, kill_process_group};
+
+use super::wait_for_end;
+
+pub fn farewell(child: &mut Child, limit: Duration) -> io::Result<ExitStatus> {
+    let group = Pid::from_child(child);
+    kill_process_group(group, Signal::TERM)?;
+    let waited = wait_for_end(child, limit);
+    let killed = kill_process_group(group, Signal::KILL);
+    let status = child.wait()?;
+    waited?;
+    killed?;
+    Ok(status)
+}

@@ -1,0 +1,43 @@
+//! 절반씩 나누어 시작하고 기다립니다.
+
+#![cfg(unix)]
+
+use std::env::current_exe;
+use std::io;
+use std::os::unix::process::ExitStatusExt;
+use std::process::{Command, ExitStatus, Stdio};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    Code(i32),
+    Signal(i32),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finished {
+    pub end: End,
+    pub output: Vec<u8>,
+}
+
+pub fn run_all(roles: &[Vec<&str>]) -> io::Result<Vec<Finished>> {
+    let myself = current_exe()?;
+    let start = |role: &Vec<&str>| Command::new(&myself).args(role).stdout(Stdio::piped()).spawn();
+    let half = roles.len().div_ceil(2).max(1);
+    let finish = |child: io::Result<std::process::Child>| {
+        let output = child?.wait_with_output()?;
+        Ok(Finished { end: end(output.status), output: output.stdout })
+    };
+    let mut finished: Vec<io::Result<Finished>> = Vec::new();
+    for round in roles.chunks(half) {
+        let children: Vec<_> = round.iter().map(start).collect();
+        finished.extend(children.into_iter().map(finish));
+    }
+    finished.into_iter().collect()
+}
+
+fn end(status: ExitStatus) -> End {
+    match status.code() {
+        Some(code) => End::Code(code),
+        None => End::Signal(status.signal().unwrap_or(0)),
+    }
+}
