@@ -35,9 +35,9 @@ mod counting;
 
 /// Bugs of the gallery that have too many orders to play with, made smaller.
 #[path = "../runs/queue/asks_once.rs"]
-mod asks_once;
+mod small_queue;
 #[path = "../runs/semaphore/opens_for_one.rs"]
-mod opens_for_one;
+mod small_semaphore;
 
 /// What those bugs ask of the gallery they come from.
 mod gallery {
@@ -90,19 +90,19 @@ macro_rules! bug {
 }
 
 macro_rules! small {
-    ($topic:literal, $bug:ident, $caption:literal) => {
+    ($topic:literal, $file:ident::$bug:ident, $caption:literal) => {
         Game {
             name: concat!($topic, "/", stringify!($bug)),
             caption: $caption,
             wrong: (
                 concat!("book/runs/", $topic, "/", stringify!($bug), ".rs"),
                 Shown::Module(stringify!($bug), "right"),
-                $bug::$bug::wrong,
+                $file::$bug::wrong,
             ),
             right: (
                 concat!("book/runs/", $topic, "/", stringify!($bug), ".rs"),
                 Shown::Module(stringify!($bug), "wrong"),
-                $bug::$bug::right,
+                $file::$bug::right,
             ),
         }
     };
@@ -129,10 +129,14 @@ const GAMES: &[Game] = &[
     bug!(semaphore::takes_permits_one_by_one, "허가 두 장을 한 장씩 모읍니다."),
     bug!(semaphore::waits_while_holding_the_mutex, "뮤텍스를 잠근 채로 세마포어를 기다립니다."),
     bug!(puzzles::waits_before_it_signals, "두 스레드가 모두 먼저 기다리고 나서 신호합니다."),
-    small!("queue", asks_once, "깨어난 다음 한 번만 확인합니다. 넣은 스레드가 다시 꺼내 가기도 합니다."),
+    small!(
+        "queue",
+        small_queue::asks_once,
+        "깨어난 다음 한 번만 확인합니다. 넣은 스레드가 다시 꺼내 가기도 합니다."
+    ),
     small!(
         "semaphore",
-        opens_for_one,
+        small_semaphore::opens_for_one,
         "마지막에 온 스레드가 신호를 한 번만 합니다. 어떤 순서로 가도 하나는 문을 지나지 못합니다."
     ),
     bug!(channel::keeps_a_sender_of_its_own, "받는 스레드가 채널의 넣는 끝을 하나 쥐고 있습니다."),
