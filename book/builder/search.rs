@@ -71,8 +71,8 @@ impl Records {
                                 .is_some() =>
                         {
                             let said: String = child.text().collect();
-                            for line in said.lines().filter(|line| line.starts_with("error")) {
-                                self.say(line);
+                            for sentence in said.lines().filter_map(compilers) {
+                                self.say(sentence);
                                 self.say(" ");
                             }
                         }
@@ -117,6 +117,17 @@ impl Records {
         self.say(&[other.as_str(), english, means].join(" "));
         self.terms.push((term.clone(), names(other), names(english)));
     }
+}
+
+/// What a line of the compiler's says: the error itself, or what stands beside the marks under the code.
+fn compilers(line: &str) -> Option<&str> {
+    if line.starts_with("error") {
+        return Some(line);
+    }
+    let marked = line.trim_start().strip_prefix('|')?.trim_start();
+    let says = marked.trim_start_matches(['^', '-']);
+    (says.len() < marked.len() && says.starts_with(' ') && says.contains(char::is_alphabetic))
+        .then(|| says.trim())
 }
 
 fn selector(text: &str) -> Selector {

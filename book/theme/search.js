@@ -16,7 +16,7 @@ const bookSearch = (() => {
   const ENDINGS = "하였습니다 했습니다 하겠습니다 합니다 입니다 됩니다 었습니다 았습니다 겠습니다 습니다 ㅂ니다 하려면 하려고 려면 으려고 려고 하면서 으면서 면서 하도록 도록 하지만 지만 하니까 으니까 니까 했다 하였다 한다 된다 는다 ㄴ다 었다 았다 였다 하기 하는 하고 하며 하면 하지 해서 하여 하게 하자 했던 하던 하다 되다 되는 되기 었던 았던 어서 아서 여서 어야 아야 어요 아요 으면 으며 는지 는데 ㄴ데 은 는 을 ㄴ ㄹ ㅁ 음 기 고 며 면 지 게 자 던 다 어 아 여 한 할 함 해 ㅏㅆ습니다 ㅓㅆ습니다 ㅕㅆ습니다 ㅏㅆ다 ㅓㅆ다 ㅕㅆ다 ㅏ서 ㅓ서 ㅕ서".split(" ");
 
   // What a question is dressed in: it says nothing of what is asked for, as long as something else does.
-  const FILLERS = new Set("왜 이유 방법 예제 예시 사용법 쓰는법 하는법 하기 쓰기 만들기 걸기 걸렸을때 돌리기 때 같이 여러개 여러 안 좀 뭐 뭔가요 어떻게 하는 하는지 쓰는 쓰는지 사용 차이 차이점 뜻 의미 에러 문 법 것 거 수 안됨 안돼 error".split(" "));
+  const FILLERS = new Set("왜 이유 방법 예제 예시 사용법 쓰는법 하는법 하기 하면 하려면 쓰기 만들기 걸기 걸렸을때 돌리기 때 같이 여러개 여러 안 좀 뭐 뭔가요 어떻게 하는 하는지 쓰는 쓰는지 사용 차이 차이점 뜻 의미 에러 문 법 것 거 수 안됨 안돼 error".split(" "));
   const FEW = 6;
   const LATIN = /^[a-z0-9_]/;
 
@@ -294,7 +294,15 @@ const bookSearch = (() => {
     const total = terms.reduce((sum, { weight }) => sum + weight, 0);
     const around = (hit) => hit.weight + [...pages.get(records.sections[hit.index][0]).values()].reduce((sum, weight) => sum + weight, 0);
     const enough = [...sections.values()].filter((hit) => hit.weight >= total / 2);
-    return enough.sort((a, b) => around(b) - around(a) || b.score - a.score || a.index - b.index).slice(0, FEW);
+    enough.sort((a, b) => around(b) - around(a) || b.score - a.score || a.index - b.index);
+    // No page fills the list alone.
+    const taken = new Map();
+    const spread = enough.filter(({ index }) => {
+      const page = records.sections[index][0];
+      taken.set(page, (taken.get(page) ?? 0) + 1);
+      return taken.get(page) <= 2;
+    });
+    return spread.slice(0, FEW + 2);
   };
 
   // The name nearest to a word that nothing holds: one letter of it was typed wrong, left out, added or exchanged.
