@@ -14,7 +14,7 @@ pub const STEP: Step = Step {
     name: "stack_and_heap",
     title: "제 스택, 함께 쓰는 힙",
     hints: [
-        "`pages`는 빌린 것이라 `thread::spawn`에 건널 수 없습니다(E0521). 빌린 것을 쓰는 스레드는 `thread::scope` 안에서 띄웁니다.",
+        "`pages`는 빌린 것이라 `thread::spawn`에 건넬 수 없습니다(E0521). 빌린 것을 쓰는 스레드는 `thread::scope` 안에서 띄웁니다.",
         "스레드마다 `HashMap`을 새로 만들어 제 페이지를 다 셉니다. 함께 쓰는 맵은 `Mutex`에 담고, 다 센 다음 잠가서 더합니다.",
         "`let counts = Mutex::new(HashMap::new());`를 `scope` 앞에 두고, `scope.spawn(|| …)` 안에서 `counts.lock().unwrap()`으로 잠급니다. `move`는 붙이지 않습니다. 끝나면 `counts.into_inner().unwrap()`으로 꺼냅니다.",
     ],

@@ -15,8 +15,8 @@ pub const STEP: Step = Step {
     title: "가드의 수명",
     hints: [
         "`compute()`를 부르는 줄에서 어떤 가드가 살아 있는지 살펴봅니다. 그 가드가 모두를 기다리게 합니다.",
-        "표를 잠그는 시간과 값 하나를 잠그는 시간은 달라야 합니다. 표에는 값 대신, 값이 들어갈 칸을 둡니다.",
-        "칸을 `Arc<Mutex<Option<String>>>`으로 만듭니다. 표의 가드는 칸을 `clone`한 문장에서 끝내고, 칸을 잠근 채 `get_or_insert_with`를 부릅니다.",
+        "맵을 잠그는 시간과 값 하나를 잠그는 시간은 달라야 합니다. 맵에는 값 대신, 값이 들어갈 칸을 둡니다.",
+        "칸을 `Arc<Mutex<Option<String>>>`으로 만듭니다. 맵의 가드는 칸을 `clone`한 문장에서 끝내고, 칸을 잠근 채 `get_or_insert_with`를 부릅니다.",
     ],
     promises: &[
         Promise {

@@ -53,11 +53,13 @@ fn count_all(threads: usize, times: usize) -> u64 {
 
 fn counts_anew() {
     explore(|| {
-        let totals = [(1, 2), (1, 1), (0, 1), (1, 0)].map(|(threads, times)| count_all(threads, times));
-        assert!(
-            totals == [2, 1, 0, 0],
-            "두 번, 한 번, 스레드 없이, 더하지 않고 차례로 세면 [2, 1, 0, 0]이어야 하는데 {totals:?}입니다."
-        );
+        for (threads, times, wanted) in [(1, 2, 2), (1, 1, 1), (0, 1, 0), (1, 0, 0)] {
+            let total = count_all(threads, times);
+            assert!(
+                total == wanted,
+                "count({threads}, {times})는 모두 {wanted}회 더하는데 값은 {total}입니다."
+            );
+        }
     });
 }
 

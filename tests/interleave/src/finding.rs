@@ -8,6 +8,7 @@ use report::{Asked, Check, Engine, Finding, Sources, Story};
 
 use crate::event::ObjectKind;
 use crate::failure::{Failure, Kind};
+use crate::pattern::Pattern;
 use crate::{catch, explore, heartbeat};
 
 static ORDERS: Engine = Engine {
@@ -54,6 +55,9 @@ impl Failure {
 
     /// What to do next.
     fn advice(&self, sources: &Sources) -> &'static str {
+        if let Some(advice) = self.pattern_said(sources).and_then(|_| against(&self.pattern()?)) {
+            return advice;
+        }
         match &self.kind {
             Kind::Panic { .. } if self.at().and_then(|place| sources.line(place)).is_some() => {
                 "표를 위에서 아래로 읽으며, 그 줄이 이 순서에서 왜 실패하는지 찾습니다."
@@ -82,9 +86,7 @@ impl Failure {
             Kind::Deadlock { .. } => {
                 "스레드마다 어떤 순서로 잠갔는지 표에서 보고, 모든 스레드가 같은 순서로 잠그게 합니다."
             }
-            Kind::Spin { .. } => {
-                "되풀이해 묻는 대신, 값이 바뀔 때 깨워 주는 것(lock, Condvar, join)으로 기다립니다."
-            }
+            Kind::Spin { .. } => INSTEAD_OF_ASKING,
             Kind::Unjoined { .. } => "만든 스레드를 모두 join으로 기다리거나 thread::scope 안에서 만듭니다.",
             Kind::TooLong { .. } => {
                 "그 줄을 둘러싼 반복이 끝나는지, 기다리는 시간이 너무 길지 않은지 봅니다. 끝나는 일이면 할 일의 수를 줄입니다."
@@ -104,6 +106,41 @@ impl Failure {
             Kind::Todo { .. } => "",
         }
     }
+}
+
+const INSTEAD_OF_ASKING: &str =
+    "되풀이해 묻는 대신, 값이 바뀔 때 깨워 주는 것(lock, Condvar, join)으로 기다립니다.";
+
+/// What to do against a bug that has a name; `None` where how it ended says more.
+fn against(pattern: &Pattern) -> Option<&'static str> {
+    Some(match pattern {
+        Pattern::LostUpdate { .. } => {
+            "읽고, 바꾸고, 쓰는 동안 잠금을 놓지 않습니다. 원자값이라면 fetch_add처럼 한 걸음으로 바꿉니다."
+        }
+        Pattern::CheckThenAct { .. } => {
+            "확인하고 그에 따라 하는 일을, 한 번 잠근 동안에 마칩니다. 기다렸다 깨어났다면 다시 확인합니다."
+        }
+        Pattern::WrongWaiter { .. } => {
+            "기다리는 까닭이 다르면 조건 변수를 나누거나, notify_all로 모두 깨워 저마다 조건을 다시 확인하게 합니다."
+        }
+        Pattern::FewWoken { .. } => {
+            "이어 갈 수 있게 된 수만큼 알리거나 notify_all로 모두 깨웁니다. 깨어난 스레드는 저마다 조건을 다시 확인합니다."
+        }
+        Pattern::TrustedWaking { .. } => {
+            "깨어난 것은 다시 확인할 때가 되었다는 뜻입니다. if를 while로 바꾸거나 wait_while을 씁니다."
+        }
+        Pattern::Polling { .. } => INSTEAD_OF_ASKING,
+        Pattern::EmptySection { .. } => {
+            "지키려는 일이 끝날 때까지 가드가 남게 합니다. 그 일이 있는 블록에서 이름을 붙여 변수에 담습니다."
+        }
+        Pattern::HoldAndWait { .. } => {
+            "기다리기 전에 잠금을 놓습니다. 기다림을 잠그기 앞으로 옮기거나 가드를 먼저 drop합니다."
+        }
+        Pattern::Poisoned { .. } => {
+            "앞 스레드의 패닉은 그 스레드의 실패로 그치게 합니다. lock()의 Err에서도 into_inner로 가드를 꺼낼 수 있습니다."
+        }
+        _ => return None,
+    })
 }
 
 /// Where no line of the learner's was met there is nothing to see.

@@ -48,7 +48,8 @@ fn row(record: &Record<'_>, thread: ThreadIndex, told: EventIndex) -> Option<Pat
 
 /// How many events, from the first of these, are a look and the nap after it in the same file.
 fn round(record: &Record<'_>, mine: &[EventIndex]) -> Option<usize> {
-    let length = 1 + mine.iter().position(|&index| matches!(record.events[index].action, Action::Sleep(_)))?;
+    let length =
+        1 + mine.iter().position(|&index| matches!(record.events[index].action, Action::Sleep(_)))?;
     let (nap, looks) = mine[..length].split_last()?;
     let looked = looks.iter().all(|&index| looks_only(&record.events[index]));
     let shared = record.events[*looks.first()?].object.map(|object| record.trace.objects[object].kind);

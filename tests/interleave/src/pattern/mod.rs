@@ -2,6 +2,7 @@
 //!
 //! Found from the [`Trace`] alone. An order whose shape is none of these has none: a wrong name would mislead.
 
+mod idle;
 mod locks;
 mod races;
 mod section;
@@ -69,6 +70,44 @@ pub enum Pattern {
         /// Where the other one waits.
         left: EventIndex,
     },
+    /// The notification woke fewer threads than could have gone on: `left` slept on.
+    FewWoken {
+        /// The condition variable.
+        condvar: ObjectIndex,
+        /// The notification.
+        notify: EventIndex,
+        /// Where the thread that was woken went on.
+        woken: EventIndex,
+        /// Where the other one waits.
+        left: EventIndex,
+    },
+    /// The wait ended by itself, and the thread went on without another look at the condition.
+    TrustedWaking {
+        /// The condition variable.
+        condvar: ObjectIndex,
+        /// Where it woke.
+        woken: EventIndex,
+        /// What it did then.
+        act: EventIndex,
+    },
+    /// A thread asks again and again, and naps between.
+    Polling {
+        /// What it asks.
+        object: ObjectIndex,
+        /// The first look.
+        look: EventIndex,
+        /// The first nap.
+        nap: EventIndex,
+        /// How often it looked.
+        times: usize,
+    },
+    /// A lock is taken and given back at once by all who take it: it protects nothing.
+    EmptySection {
+        /// The lock.
+        lock: ObjectIndex,
+        /// Where one took it, and where another did.
+        taken: [EventIndex; 2],
+    },
     /// Each holds a lock and waits for that of the next: where each locked, and where each waits.
     LockCycle {
         /// Where the lock, or each lock, was taken.
@@ -124,6 +163,10 @@ impl Pattern {
             Pattern::LostWakeup { .. } => "놓친 깨움",
             Pattern::EarlySignal { .. } => "먼저 온 신호",
             Pattern::WrongWaiter { .. } => "잘못 깨운 쪽",
+            Pattern::FewWoken { .. } => "모자란 깨움",
+            Pattern::TrustedWaking { .. } => "가짜 깨어남",
+            Pattern::Polling { .. } => "되풀이해 묻기(폴링)",
+            Pattern::EmptySection { .. } => "빈 임계 구역",
             Pattern::LockCycle { .. } => "잠금 순서의 고리",
             Pattern::HoldAndWait { .. } => "잠금을 쥔 채 기다림",
             Pattern::LockedTwice { .. } => "두 번 잠금",
@@ -141,6 +184,10 @@ impl Pattern {
             Pattern::LostWakeup { look, notify, wait, .. } => vec![*look, *notify, *wait],
             Pattern::EarlySignal { notify, wait, .. } => vec![*notify, *wait],
             Pattern::WrongWaiter { notify, woken, left, .. } => vec![*notify, *woken, *left],
+            Pattern::FewWoken { notify, woken, left, .. } => vec![*notify, *woken, *left],
+            Pattern::TrustedWaking { woken, act, .. } => vec![*woken, *act],
+            Pattern::Polling { look, nap, .. } => vec![*look, *nap],
+            Pattern::EmptySection { taken, .. } => taken.to_vec(),
             Pattern::LockCycle { held, waits } => [held.as_slice(), waits].concat(),
             Pattern::HoldAndWait { held, wait, behind, .. } => vec![*held, *wait, *behind],
             Pattern::LockedTwice { first, again, .. } => vec![*first, *again],
@@ -157,18 +204,28 @@ impl Failure {
         let record = Record::of(&self.trace);
         let stuck = matches!(self.kind, Kind::Deadlock { .. } | Kind::Unjoined { .. });
         let broken = matches!(self.kind, Kind::Panic { .. });
+        if matches!(self.kind, Kind::Spin { .. } | Kind::TooLong { .. }) {
+            return idle::polling(&record, self.trace.events.len());
+        }
         if !stuck && !broken {
             return None;
         }
         let told = &self.trace.events[..self.last_told()];
         let race = || races::find(&record, told.len(), self.preemptions > 0);
-        if let Some(poisoned) = wakes::poisoned(&record, told.len()) {
-            return Some(poisoned);
+        // What poisoned the lock comes before who found it.
+        let trusted = wakes::trusted(&record, told.len());
+        let poisoned = || wakes::poisoned(&record, told.len());
+        if let Some(first) = trusted.or_else(poisoned) {
+            return Some(first);
         }
         if stuck {
             return locks::find(&record).or_else(|| wakes::find(&record)).or_else(race);
         }
-        race().or_else(|| wakes::leftover(&record, told.len()))
+        race()
+            .or_else(|| wakes::leftover(&record, told.len()))
+            .or_else(|| wakes::few(&record))
+            .or_else(|| idle::polling(&record, told.len()))
+            .or_else(|| idle::empty(&record, told.len()))
     }
 }
 

@@ -2,20 +2,111 @@
 
 use super::section::Section;
 use super::{EventIndex, Pattern, Record};
-use crate::event::{Action, ObjectIndex, ObjectKind};
+use crate::event::{Action, ObjectIndex, ObjectKind, Value};
 
 pub(super) fn find(record: &Record<'_>) -> Option<Pattern> {
-    let sleepers: Vec<(EventIndex, ObjectIndex)> = record
-        .blocked()
-        .into_iter()
-        .filter_map(|wait| Some((wait, record.events[wait].object?)))
-        .filter(|&(wait, object)| {
-            let waits = record.events[wait].action == Action::WaitNotify;
-            waits && record.trace.objects[object].kind == ObjectKind::Condvar
-        })
-        .collect();
+    let sleepers = sleepers(record);
     let missed = sleepers.iter().find_map(|&(wait, condvar)| missed(record, condvar, wait));
-    missed.or_else(|| sleepers.iter().find_map(|&(left, condvar)| wrong_waiter(record, condvar, left)))
+    let wrong = || sleepers.iter().find_map(|&(left, condvar)| wrong_waiter(record, condvar, left));
+    missed.or_else(wrong).or_else(|| few(record))
+}
+
+/// The threads that sleep at a condition variable in the end: where, and which.
+fn sleepers(record: &Record<'_>) -> Vec<(EventIndex, ObjectIndex)> {
+    let blocked = record.blocked().into_iter();
+    let blocked = blocked.filter_map(|wait| Some((wait, record.events[wait].object?)));
+    let at_condvar = |&(wait, object): &(EventIndex, ObjectIndex)| {
+        let waits = record.events[wait].action == Action::WaitNotify;
+        waits && record.trace.objects[object].kind == ObjectKind::Condvar
+    };
+    blocked.filter(at_condvar).collect()
+}
+
+/// A notification that woke one of two who wait for the same at the same line, and what it told is still so.
+pub(super) fn few(record: &Record<'_>) -> Option<Pattern> {
+    sleepers(record).iter().find_map(|&(left, condvar)| {
+        let at_condvar = |event: &EventIndex| record.events[*event].object == Some(condvar);
+        let notices = notices(record, condvar);
+        let mut after = (left + 1..record.events.len()).filter(at_condvar);
+        let is_notice = |event: EventIndex| matches!(record.events[event].action, Action::Notify { .. });
+        let notify = after.by_ref().find(|&event| is_notice(event))?;
+        if record.events[notify].action != (Action::Notify { woken: 1 }) || after.any(is_notice) {
+            return None;
+        }
+        let woken = notices.iter().find(|(notice, _)| *notice == notify)?.1;
+        if record.events[woken].at != record.events[left].at || sleeps_again(record, condvar) {
+            return None;
+        }
+        let lock = section_of(record, left)?;
+        let thread = record.events[woken].thread;
+        let next = record.sections.iter().find(|section| section.thread == thread && section.from > woken)?;
+        if next.object != lock.object {
+            return None;
+        }
+        let writes = |from: EventIndex| {
+            record
+                .sections
+                .iter()
+                .any(|section| section.object == lock.object && section.wrote && section.end() > from)
+        };
+        let unchanged = !writes(woken);
+        // Two were added for one who was woken: what is left is not what `left` fell asleep over.
+        let told = record
+            .sections
+            .iter()
+            .rfind(|section| section.object == lock.object && section.wrote && section.end() < notify);
+        let added = told.and_then(|told| number(told.left)?.checked_sub(number(told.found)?));
+        let last = record.sections.iter().rfind(|section| section.object == lock.object)?;
+        let more =
+            added.is_some_and(|added| added.unsigned_abs() > 1) && number(last.left) != number(lock.left);
+        (unchanged || more).then_some(Pattern::FewWoken { condvar, notify, woken, left })
+    })
+}
+
+/// Somebody was woken for nothing: those who wait do not all wait for the same.
+fn sleeps_again(record: &Record<'_>, condvar: ObjectIndex) -> bool {
+    let at_condvar = |event: EventIndex| record.events[event].object == Some(condvar);
+    let wakings = (0..record.events.len()).filter(|&event| at_condvar(event));
+    let mut wakings = wakings.filter(|&event| record.events[event].action == Action::Woken);
+    wakings.any(|woken| {
+        let thread = record.events[woken].thread;
+        let mut later =
+            (woken + 1..record.events.len()).filter(|&event| record.events[event].thread == thread);
+        let again =
+            later.find(|&event| record.events[event].action == Action::WaitNotify && at_condvar(event));
+        again.is_some_and(|again| {
+            let mut between = record.sections.iter().filter(|section| section.thread == thread);
+            !between.any(|section| section.wrote && (woken..again).contains(&section.from))
+        })
+    })
+}
+
+fn number(value: Option<Value>) -> Option<i128> {
+    match value? {
+        Value::Number(number) => Some(number),
+        Value::Truth(_) => None,
+    }
+}
+
+/// A wait that ended by itself, and after it a section that writes, or panics, without a look.
+pub(super) fn trusted(record: &Record<'_>, told: EventIndex) -> Option<Pattern> {
+    let mut wakings = (0..told).rev().filter(|&event| {
+        let object = record.events[event].object;
+        let kind = object.map(|object| record.trace.objects[object].kind);
+        record.events[event].action == Action::WokeByItself && kind == Some(ObjectKind::Condvar)
+    });
+    wakings.find_map(|woken| {
+        let thread = record.events[woken].thread;
+        let section = record
+            .sections
+            .iter()
+            .find(|section| section.thread == thread && section.from > woken && section.locks)?;
+        let mut inside = (section.from + 1..told.min(section.end()))
+            .filter(|&event| record.events[event].thread == thread);
+        let panic = inside.find(|&event| matches!(record.events[event].action, Action::Panic(_)));
+        let act = panic.or(section.to.filter(|&to| section.wrote && !section.looked && to < told))?;
+        Some(Pattern::TrustedWaking { condvar: record.events[woken].object?, woken, act })
+    })
 }
 
 /// The section that the wait gives back.

@@ -67,6 +67,38 @@ impl Sentence<'_> {
                 self.who(*left),
                 self.line(*left)
             ),
+            Pattern::FewWoken { notify, woken, left, .. } => format!(
+                "{}의 알림은{} 하나만 깨워서 {}가 이어 갔고{}, 같은 줄에서 기다리던 {}는 그 뒤로 깨어나지 못했습니다{}.",
+                self.who(*notify),
+                self.line(*notify),
+                self.who(*woken),
+                self.line(*woken),
+                self.who(*left),
+                self.line(*left)
+            ),
+            Pattern::TrustedWaking { woken, act, .. } => format!(
+                "{}가 알림 없이 깨어났는데{} 조건을 다시 확인하지 않고 이어 갔습니다{}.",
+                self.who(*woken),
+                self.line(*woken),
+                self.line(*act)
+            ),
+            Pattern::Polling { object, look, nap, times } => {
+                let nap_for = match self.event(*nap).action {
+                    Action::Sleep(time) => format!("{}초", crate::seconds(time)),
+                    _ => String::new(),
+                };
+                format!(
+                    "{}가 {nap_for}씩 자며 {} {times}번 되풀이해 확인합니다{}. 그사이에 바뀌어도 잠이 깰 때까지 알지 못합니다.",
+                    self.who(*look),
+                    self.content(*object),
+                    self.lines(&[*look, *nap])
+                )
+            }
+            Pattern::EmptySection { lock, taken } => format!(
+                "{}을 얻은 줄에서 바로 놓아 지키는 것이 없습니다{}. 가드가 그 줄이나 그 블록에서 사라집니다.",
+                self.thing(*lock),
+                self.lines(taken)
+            ),
             Pattern::LockCycle { held, waits } => {
                 let part = |(&held, &wait): (&EventIndex, &EventIndex)| {
                     let (holds, wants) = (self.object(held), self.object(wait));

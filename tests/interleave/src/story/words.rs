@@ -6,6 +6,7 @@ use super::names::Names;
 use super::rows::Row;
 use crate::event::{Action, Event, ObjectKind, Place, ThreadIndex, Trace};
 use crate::failure::{Failure, Kind, Limit, Wait};
+use crate::pattern::Pattern;
 use crate::seconds;
 use report::Sources;
 
@@ -35,6 +36,9 @@ pub(super) fn headline(failure: &Failure, names: &Names, sources: &Sources) -> S
             [one] => format!("{}가 자기가 쥔 잠금을 다시 기다립니다(교착 상태).", names.thread(*one)),
             ring => format!("{}가 서로를 기다립니다(교착 상태).", names.threads(ring)),
         },
+        Kind::Spin { thread, .. } if matches!(failure.pattern(), Some(Pattern::Polling { .. })) => {
+            format!("{}가 기다리지 않고 되풀이해 묻습니다.", names.thread(*thread))
+        }
         Kind::Spin { thread, .. } => format!(
             "{}가 아무것도 바꾸지 않는 일을 쉬지 않고 되풀이하며 기다립니다(바쁜 대기).",
             names.thread(*thread)

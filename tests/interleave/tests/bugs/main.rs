@@ -49,6 +49,7 @@ mod found {
             computes_what_another_computes: CheckThenAct,
             trusts_what_it_read_before_writing: CheckThenAct,
             counts_in_a_thread_local: none,
+            lets_the_guard_go_with_the_if: EmptySection,
         ],
         alone: [
             locks_the_same_lock_again: LockedTwice,
@@ -69,10 +70,11 @@ mod found {
         ],
         wakeup: [
             asks_once_after_waking: none,
+            takes_waking_for_a_notice: TrustedWaking,
             waits_for_a_notice_already_given: EarlySignal,
             changes_the_condition_without_the_lock: LostWakeup,
             wakes_the_wrong_kind: WrongWaiter,
-            wakes_one_where_all_must: none,
+            wakes_one_where_all_must: FewWoken,
             wakes_one_of_different_needs: WrongWaiter,
             never_notifies: none,
         ],
@@ -88,7 +90,7 @@ mod found {
             sleeps_instead_of_waiting: none,
             asks_without_a_pause: none,
             tries_the_lock_without_a_pause: none,
-            naps_between_looks: none,
+            naps_between_looks: Polling,
             restarts_the_limit: none,
             gives_each_item_the_whole_limit: none,
             sleeps_then_tries_once: none,
@@ -125,7 +127,7 @@ mod found {
             takes_permits_one_by_one: none,
             waits_while_holding_the_mutex: HoldAndWait,
             looks_then_takes: CheckThenAct,
-            releases_many_and_wakes_one: none,
+            releases_many_and_wakes_one: FewWoken,
             releases_what_it_did_not_get: none,
         ],
         puzzles: [

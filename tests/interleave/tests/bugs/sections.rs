@@ -280,3 +280,38 @@ pub mod counts_in_a_thread_local {
         promise(total.into_inner() == 2, "스레드마다 센 값의 합은 2입니다.");
     }
 }
+
+/// The guard lives in the block of the `if`, which ends before the first line is printed.
+pub mod lets_the_guard_go_with_the_if {
+    use super::*;
+
+    fn check(say: fn(&Mutex<()>, &Mutex<Vec<u32>>, u32)) {
+        let (lock, said) = (Mutex::new(()), Mutex::new(Vec::new()));
+        thread::scope(|scope| {
+            for number in 0..2 {
+                let (lock, said) = (&lock, &said);
+                scope.spawn(move || say(lock, said, number));
+            }
+        });
+        let said = said.into_inner().unwrap();
+        promise(said[0] == said[1], "한 스레드의 두 줄 사이에 다른 줄이 있습니다.");
+    }
+
+    pub fn wrong() {
+        check(|lock, said, number| {
+            if number < 2 {
+                let _guard = lock.lock().unwrap();
+            }
+            said.lock().unwrap().push(number);
+            said.lock().unwrap().push(number);
+        });
+    }
+
+    pub fn right() {
+        check(|lock, said, number| {
+            let _guard = lock.lock().unwrap();
+            said.lock().unwrap().push(number);
+            said.lock().unwrap().push(number);
+        });
+    }
+}

@@ -220,3 +220,35 @@ pub mod never_notifies {
         });
     }
 }
+
+/// std's condition variables may wake by themselves: who takes that for a notice finds nothing there.
+pub mod takes_waking_for_a_notice {
+    use super::*;
+
+    fn check(take: fn(&Mutex<VecDeque<u32>>, &Condvar) -> u32) {
+        let (items, filled) = (Mutex::new(VecDeque::new()), Condvar::new());
+        thread::scope(|scope| {
+            scope.spawn(|| take(&items, &filled));
+            items.lock().unwrap().push_back(7);
+            filled.notify_one();
+        });
+    }
+
+    pub fn wrong() {
+        check(|items, filled| {
+            let mut items = items.lock().unwrap();
+            if items.is_empty() {
+                items = filled.wait(items).unwrap();
+            }
+            items.pop_front().expect("there is one")
+        });
+    }
+
+    pub fn right() {
+        check(|items, filled| {
+            let items = items.lock().unwrap();
+            let mut items = filled.wait_while(items, |items| items.is_empty()).unwrap();
+            items.pop_front().expect("there is one")
+        });
+    }
+}
