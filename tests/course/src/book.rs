@@ -4,12 +4,12 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use crate::browser;
-use crate::child::like_the_shell;
 use crate::memory;
 use crate::paint::{Paper, wrap};
 use crate::programs;
 use crate::trouble::{Answer, Trouble};
 use catalog::{Course, Step, Topic};
+use launch::like_the_shell;
 
 /// Serves the book, or builds it and opens one page.
 pub fn command(
@@ -63,7 +63,7 @@ pub fn build(course: &Course, page: &str) -> Answer<PathBuf> {
 pub fn told(file: &std::path::Path) -> String {
     let address = browser::address(file);
     let how = if browser::open(&address) {
-        "책의 쪽을 브라우저로 열었습니다."
+        "책의 페이지를 브라우저로 열었습니다."
     } else {
         "브라우저를 찾지 못했습니다. 이 주소를 브라우저에 붙여 넣습니다."
     };

@@ -6,7 +6,9 @@ use std::sync::Mutex;
 
 use nanoserde::DeJson;
 
-use crate::child::{Stop, like_the_shell, pieces};
+use launch::like_the_shell;
+
+use crate::child::{Stop, pieces};
 use crate::errors::{Error, Errors, Warnings};
 use crate::memory::{self, Memory};
 use crate::trouble::{Answer, Trouble};

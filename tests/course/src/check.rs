@@ -65,7 +65,9 @@ pub fn check(cargo: &Cargo, asked: &[(&Topic, Vec<&Step>)], json: bool, paper: &
         let survey = Survey::quick(cargo.course, cargo.memory);
         if survey.finished() {
             paper.print(&format!("\n{}", board::ending(cargo.course, cargo.memory)));
-        } else if let Some((step, _)) = survey.next() {
+        } else if let Some((step, _)) =
+            survey.next_after(asked.last().and_then(|(_, steps)| steps.last().copied()))
+        {
             // The last step of a topic ends with the topic's page.
             if let Some((_, steps)) = asked.last()
                 && let Some(last) = steps.last()

@@ -183,7 +183,7 @@ pub fn command(course: &Course, offer_names: bool) -> Command {
         .subcommand(
             part(
                 "book",
-                "책을 띄웁니다. 주제나 단계를 적으면 그 쪽을 브라우저로 엽니다",
+                "책을 띄웁니다. 주제나 단계를 적으면 그 페이지를 브라우저로 엽니다",
                 "cargo course book [--port 번호] [주제 [단계]]",
                 "  cargo course book\n  cargo course book mutex counter\n  cargo course book --port 3001",
             )

@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::browser;
-use crate::child::like_the_shell;
 use crate::paint::{COMMAND, HEADING, QUIET, wrap};
 use catalog::{Course, Step};
+use launch::like_the_shell;
 
 /// Where the documentation stands for whoever has not installed it.
 const ONLINE: &str = "https://doc.rust-lang.org/std/?search=";

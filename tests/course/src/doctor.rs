@@ -3,13 +3,13 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::child::like_the_shell;
 use crate::files;
 use crate::memory;
 use crate::paint::{BAD, GOOD, HEADING, Paper, hang, pad};
 use crate::programs::{OLDEST, find_python};
 use crate::trouble::{Answer, UNSOLVED};
 use catalog::Course;
+use launch::like_the_shell;
 
 /// A build of everything takes about a third of this.
 const ROOM: u64 = 3 << 30;

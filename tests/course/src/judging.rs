@@ -8,7 +8,9 @@ use nanoserde::DeJson;
 use report::{Looked, Verdict};
 
 use crate::cargo::{Built, Cargo, Note};
-use crate::child::{like_the_shell, pieces};
+use launch::like_the_shell;
+
+use crate::child::pieces;
 use crate::errors::{Errors, Warnings};
 use crate::files;
 use crate::trouble::{Answer, Trouble};

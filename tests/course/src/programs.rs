@@ -2,9 +2,9 @@
 
 use std::process::{Command, Stdio};
 
-use crate::child::like_the_shell;
 use crate::trouble::{Answer, Trouble};
 use catalog::{Course, Topic};
+use launch::like_the_shell;
 
 /// The oldest Python that the programs are written for.
 pub const OLDEST: (u32, u32) = (3, 10);

@@ -113,6 +113,12 @@ impl Survey {
         self.rows.iter().find(|(_, state)| !state.solved())
     }
 
+    /// The next step behind this one that is not solved, or else the first.
+    pub fn next_after(&self, step: Option<&Step>) -> Option<&(Step, State)> {
+        let at = self.rows.iter().position(|(known, _)| Some(known) == step).unwrap_or(0);
+        self.rows[at.min(self.rows.len())..].iter().find(|(_, state)| !state.solved()).or_else(|| self.next())
+    }
+
     pub fn finished(&self) -> bool {
         !self.rows.is_empty() && self.next().is_none()
     }

@@ -42,7 +42,13 @@ impl Answer {
         Case {
             id: self.id(),
             step,
-            desk: Desk { package: format!("lesson-{topic}"), topic: topic.into(), folder, sources },
+            desk: Desk {
+                package: format!("lesson-{topic}"),
+                topic: topic.into(),
+                folder,
+                sources,
+                root: catalog::root(),
+            },
         }
     }
 

@@ -1,6 +1,6 @@
 //! Which answer is judged, and what its learner calls things.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use report::{Finding, Report, Sources, Step, Topic, Verdict};
 
@@ -15,6 +15,8 @@ pub struct Desk {
     pub folder: String,
     /// Where the lines of a story are found and what their files are called.
     pub sources: Sources,
+    /// The root of the repository.
+    pub root: PathBuf,
 }
 
 impl Desk {
@@ -32,7 +34,13 @@ impl Desk {
             let file = format!("{folder}/src/{}.rs", step.name);
             sources.file(&file, &file, &manifest_dir.join("src").join(format!("{}.rs", step.name)))
         });
-        Desk { package, topic: topic_name, folder, sources }
+        let root = manifest_dir.ancestors().nth(2).map(Path::to_path_buf).unwrap_or_default();
+        Desk { package, topic: topic_name, folder, sources, root }
+    }
+
+    /// The topic behind this one on the path.
+    pub(crate) fn next_topic(&self) -> Option<catalog::Entry> {
+        catalog::path(&self.root).into_iter().skip_while(|entry| entry.name != self.topic).nth(1)
     }
 
     pub(crate) fn file(&self, step: &Step) -> String {
@@ -85,5 +93,21 @@ impl Case {
             let starter = file.ancestors().find_map(|folder| text(&folder.join(&starter)));
             starter.is_some() && starter == text(file)
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_topic_is_the_one_behind_it_on_the_path() {
+        let next = |topic: &str| {
+            let lesson = catalog::root().join("lessons").join(topic);
+            let topic = Topic { name: "", title: "", steps: &[] };
+            Some(Desk::of(&lesson.to_string_lossy(), &topic).next_topic()?.name)
+        };
+        assert_eq!(next("mutex").as_deref(), Some("semaphore"), "the table in README.md is the path");
+        assert_eq!(next("multiprocess"), None, "it is the last one");
     }
 }

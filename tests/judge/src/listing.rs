@@ -115,18 +115,14 @@ impl Lesson<'_> {
         let width = steps.iter().map(|step| step.name.len()).max().unwrap_or(0) + 2;
         let learned: Vec<String> =
             steps.iter().map(|step| format!("  {}{}", pad(step.name, width), step.title)).collect();
-        let program = format!("cargo run -p {}", self.desk.package);
+        let mut further = vec![("프로그램", format!("cargo run -p {}", self.desk.package))];
+        let next = self.desk.next_topic();
+        further.extend(next.map(|next| ("다음 주제", format!("cargo test -p lesson-{}", next.name))));
         let all = format!("{title}의 {}단계를 모두 풀었습니다.", steps.len());
         Page::new(&self.paper)
             .plain(&self.paper.ink.paint(HEADING, &all))
             .under("배운 것", &learned.join("\n"))
-            .under(
-                "이어서",
-                &format!(
-                    "{}\n  다음 주제는 README.md의 표에서 고릅니다.",
-                    self.paper.commands(&[("프로그램", program)])
-                ),
-            )
+            .under("이어서", &self.paper.commands(&further))
             .end()
             + "\n"
     }

@@ -21,7 +21,7 @@ impl Watch<'_> {
             Key::Letter(letter) => {
                 let wish = Wish::of(letter);
                 if wish.is_none() {
-                    let text = format!("{letter}에는 할 일이 없습니다. ?가 글쇠를 모두 보여 줍니다.");
+                    let text = format!("{letter}에는 할 일이 없습니다. ?가 키를 모두 보여 줍니다.");
                     self.screen.status(&text)?;
                 }
                 wish

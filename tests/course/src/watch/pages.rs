@@ -167,6 +167,6 @@ impl Page {
             hang(&format!("{COMMAND}{}{COMMAND:#}{does}", pad(key, wide)), 2, 2 + wide)
         };
         let rows: Vec<String> = KEYS.iter().map(row).collect();
-        format!("{HEADING}글쇠{HEADING:#} 한글 자판에서도 같은 자리의 글쇠가 듣습니다.\n{}", rows.join("\n"))
+        format!("{HEADING}키{HEADING:#} 한글 자판에서도 같은 자리의 키가 듣습니다.\n{}", rows.join("\n"))
     }
 }

@@ -75,12 +75,12 @@ fn 편집기는_터미널을_제_것처럼_쓴다() {
     terminal.press("h");
     terminal.until("힌트 1/3");
     terminal.press("q");
-    assert_eq!(terminal.end(), 0, "편집기 뒤에도 글쇠가 듣습니다.");
+    assert_eq!(terminal.end(), 0, "편집기 뒤에도 키가 듣습니다.");
 }
 
 /// A minute on the machine that checks every change, a moment elsewhere.
 #[test]
-fn 아무_글쇠나_눌러도_죽지_않는다() {
+fn 아무_키나_눌러도_죽지_않는다() {
     let seconds = std::env::var("RANDOM_KEYS_SECONDS").ok().and_then(|text| text.parse().ok());
     let seconds = seconds.unwrap_or(if std::env::var_os("CI").is_some() { 60 } else { 2 });
     let repo = Repo::new();
@@ -158,7 +158,7 @@ fn 넘치고_갈라지는_코드도_끝낸다() {
     terminal.until("풀었습니다.");
     repo.expect_no_programs();
     terminal.press("q");
-    assert_eq!(terminal.end(), 0, "끝까지 글쇠가 듣습니다.");
+    assert_eq!(terminal.end(), 0, "끝까지 키가 듣습니다.");
 }
 
 /// In kilobytes.

@@ -4,7 +4,7 @@ use crate::made_up::{BROKEN, Repo, SOLVED, STARTER, WRONG, eventually};
 use crate::terminal::Terminal;
 use crate::watching::{REJECTED, UNTOUCHED};
 
-const FOOT: &str = "? 글쇠";
+const FOOT: &str = "? 키";
 
 fn small(repo: &Repo) -> Terminal {
     let terminal = Terminal::of_size(repo, &[], 24, 80, &[]);
@@ -55,7 +55,7 @@ fn 새로_펼친_것은_처음부터_보인다() {
         terminal.until(FOOT);
     }
     terminal.press("z");
-    terminal.until("z에는 할 일이 없습니다. ?가 글쇠를");
+    terminal.until("z에는 할 일이 없습니다. ?가 키를");
     repo.edit("counter", SOLVED);
     terminal.until("풀었습니다.");
     terminal.press("q");

@@ -40,7 +40,7 @@ fn 저장하면_확인하고_다음_단계로_안내한다() {
 }
 
 #[test]
-fn 글쇠마다_제_할_일을_한다() {
+fn 키마다_제_할_일을_한다() {
     let repo = Repo::new();
     let mut terminal = started(&repo);
     terminal.press("h");
@@ -279,13 +279,13 @@ fn 좁은_터미널과_바뀌는_크기에서도_읽힌다() {
         std::thread::sleep(Duration::from_millis(60));
     }
     // A key that comes together with a change of size may be held back until the next one.
-    eventually("글쇠가 들어야 합니다.", || {
+    eventually("키가 들어야 합니다.", || {
         terminal.press("h");
         std::thread::sleep(Duration::from_millis(60));
         terminal.screen().contains("힌트 3/3")
     });
     let keys = terminal.screen();
-    assert!(keys.lines().any(|line| line.contains("q 끝")), "글쇠 안내가 잘렸습니다.\n{keys}");
+    assert!(keys.lines().any(|line| line.contains("q 끝")), "키 안내가 잘렸습니다.\n{keys}");
     terminal.press("q");
     assert_eq!(terminal.end(), 0, "크기가 바뀌어도 끝낼 수 있습니다.");
 }
