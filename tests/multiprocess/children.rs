@@ -3,7 +3,9 @@ use judge::{Promise, Step};
 use process::nix::sys::stat::Mode;
 use process::nix::sys::wait::{WaitPidFlag, waitpid};
 use process::nix::unistd::mkfifo;
-use process::{INPUT, Program, Surroundings, advise, case, complained, folder, printed, program, real, seen};
+use process::{
+    INPUT, Program, Surroundings, advise, case, complained, demand, folder, printed, program, real, seen,
+};
 
 pub const STEP: Step = Step {
     name: "children",
@@ -105,10 +107,10 @@ fn starts_all_first() {
                 "함께 나아가지 못한 자식이 있습니다."
             );
             let seen = seen().unwrap_or_default();
-            assert!(
-                seen.looks == 0 && seen.naps == 0,
-                "되풀이해 깨어나 끝났는지 묻습니다. 끝나기를 기다립니다."
-            );
+            let advice = "`try_wait`나 `sleep`을 되풀이하는 반복을 지우고, 자식마다 `wait_with_output()`을 한 번 부릅니다.";
+            demand(seen.looks == 0 && seen.naps == 0, advice, || {
+                "되풀이해 깨어나 끝났는지 묻습니다. 끝나기를 기다립니다.".into()
+            });
         });
     }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::answer::farewell::farewell; // lessons/multiprocess/src/farewell.rs
 use judge::{Promise, Step};
-use process::{BUSY, Program, advise, case, orders, program, real, seen, until_it_speaks};
+use process::{BUSY, Program, advise, case, demand, orders, program, real, seen, until_it_speaks};
 
 pub const STEP: Step = Step {
     name: "farewell",
@@ -48,22 +48,28 @@ fn ended(program: &Program, child: &mut Child, limit: Duration) -> String {
     let status = farewell(child, limit)
         .unwrap_or_else(|error| panic!("{program}: 끝낼 수 있는데 오류입니다: {error}"));
     let (made, computed) = (seen().unwrap_or_default().since(before), process::computed() - computed);
-    assert!(
-        computed < BUSY,
-        "{program}: 기다리는 동안 쉬지 않고 거듭 확인합니다(바쁜 대기). 한 번 잠들어 기다립니다."
-    );
+    let once =
+        "`wait_for_end(child, limit)`를 한 번만 부릅니다. 되풀이하거나, 끝났는지 묻거나, 자는 줄을 지웁니다.";
+    demand(computed < BUSY, once, || {
+        format!("{program}: 기다리는 동안 쉬지 않고 거듭 확인합니다(바쁜 대기). 한 번 잠들어 기다립니다.")
+    });
     let brief = if limit < HOUR { 1 } else { 0 };
-    assert!(
-        made.looks <= 1 && made.naps == 0 && made.polls <= 1 && made.moments <= brief,
-        "{program}: 되풀이해 깨어나 끝났는지 묻거나 정해진 시간을 잡니다. 끝날 때까지 한 번 기다립니다."
-    );
+    let waits_once = made.looks <= 1 && made.naps == 0 && made.polls <= 1 && made.moments <= brief;
+    demand(waits_once, once, || {
+        format!(
+            "{program}: 되풀이해 깨어나 끝났는지 묻거나 정해진 시간을 잡니다. 끝날 때까지 한 번 기다립니다."
+        )
+    });
     let (waits, least) = (made.longest_wait, HOUR.as_millis() as usize * 9 / 10);
-    assert!(limit < HOUR || waits == 0 || waits >= least, "{program}: 한도보다 짧게 기다립니다.");
-    assert!(
-        made.requests <= 1,
-        "{program}: SIGTERM을 {}번 보냅니다. 두 번째를 재촉으로 여기는 프로그램도 있습니다.",
-        made.requests
-    );
+    let whole = "받은 `limit`을 그대로 `wait_for_end`에 넘깁니다. 다른 단위로 바꾸거나 줄이지 않습니다.";
+    demand(limit < HOUR || waits == 0 || waits >= least, whole, || {
+        format!("{program}: 한도보다 짧게 기다립니다.")
+    });
+    let request = "SIGTERM은 그룹에 보내는 한 번뿐입니다. 자식은 그룹에 들어 있으므로 따로 보내지 않습니다.";
+    demand(made.requests <= 1, request, || {
+        let times = made.requests;
+        format!("{program}: SIGTERM을 {times}번 보냅니다. 두 번째를 재촉으로 여기는 프로그램도 있습니다.")
+    });
     match (status.code(), status.signal()) {
         (Some(code), _) => format!("반환 코드 {code}"),
         (None, signal) => format!("신호 {}", signal.unwrap_or(0)),

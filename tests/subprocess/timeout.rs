@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use super::answer::timeout::{TimeoutExpired, communicate, own_group};
 use judge::{Promise, Step};
-use process::{Program, Seen, advise, at_rest, case, plainly, program, real, seen, until_it_speaks};
+use process::{Program, Seen, advise, at_rest, case, demand, plainly, program, real, seen, until_it_speaks};
 
 pub const STEP: Step = Step {
     name: "timeout",
@@ -69,7 +69,11 @@ fn expired(program: &Program, input: &[u8]) -> TimeoutExpired {
     let started = Instant::now();
     let ended = communicate(child, input, SHORT);
     let Seen { longest_wait, .. } = seen().unwrap_or_default();
-    assert!(longest_wait <= SHORT.as_millis() as usize, "한도 {SHORT:?}보다 오래 기다리려고 합니다.");
+    let advice =
+        "받은 `limit`을 그대로 `recv_timeout`에 넘깁니다. 올리거나, 곱하거나, 최솟값을 두지 않습니다.";
+    demand(longest_wait <= SHORT.as_millis() as usize, advice, || {
+        format!("한도 {SHORT:?}보다 오래 기다리려고 합니다.")
+    });
     let error = match ended {
         Ok(_) => panic!("끝나지 않는 {program}에서 돌아와 끝났다고 합니다."),
         Err(error) => error,
@@ -101,10 +105,10 @@ fn returns_what_it_said() {
         in_time(&program("say", &["값", "경고", "0"]), b"");
         if let (Some(before), Some(after)) = (before, process::seen()) {
             let signals = after.since(before).signals;
-            assert!(
-                signals == 0,
-                "제때 끝난 자식의 그룹에 신호를 보냅니다. 거둔 뒤라면 그 번호는 남의 것일 수 있습니다."
-            );
+            let advice = "`kill_group`은 한도가 지났을 때만 부릅니다.";
+            demand(signals == 0, advice, || {
+                "제때 끝난 자식의 그룹에 신호를 보냅니다. 거둔 뒤라면 그 번호는 남의 것일 수 있습니다.".into()
+            });
         }
     });
     case(|| {

@@ -120,7 +120,7 @@ pub use nix;
 #[cfg(unix)]
 pub use program::{Program, Role, program, until_the_parent_rests};
 #[cfg(unix)]
-pub use seen::{BUSY, Seen, Surroundings, at_rest, computed, plainly};
+pub use seen::{BUSY, Seen, Surroundings, at_rest, computed, demand, plainly};
 
 /// Set to `off`, no case is traced: as on a system that does not allow it.
 #[cfg(unix)]

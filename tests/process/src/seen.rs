@@ -164,7 +164,12 @@ pub fn plainly<T>(call: impl FnOnce() -> T) -> T {
     result
 }
 
-fn demand(kept: bool, advice: &'static str, says: impl FnOnce() -> String) {
+/// Like `assert!`, with the [`advice`](advise) that fits this finding.
+///
+/// # Panics
+/// If it was not kept.
+#[track_caller]
+pub fn demand(kept: bool, advice: &'static str, says: impl FnOnce() -> String) {
     if !kept {
         advise(advice);
         panic!("{}", says());
