@@ -33,7 +33,7 @@ pub(super) enum Fault {
 
 impl Reduction {
     pub(super) fn drops_a_race(&self, race: usize, at: usize) -> bool {
-        matches!(self.fault, Fault::DropsRaces(every) if (race + at) % every == 0)
+        matches!(self.fault, Fault::DropsRaces(every) if (race + at).is_multiple_of(every))
     }
 
     pub(super) fn forgets(&self, target: Target) -> bool {
