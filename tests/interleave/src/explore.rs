@@ -69,6 +69,12 @@ pub const WAITS: [(&str, Duration); 3] = [
 /// Orders with more preemptions than these are shortened by many at once.
 const FEW: u32 = 8;
 
+/// Kinds that are run at least where only a few orders are asked for.
+const FEW_KINDS: u64 = 600;
+
+/// Steps that may be spent on them: of a hundred threads nobody sees one order of each kind.
+const STEPS_OF_FEW: u64 = 4_000;
+
 thread_local! {
     /// Somebody waits for the failure and tells it.
     static CAUGHT: Cell<bool> = const { Cell::new(false) };
@@ -93,14 +99,17 @@ pub fn catch<R>(f: impl FnOnce() -> R) -> std::thread::Result<R> {
 }
 
 thread_local! {
-    static LOOKED: Cell<Looked> = const { Cell::new(Looked { orders: 0, all: false, cases: 0 }) };
+    static LOOKED: Cell<Looked> = const { Cell::new(Looked::NOTHING) };
 }
 
-/// So many orders more were run, and whether there are no others.
-fn note(orders: u64, all: bool) {
-    let Looked { orders: before, all: all_before, .. } = LOOKED.get();
-    let all = all && (before == 0 || all_before);
-    LOOKED.set(Looked { orders: before + orders, all, cases: 0 });
+/// What was looked at without finding a failure.
+fn note(coverage: &Coverage) {
+    let Coverage { orders, random, kinds, complete, preemptions } = *coverage;
+    let before = LOOKED.get();
+    LOOKED.set(match complete {
+        true => before.and_all(kinds.unwrap_or(orders)),
+        false => before.and_some(orders + random, preemptions),
+    });
 }
 
 /// What this thread has run without finding a failure since this was asked last.
@@ -280,7 +289,7 @@ impl Explorer {
         let _turn = Turn::take();
         let result = self.look(&f);
         if let Ok(coverage) = &result {
-            note(coverage.kinds.unwrap_or(coverage.orders + coverage.random), coverage.complete);
+            note(coverage);
         }
         result
     }
@@ -322,12 +331,24 @@ impl Explorer {
     /// Runs one order of each kind, and says how many, if the reduced search can see all that the rules allow.
     fn reduce(&self, f: &dyn Fn()) -> Reduced {
         let Rules { allow_spin, processors, late, .. } = self.rules;
-        // Who bounds the preemptions so wants to look at a few orders only.
-        let few = self.preemptions < 2;
-        if !self.reduces || few || self.as_far_as_it_goes || allow_spin || late || processors.is_some() {
+        if !self.reduces || allow_spin || late || processors.is_some() {
             return Reduced { end: End::Unfit, kinds: 0 };
         }
-        reduced(f, self.rules, Budget { orders: self.orders, steps: self.steps })
+        let budget = Budget { orders: self.orders, steps: self.steps };
+        // Who bounds the preemptions so wants to look at a few orders only: there may be few kinds even so.
+        let few = Budget { orders: self.orders.max(FEW_KINDS), steps: self.steps.min(STEPS_OF_FEW) };
+        let found = reduced(f, self.rules, if self.preemptions < 2 { few } else { budget });
+        match &found.end {
+            End::Failed(.., failure) if self.goes_on_after(failure) => {
+                Reduced { end: End::Exhausted, ..found }
+            }
+            _ => found,
+        }
+    }
+
+    /// Whether what was found is that an order goes past a bound, and that is no failure.
+    fn goes_on_after(&self, failure: &Failure) -> bool {
+        self.as_far_as_it_goes && matches!(failure.kind, Kind::TooLong { .. })
     }
 
     /// The failure that the reduced search found, in an order as all others are.
@@ -348,7 +369,7 @@ impl Explorer {
         let mut found: Option<Failure> = None;
         let coverage = self.search(f, goes_on, |failure| {
             let Some(failure) = failure else { return found.is_some() };
-            if self.as_far_as_it_goes && matches!(failure.kind, Kind::TooLong { .. }) {
+            if self.goes_on_after(&failure) {
                 return true;
             }
             // A failed order leaves locks in statics locked, and later orders fail for that reason only.
@@ -400,10 +421,7 @@ impl Explorer {
             happened.get()
         });
         match failed {
-            _ if happened.get() => {
-                note(coverage.orders + coverage.random, false);
-                Ok(coverage)
-            }
+            _ if happened.get() => Ok(coverage),
             Some(failure) if !some_end.get() => Err(failure),
             _ => {
                 let mut failure = self.replay(&Order::default(), body).unwrap_or_else(|failure| failure);

@@ -154,7 +154,7 @@ fn trials() -> Vec<Trial> {
         let text = String::from_utf8_lossy(&output.stdout).into_owned();
         let judged: Vec<Judged> = text.lines().map(|line| Judged::deserialize_json(line).unwrap()).collect();
         let [counter, ..] = judged.as_slice() else { panic!("판정이 없습니다: {text}") };
-        let only_one = Looked { orders: 1, all: true, cases: 0 };
+        let only_one = Looked::NOTHING.and_all(1);
         assert_eq!((&*counter.step, &*counter.looked), ("counter", &[only_one][..]));
         let judged: Vec<_> = judged.into_iter().map(|judged| (judged.step, judged.verdict)).collect();
         let cases = Case::all(&Desk::of(LESSONS, &topics::BEGUN), &topics::BEGUN);

@@ -29,15 +29,16 @@ static REAL: Engine =
     Engine { prepare: || {}, run, signs: || SIGNS.load(Ordering::Relaxed), looked: || LOOKED.take() };
 
 thread_local! {
-    static LOOKED: Cell<Looked> = const { Cell::new(Looked { orders: 0, all: false, cases: 0 }) };
+    static LOOKED: Cell<Looked> = const { Cell::new(Looked::NOTHING) };
 }
 
 /// So many orders of a scenario were run, or one real case.
 fn look(orders: u64, all: bool) {
-    let Looked { orders: before, all: all_before, cases } = LOOKED.get();
+    let before = LOOKED.get();
     LOOKED.set(match orders {
-        0 => Looked { cases: cases + 1, ..LOOKED.get() },
-        _ => Looked { orders: before + orders, all: all && (before == 0 || all_before), cases },
+        0 => Looked { cases: before.cases + 1, ..before },
+        _ if all => before.and_all(orders),
+        _ => before.and_some(orders, None),
     });
 }
 

@@ -94,21 +94,47 @@ pub struct Engine {
 /// How much was looked at before a promise counted as kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, SerJson, DeJson)]
 pub struct Looked {
-    /// Orders of threads or of processes that were run.
+    /// Different orders of threads or of processes, in scenarios of which none was left out.
     pub orders: u64,
-    /// There is no other order.
-    pub all: bool,
+    /// Orders of scenarios that have more than were run.
+    pub some: u64,
+    /// Of those scenarios, all orders with at most this many preemptions were run.
+    pub within: Option<u32>,
     /// Real cases, each of which ran once.
     pub cases: u64,
 }
 
 impl Looked {
+    /// Nothing yet.
+    pub const NOTHING: Looked = Looked { orders: 0, some: 0, within: None, cases: 0 };
+
+    /// With `orders` of one scenario more, which has no others.
+    #[must_use]
+    pub fn and_all(self, orders: u64) -> Looked {
+        Looked { orders: self.orders + orders, ..self }
+    }
+
+    /// With `orders` of one scenario more, among them all `within` so many preemptions.
+    #[must_use]
+    pub fn and_some(self, orders: u64, within: Option<u32>) -> Looked {
+        let within = if self.some == 0 { within } else { self.within.min(within) };
+        Looked { some: self.some + orders, within, ..self }
+    }
+
     /// In a few words, for behind the promise; empty where nothing was counted.
     pub fn told(self) -> String {
-        let Looked { orders, all, cases } = self;
+        let Looked { orders, some, within, cases } = self;
         let mut told = Vec::new();
-        if orders > 0 {
-            told.push(format!("순서 {orders}가지{}", if all { " 모두" } else { "" }));
+        match orders {
+            0 => {}
+            1 => told.push("하나뿐인 순서".to_string()),
+            _ => told.push(format!("서로 다른 순서 {orders}가지 모두")),
+        }
+        if some > 0 {
+            told.push(format!("순서가 너무 많은 경우에서 {some}가지"));
+        }
+        if let Some(within @ 1..) = within {
+            told.push(format!("거기서 선점 {within}회까지는 모두"));
         }
         if cases > 0 {
             told.push(format!("경우 {cases}가지"));
@@ -128,4 +154,25 @@ pub struct Asked<'a> {
     pub sources: &'a Sources,
     /// Whether the whole story is wanted.
     pub full: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_is_said_only_of_what_was_looked_at_whole() {
+        let all = Looked::NOTHING.and_all(6);
+        assert_eq!(all.told(), "서로 다른 순서 6가지 모두");
+        assert_eq!(all.and_all(4).told(), "서로 다른 순서 10가지 모두");
+        let some = all.and_some(100, Some(3));
+        assert_eq!(
+            some.told(),
+            "서로 다른 순서 6가지 모두, 순서가 너무 많은 경우에서 100가지, 거기서 선점 3회까지는 모두"
+        );
+        assert_eq!(some.and_some(4, Some(1)).within, Some(1));
+        assert_eq!(Looked::NOTHING.and_some(4, None).told(), "순서가 너무 많은 경우에서 4가지");
+        assert_eq!(Looked::NOTHING.and_all(1).told(), "하나뿐인 순서");
+        assert_eq!(Looked { cases: 2, ..Looked::NOTHING }.told(), "경우 2가지");
+    }
 }
