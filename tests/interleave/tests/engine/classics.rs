@@ -1,7 +1,7 @@
 //! The classic programs at full size: the wrong form is found, and of the right form every kind of order is run.
 
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering::SeqCst};
-use std::sync::{Arc, Condvar, Mutex, RwLock};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, RwLock};
 use std::thread;
 
 use interleave::{Explorer, Failure, Kind};
@@ -41,7 +41,7 @@ fn philosophers_starve_unless_one_turns() {
         assert_eq!(cycle.len(), count);
     }
     // Each pair of neighbours takes its fork in turn, all but all of them round the table: 2^n - 2 ways.
-    assert_eq!([3, 5].map(|count| proved(|| philosophers(count, true))), [6, 30]);
+    assert_eq!([3, 5, 7].map(|count| proved(|| philosophers(count, true))), [6, 30, 126]);
 }
 
 /// Peterson's lock for two, "Myths About the Mutual Exclusion Problem" (1981): raise the flag, then give way.
@@ -131,6 +131,7 @@ fn barrier(count: usize, wakes_all: bool) {
 fn a_barrier_opens_for_all() {
     found(|| barrier(4, false));
     proved(|| barrier(3, true));
+    proved(|| barrier(4, true));
 }
 
 /// Two producers and two consumers with one seat, and one condition variable or two.
@@ -233,4 +234,138 @@ fn barber(customers: u32, wakes_in_the_lock: bool) {
 fn a_barber_looks_before_he_sleeps() {
     found(|| barber(3, false));
     proved(|| barber(3, true));
+}
+
+/// A semaphore of a mutex and a condition variable.
+#[derive(Default)]
+struct Semaphore {
+    permits: Mutex<u32>,
+    more: Condvar,
+}
+
+impl Semaphore {
+    fn wait(&self) {
+        let permits = self.permits.lock().unwrap();
+        let mut permits: MutexGuard<u32> = self.more.wait_while(permits, |permits| *permits == 0).unwrap();
+        *permits -= 1;
+    }
+
+    fn signal(&self) {
+        *self.permits.lock().unwrap() += 1;
+        self.more.notify_one();
+    }
+}
+
+/// Patil's cigarette smokers, "Limitations and capabilities of Dijkstra's semaphore primitives" (1971): an agent lays down two
+/// of three things, and who has the third smokes. A helper that looks at both at once says who that is; without it each smoker
+/// takes one thing and waits for the other.
+fn smokers(a_helper_looks: bool) {
+    let things: [Semaphore; 3] = std::array::from_fn(|_| Semaphore::default());
+    let may_smoke: [Semaphore; 2] = std::array::from_fn(|_| Semaphore::default());
+    let smoked = Semaphore::default();
+    // Two rounds; nobody lacks the first and the third thing.
+    let rounds = [[0, 1], [1, 2]];
+    thread::scope(|scope| {
+        let (things, may_smoke, smoked) = (&things, &may_smoke, &smoked);
+        for (me, lacks) in rounds.iter().enumerate() {
+            scope.spawn(move || {
+                if a_helper_looks {
+                    may_smoke[me].wait();
+                } else {
+                    lacks.iter().for_each(|&thing| things[thing].wait());
+                }
+                smoked.signal();
+            });
+        }
+        for (round, laid_down) in rounds.iter().enumerate() {
+            laid_down.iter().for_each(|&thing| things[thing].signal());
+            if a_helper_looks {
+                laid_down.iter().for_each(|&thing| things[thing].wait());
+                may_smoke[round].signal();
+            }
+            smoked.wait();
+        }
+    });
+}
+
+#[test]
+fn a_smoker_takes_both_things_or_none() {
+    let Kind::Deadlock { .. } = found(|| smokers(false)).kind else { panic!("each holds one thing") };
+    proved(|| smokers(true));
+}
+
+/// A ticket lock (Mellor-Crummey and Scott, 1991) for `threads` threads, each of which takes it once. Who is not next waits on a
+/// condition variable instead of spinning, so that each order ends.
+fn ticket_lock(threads: usize, draws_at_once: bool) {
+    let (next, turn) = (AtomicUsize::new(0), (Mutex::new(0), Condvar::new()));
+    let inside = AtomicU32::new(0);
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                let ticket = if draws_at_once {
+                    next.fetch_add(1, SeqCst)
+                } else {
+                    let ticket = next.load(SeqCst);
+                    next.store(ticket + 1, SeqCst);
+                    ticket
+                };
+                drop(turn.1.wait_while(turn.0.lock().unwrap(), |turn| *turn != ticket).unwrap());
+                assert_eq!(inside.fetch_add(1, SeqCst), 0, "two are inside");
+                inside.fetch_sub(1, SeqCst);
+                *turn.0.lock().unwrap() += 1;
+                turn.1.notify_all();
+            });
+        }
+    });
+}
+
+#[test]
+fn a_ticket_is_drawn_once() {
+    found(|| ticket_lock(2, false));
+    proved(|| ticket_lock(2, true));
+    proved(|| ticket_lock(3, true));
+}
+
+/// Courtois, Heymans and Parnas, "Concurrent control with readers and writers" (1971): the first reader in takes the room, the
+/// last one out gives it back, and the count of readers is guarded while the first one waits.
+fn readers_room(guards_the_count: bool) {
+    let (readers, counted) = (Mutex::new(0), AtomicUsize::new(0));
+    let room = Semaphore { permits: Mutex::new(1), ..Semaphore::default() };
+    let value = [AtomicU32::new(0), AtomicU32::new(0)];
+    thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                if guards_the_count {
+                    let mut readers = readers.lock().unwrap();
+                    *readers += 1;
+                    if *readers == 1 {
+                        room.wait();
+                    }
+                } else if counted.fetch_add(1, SeqCst) == 0 {
+                    room.wait();
+                }
+                assert_eq!(value[0].load(SeqCst), value[1].load(SeqCst), "a reader sees half of it");
+                if guards_the_count {
+                    let mut readers = readers.lock().unwrap();
+                    *readers -= 1;
+                    if *readers == 0 {
+                        room.signal();
+                    }
+                } else if counted.fetch_sub(1, SeqCst) == 1 {
+                    room.signal();
+                }
+            });
+        }
+        scope.spawn(|| {
+            room.wait();
+            value.iter().for_each(|half| _ = half.fetch_add(1, SeqCst));
+            room.signal();
+        });
+    });
+}
+
+#[test]
+fn the_second_reader_waits_for_the_first() {
+    found(|| readers_room(false));
+    proved(|| readers_room(true));
 }
