@@ -37,11 +37,13 @@
 //! ```
 //!
 //! # Limits
-//! * Atomics are sequentially consistent.
+//! * Atomics are sequentially consistent, whatever ordering is asked for. With a store buffer for each thread every weaker store
+//!   would add a choice to each later step until it is seen, and so kinds of orders that no lesson asks about: what is right
+//!   or wrong in them is so under `SeqCst` already. [loom](https://docs.rs/loom) models the weaker orderings.
 //! * Of the waits that may end by themselves, those of std's condition variables and `park`, one an order does.
-//! * Where not all kinds of orders are run, orders with more preemptions than the bound are only sampled. One of each kind is not
-//!   run where busy waiting is allowed, threads may be late, processors are counted, threads yield, or [`program`] ends. What only the counts of an `Arc` can tell is looked at where
-//!   a thread was just spawned or woken, with that one preemption.
+//! * Where not all kinds of orders are run, orders with more preemptions than the bound are only sampled. One of each kind is
+//!   not run where busy waiting is allowed, threads may be late, processors are counted, threads yield, or [`program`] ends.
+//! * What only the counts of an `Arc` can tell is looked at where a thread was just spawned or woken, with that one preemption.
 //! * A value in a `static` lives on from order to order, so explorations on several threads of the system take turns.
 //! * An order has a bound of 300,000 steps; where it is hit, the failure says so ([`Kind::TooLong`]). A thread that works on
 //!   without letting others go is interrupted, and time passes meanwhile; one that only looks, yields or naps is said to wait
