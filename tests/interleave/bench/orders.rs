@@ -106,10 +106,13 @@ fn rate(run: &dyn Fn()) -> f64 {
 
 fn compare(title: &str, ours: fn(), theirs: fn()) {
     let mut rivals = [
-        rival("interleave, search", move || explore(&Explorer::new().random(0), ours)),
+        rival("interleave, search", move || explore(&Explorer::new().random(0).unreduced(), ours)),
         rival("shuttle, DFS", move || shuttles(DfsScheduler::new(Some(RANDOM as usize), false), theirs)),
         rival("interleave, PCT", move || explore(&Explorer::new().orders(1).random(RANDOM), ours)),
         rival("shuttle, random", move || shuttles(RandomScheduler::new(RANDOM as usize), theirs)),
+        // One order of each kind, beside every order: what the reduction costs.
+        rival("interleave, reduced", move || explore(&Explorer::new().random(0).beside(1), ours)),
+        rival("interleave, search", move || explore(&Explorer::new().random(0).unreduced(), ours)),
     ];
     // In turn, so that a slow moment of the machine falls on all.
     for _ in 0..ROUNDS {
