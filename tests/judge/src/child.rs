@@ -66,7 +66,9 @@ pub fn attend(cases: &[Case]) {
     let _ = WIRE.set(Wire { to: Mutex::new(to), token: Token::received(token) });
     tell(&Said::Alive);
     let parent = parent.parse().unwrap_or(0);
-    judge(case.clone(), full == "full", parent);
+    if let Err(ours) = panics::own(|| judge(case.clone(), full == "full", parent)) {
+        tell(&Said::Ran(ours));
+    }
     // The parent ends the whole group once it has read the verdict.
     loop {
         leave_with(parent);
@@ -95,7 +97,8 @@ fn judge(case: Case, full: bool, parent: u32) {
     let (done, verdict) = channel();
     let checked = case.clone();
     let checks = std::thread::Builder::new().stack_size(STACK).spawn(move || {
-        let _ = done.send(check::check(&checked, full, |promise| tell(&Said::Promise(promise))));
+        let _ =
+            done.send(panics::own(|| check::check(&checked, full, |promise| tell(&Said::Promise(promise)))));
     });
     if let Err(error) = checks {
         return tell(&Said::Ran(Runaway::Unstarted { error: error.to_string() }));
@@ -104,7 +107,8 @@ fn judge(case: Case, full: bool, parent: u32) {
     let mut told = Instant::now();
     loop {
         match verdict.recv_timeout(TICK) {
-            Ok((verdict, looked)) => return tell(&Said::Done(verdict, looked)),
+            Ok(Ok((verdict, looked))) => return tell(&Said::Done(verdict, looked)),
+            Ok(Err(ours)) => return tell(&Said::Ran(ours)),
             Err(RecvTimeoutError::Disconnected) => return tell(&Said::Ran(Runaway::Abort)),
             Err(RecvTimeoutError::Timeout) => {}
         }

@@ -2,13 +2,14 @@
 
 use std::any::Any;
 use std::cell::RefCell;
-use std::panic::PanicHookInfo;
+use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind};
 use std::sync::Once;
 
 use report::text::legible;
 use report::{Finding, Line, Place, Sources};
 
 use crate::child::{Said, tell};
+use crate::runaway::Runaway;
 
 struct Listener {
     sources: Sources,
@@ -35,10 +36,25 @@ pub(crate) fn keep_quiet() {
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
             if LISTENER.with_borrow(Option::is_none) {
+                let at = info.location().map(ToString::to_string).unwrap_or_default();
+                let message = legible(info.payload_as_str().unwrap_or(""));
+                OWN.set(Some(Runaway::Ours { message, at }));
                 before(info);
             }
         }));
     });
+}
+
+thread_local! {
+    static OWN: RefCell<Option<Runaway>> = const { RefCell::new(None) };
+}
+
+/// Runs what is none of the answer's, and says what it panics with.
+pub(crate) fn own<T>(work: impl FnOnce() -> T) -> Result<T, Runaway> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|payload| {
+        let unknown = || Runaway::Ours { message: message(&*payload).into(), at: String::new() };
+        OWN.take().unwrap_or_else(unknown)
+    })
 }
 
 /// Notes where panics happen, and tells the parent of the one that Rust aborts on. Goes over the hooks of engines.

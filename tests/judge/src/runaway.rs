@@ -30,6 +30,11 @@ pub enum Runaway {
     Signal {
         number: i32,
     },
+    /// The judge itself panicked: what it said, and where.
+    Ours {
+        message: String,
+        at: String,
+    },
     /// The operating system would not start the child.
     Unstarted {
         error: String,
@@ -70,6 +75,11 @@ impl Runaway {
                 format!("검사가 끝나기 전에 프로그램이 종료 코드 {code}번으로 끝났습니다.")
             }
             Runaway::Signal { number } => format!("운영 체제가 신호 {number}번으로 프로그램을 끝냈습니다."),
+            Runaway::Ours { message, at } => {
+                format!(
+                    "검사하는 프로그램이 패닉했습니다. 답의 잘못이 아니라 검사하는 쪽의 잘못입니다.\n{at}: {message}"
+                )
+            }
             Runaway::Unstarted { error } => format!("검사할 프로세스를 시작하지 못했습니다: {error}"),
         }
     }
@@ -99,6 +109,9 @@ impl Runaway {
             Runaway::Exit { .. } => "process::exit를 지우고, 함수가 값을 돌려주며 끝나게 합니다.",
             Runaway::Signal { .. } => {
                 "unsafe 블록이 있으면 지웁니다. 없다면 같은 명령을 한 번 더 실행합니다."
+            }
+            Runaway::Ours { .. } => {
+                "이 화면과 푼 파일을 저장소의 이슈로 알려 주세요. 그동안 다음 단계로 넘어가도 됩니다."
             }
             Runaway::Unstarted { .. } => "다른 프로그램을 닫은 뒤 같은 명령을 한 번 더 실행합니다.",
         }

@@ -21,6 +21,7 @@ fn topic(name: &str) -> &'static Topic {
         "untouched" => &topics::UNTOUCHED,
         "panics" => &topics::PANICS,
         "faults" => &topics::FAULTS,
+        "ours" => &topics::OURS,
         "leaves" => &topics::LEAVES,
         name => panic!("no lesson is called {name}"),
     }
@@ -226,6 +227,14 @@ fn trials() -> Vec<Trial> {
         );
     });
     fact("달아나는 답은 저마다 까닭을 말한다", runaways_are_named);
+    fact("검사 자신의 패닉은 검사의 잘못이라고 말한다", || {
+        let page = page("ours", &["--include-ignored"]);
+        let ours = "답의 잘못이 아니라 검사하는 쪽의 잘못입니다.";
+        assert_eq!(page.matches(ours).count(), 2, "두 단계 모두 우리 잘못입니다.\n{page}");
+        for message in ["엔진을 차리지 못했습니다", "신호를 세지 못했습니다"] {
+            assert!(page.contains(&format!(": {message}")), "패닉의 말과 자리가 있어야 합니다.\n{page}");
+        }
+    });
     fact("달아나는 답 뒤에도 나머지를 말한다", || {
         let page = page("faults", &[]);
         assert!(

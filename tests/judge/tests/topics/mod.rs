@@ -7,6 +7,8 @@ use std::{io, thread};
 
 use interleave::{explore, orders};
 use judge::{Promise, Step, Topic};
+use report::lesson::Cases;
+use report::{Check, Engine, Looked};
 
 #[path = "../lessons/steps/src/counter.rs"]
 mod counter;
@@ -106,6 +108,31 @@ macro_rules! fault {
         step($name, "달아나는 답", &[Promise { says: "달아나지 않습니다.", check: orders(|| $check) }])
     };
 }
+
+/// An engine that panics where no answer runs: while a check begins, or in the watch beside it.
+const fn panics(at_once: bool) -> Check {
+    const IDLE: Engine =
+        Engine { prepare: || {}, run: |_, _| Ok(()), signs: || 0, looked: || Looked::NOTHING };
+    const BEFORE: Engine = Engine { prepare: || panic!("엔진을 차리지 못했습니다"), ..IDLE };
+    const BESIDE: Engine = Engine {
+        signs: || panic!("신호를 세지 못했습니다"),
+        run: |_, _| loop {
+            thread::park()
+        },
+        ..IDLE
+    };
+    Check { engine: if at_once { &BEFORE } else { &BESIDE }, cases: Cases::One(|| {}) }
+}
+
+/// The judge itself panics.
+pub const OURS: Topic = Topic {
+    name: "ours",
+    title: "패닉하는 검사",
+    steps: &[
+        step("before", "차리다가", &[Promise { says: "달아나지 않습니다.", check: panics(true) }]),
+        step("beside", "지켜보다가", &[Promise { says: "달아나지 않습니다.", check: panics(false) }]),
+    ],
+};
 
 /// Each step runs away in its own manner.
 pub const FAULTS: Topic = Topic {
