@@ -8,10 +8,12 @@ use report::Looked;
 
 use crate::bounding::{Bounding, Budget};
 use crate::event::ThreadIndex;
+use crate::explorer::Explorer;
 use crate::failure::{Coverage, Failure, Kind, Order};
 use crate::reducing::{End, Reduced, reduced};
 use crate::runner::{Runner, Turn};
 use crate::scheduler::{Guided, Priorities, Replay, Scheduler, Turns};
+use crate::simplest::simpler;
 use crate::world::Rules;
 
 /// Runs `f` under every order that matters, with the default limits of [`Explorer`].
@@ -65,9 +67,6 @@ pub const WAITS: [(&str, Duration); 3] = [
     ("1시간", Duration::from_secs(3600)),
     ("천 년", Duration::from_secs(365_250 * 86_400)),
 ];
-
-/// Orders with more preemptions than these are shortened by many at once.
-const FEW: u32 = 8;
 
 /// Kinds that are run at least where only a few orders are asked for.
 const FEW_KINDS: u64 = 600;
@@ -127,157 +126,7 @@ fn unwrap(result: Result<Coverage, Failure>) -> Coverage {
     })
 }
 
-/// What to look at, and how much of it.
-///
-/// All limits count orders and steps, never seconds, so a verdict does not depend on the machine.
-#[derive(Clone, Debug)]
-pub struct Explorer {
-    preemptions: u32,
-    orders: u64,
-    steps: u64,
-    random: u64,
-    turns: u64,
-    seed: u64,
-    as_far_as_it_goes: bool,
-    reduces: bool,
-    beside: u64,
-    rules: Rules,
-}
-
-impl Default for Explorer {
-    fn default() -> Self {
-        Explorer {
-            preemptions: 8,
-            orders: 7_000,
-            steps: 280_000,
-            random: 500,
-            turns: 0,
-            seed: 1,
-            as_far_as_it_goes: false,
-            reduces: true,
-            beside: 300,
-            rules: Rules::default(),
-        }
-    }
-}
-
 impl Explorer {
-    /// The default limits.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// The most preemptions the exhaustive search goes up to.
-    #[must_use]
-    pub fn preemptions(mut self, preemptions: u32) -> Self {
-        self.preemptions = preemptions;
-        self
-    }
-
-    /// The most orders the exhaustive search runs before it gives way to random ones.
-    #[must_use]
-    pub fn orders(mut self, orders: u64) -> Self {
-        self.orders = orders;
-        self.steps = self.steps.max(orders.saturating_mul(40));
-        self
-    }
-
-    /// How many random orders follow when the exhaustive search did not reach its end.
-    #[must_use]
-    pub fn random(mut self, random: u64) -> Self {
-        self.random = random;
-        self
-    }
-
-    /// Has threads take turns before random orders follow: in one order after each step, in the next after every second, and
-    /// so on up to `longest`. Who reads and then writes, or gives up after so many tries, meets all others at once there. Code
-    /// that backs off and tries again may never end in such an order, though it does on every machine.
-    #[must_use]
-    pub fn turns(mut self, longest: u64) -> Self {
-        self.turns = longest;
-        self
-    }
-
-    /// The seed of the random orders.
-    #[must_use]
-    pub fn seed(mut self, seed: u64) -> Self {
-        self.seed = seed;
-        self
-    }
-
-    /// Busy waiting is not a failure; a thread that spins steps back instead when it calls `yield_now` or `spin_loop`.
-    #[must_use]
-    pub fn allow_spin(mut self) -> Self {
-        self.rules.allow_spin = true;
-        self
-    }
-
-    /// An order that goes past a bound is no failure, but the last: whether it would have ended is not known.
-    ///
-    /// ```
-    /// use std::time::Duration;
-    /// use model_std::sync::{Condvar, Mutex};
-    /// use model_std::thread;
-    ///
-    /// let (_, years) = interleave::WAITS[2];
-    /// let naps = move || {
-    ///     let (open, opened) = (Mutex::new(false), Condvar::new());
-    ///     thread::scope(|scope| {
-    ///         scope.spawn(|| {
-    ///             let mut open = open.lock().unwrap();
-    ///             while !*open {
-    ///                 open = opened.wait_timeout(open, Duration::from_secs(60)).unwrap().0;
-    ///             }
-    ///         });
-    ///         thread::sleep(years);
-    ///         *open.lock().unwrap() = true;
-    ///     });
-    /// };
-    /// let failure = interleave::Explorer::new().check(naps).unwrap_err();
-    /// assert!(matches!(failure.kind, interleave::Kind::TooLong { .. }));
-    /// let coverage = interleave::Explorer::new().as_far_as_it_goes().explore(naps);
-    /// assert!(!coverage.complete);
-    /// ```
-    #[must_use]
-    pub fn as_far_as_it_goes(mut self) -> Self {
-        self.as_far_as_it_goes = true;
-        self
-    }
-
-    /// How many threads may [`compute`](crate::compute) at once; without this, any number.
-    ///
-    /// # Panics
-    /// If it is 0.
-    #[must_use]
-    pub fn processors(mut self, processors: usize) -> Self {
-        assert!(processors > 0, "an order needs a processor");
-        self.rules.processors = Some(processors);
-        self
-    }
-
-    /// Threads may be late: the limit of a wait may pass although a thread could go on, at the cost of a preemption. For
-    /// promises that hold whatever the time is; what happens when is not exact any more.
-    #[must_use]
-    pub fn late(mut self) -> Self {
-        self.rules.late = true;
-        self
-    }
-
-    /// Every order is run, or as many as the limits allow, also those that differ only in steps that commute.
-    #[must_use]
-    pub fn unreduced(mut self) -> Self {
-        self.reduces = false;
-        self
-    }
-
-    /// How many orders are run, fewest preemptions first, beside one of each kind: for what the reduced search does not see, such
-    /// as the counts of an `Arc`.
-    #[must_use]
-    pub fn beside(mut self, orders: u64) -> Self {
-        self.beside = orders;
-        self
-    }
-
     /// Runs `f` under every order within the limits.
     ///
     /// Where the first few do not fail, one order of each kind is run, which is enough to know whether any fails. If one does, the
@@ -465,7 +314,7 @@ impl Explorer {
         self.again(order, Rules { notes_calls: true, ..self.rules }, &f)
     }
 
-    fn again(&self, order: &Order, rules: Rules, f: &dyn Fn()) -> Result<Failure, Failure> {
+    pub(crate) fn again(&self, order: &Order, rules: Rules, f: &dyn Fn()) -> Result<Failure, Failure> {
         let _turn = Turn::take();
         let mut runner = Runner::new(Scheduler::Replay(Replay::new(order.clone())), rules);
         let failed = runner.run(f);
@@ -508,54 +357,4 @@ impl Explorer {
         }
         coverage
     }
-
-    /// Runs the order of a deadlock once more to see through which calls its threads came to where they wait.
-    fn with_calls(&self, mut failure: Failure, f: &dyn Fn()) -> Failure {
-        if let Kind::Deadlock { waits, .. } = &mut failure.kind
-            && let Err(Failure { kind: Kind::Deadlock { waits: noted, .. }, .. }) =
-                self.replay(&failure.order, f)
-            && waits.len() == noted.len()
-        {
-            for (wait, noted) in waits.iter_mut().zip(noted) {
-                if (wait.thread, &wait.at) == (noted.thread, &noted.at) {
-                    wait.callers = noted.callers;
-                }
-            }
-        }
-        failure
-    }
-
-    /// Takes preemptions out of an order that random search found, as long as it still fails: one by one, but of an order that
-    /// is full of them first many at once, then fewer, as in delta debugging (Zeller and Hildebrandt, 2002).
-    fn shorten(&self, mut best: Failure, f: &dyn Fn()) -> Failure {
-        let mut many = if best.preemptions > FEW { best.order.0.len() } else { 1 };
-        while many > 0 {
-            let mut begin = 0;
-            while begin < best.order.0.len() {
-                let end = best.order.0.len().min(begin + many);
-                let mut order = best.order.clone();
-                order.0[begin..end].fill(0);
-                if order == best.order {
-                    begin = end;
-                    continue;
-                }
-                match self.again(&order, self.rules, f) {
-                    Err(failure) if simpler(&failure, &best) => {
-                        best = Failure { coverage: best.coverage, ..failure };
-                    }
-                    _ => begin = end,
-                }
-            }
-            many /= 2;
-        }
-        best
-    }
-}
-
-fn simpler(one: &Failure, other: &Failure) -> bool {
-    let size = |failure: &Failure| {
-        let alone = failure.woken_by_nobody();
-        (failure.preemptions as usize + alone, alone, failure.trace.events.len())
-    };
-    size(one) < size(other)
 }

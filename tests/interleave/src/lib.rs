@@ -59,6 +59,7 @@ mod calls;
 mod coroutine;
 mod event;
 mod explore;
+mod explorer;
 mod failure;
 mod finding;
 mod lines;
@@ -71,6 +72,7 @@ mod reduction;
 mod runner;
 mod scheduler;
 mod search;
+mod simplest;
 mod story;
 mod unwinding;
 mod world;
@@ -81,7 +83,8 @@ use std::time::Duration;
 pub use event::{
     Action, Event, Object, ObjectIndex, ObjectKind, Place, Thread, ThreadIndex, Touch, Trace, Value,
 };
-pub use explore::{Explorer, WAITS, catch, exists, explore};
+pub use explore::{WAITS, catch, exists, explore};
+pub use explorer::Explorer;
 pub use failure::{Coverage, Failure, Kind, Limit, Order, Wait};
 pub use finding::orders;
 pub use lines::{expect_lines, expect_output};

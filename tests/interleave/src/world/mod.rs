@@ -9,17 +9,15 @@ mod locks;
 mod notify;
 mod record;
 mod schedule;
+mod tasks;
 
-use std::any::Any;
-use std::backtrace::Backtrace;
 use std::cell::RefCell;
 use std::panic::Location;
-use std::rc::Rc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use crate::coroutine::Body;
-use crate::event::{Action, ObjectIndex, ObjectKind, ThreadIndex};
+use crate::event::{ObjectIndex, ObjectKind, ThreadIndex};
 use crate::failure::Kind;
 use crate::scheduler::Scheduler;
 pub(crate) use access::{Access, Effect, Steps, Target};
@@ -29,98 +27,18 @@ pub(crate) use act::{
 };
 pub(crate) use bounds::MOST_THREADS;
 use bounds::{
-    LONGEST_RUN, MOST_IDLE_STEPS, MOST_IDLE_STEPS_ALONE, MOST_OUTPUT, MOST_STEPS, MOST_TIME, MOST_VAIN_NAPS,
-    MOST_VAIN_TRIES, WORKING_WITHIN,
+    MOST_IDLE_STEPS, MOST_IDLE_STEPS_ALONE, MOST_OUTPUT, MOST_STEPS, MOST_TIME, MOST_VAIN_NAPS,
+    MOST_VAIN_TRIES,
 };
 pub(crate) use branch::Pending;
 pub use handle::Handle;
 pub use locks::Mode;
 pub(crate) use record::PanicNote;
 use record::Row;
+use tasks::{Crowd, State, Task, Waiting};
+pub(crate) use tasks::{Death, Local};
 
 pub(crate) type At = &'static Location<'static>;
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum State {
-    Runnable,
-    Blocked,
-    Finished,
-    /// The process ended before the thread did.
-    Cut,
-}
-
-#[derive(Clone, Debug)]
-enum Waiting {
-    Nothing,
-    Lock(ObjectIndex, Mode),
-    Wake(ObjectIndex),
-    Join(ThreadIndex),
-    /// For the thread's closure to return, whatever its locals do afterwards.
-    Return(ThreadIndex),
-    Processor,
-    Time,
-}
-
-/// Whether a panic ended a thread, and whether somebody joined it to see.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Death {
-    None,
-    Unseen,
-    Seen,
-}
-
-struct Task {
-    /// The part of the code it was spawned in, if somebody counts there: its index among the crowds.
-    crowd: Option<usize>,
-    name: Option<String>,
-    spawned_at: Option<At>,
-    state: State,
-    waiting: Waiting,
-    /// What its next step begins with, for the reduced search.
-    pending: Pending,
-    /// When the wait ends by itself, in virtual time.
-    until: Option<Duration>,
-    timed_out: bool,
-    at: Option<At>,
-    /// Panics that are unwinding this thread now.
-    panics: u32,
-    /// How a panic ended it, if one did.
-    death: Death,
-    holding: u32,
-    idle_steps: u32,
-    seen_version: u64,
-    /// Steps since another thread was chosen last.
-    ran_for: u32,
-    /// It has yielded since it made room for others, if it ever did.
-    yielded: bool,
-    /// The order's steps when it took its last.
-    ran_last: u64,
-    /// The order's steps when it napped last, and its naps since it changed something or was woken.
-    napped_at: u64,
-    vain_naps: u32,
-    /// Its closure has returned; only the destructors of its locals are left.
-    returned: bool,
-    /// How it came to where it waits, if that is noted.
-    calls: Option<Box<Backtrace>>,
-    locals: Vec<Local>,
-    /// Keys of the locals whose destructors have begun.
-    gone: Vec<usize>,
-}
-
-impl Task {
-    /// Whether it has kept all others from going on for as long as a fair schedule lets it, and did not only look.
-    fn works_too_long(&self) -> bool {
-        self.ran_for > LONGEST_RUN && self.idle_steps < WORKING_WITHIN
-    }
-}
-
-/// A thread's value of one `thread_local!`.
-pub(crate) struct Local {
-    pub(crate) key: usize,
-    pub(crate) value: Rc<dyn Any>,
-    /// Its type has a destructor, after which it cannot be asked for again.
-    pub(crate) destroyed: bool,
-}
 
 struct Shared {
     /// The seat that its handle was given first, in whichever order that was.
@@ -130,13 +48,6 @@ struct Shared {
     holders: Vec<(ThreadIndex, Mode)>,
     lock_waiters: Vec<ThreadIndex>,
     wake_waiters: Vec<ThreadIndex>,
-}
-
-/// The threads spawned in one part of the code.
-#[derive(Clone, Copy, Default)]
-struct Crowd {
-    alive: usize,
-    most: usize,
 }
 
 /// Most of something so far in this order.
@@ -369,130 +280,6 @@ impl World {
 
     pub(crate) fn now(&self) -> Duration {
         self.clock
-    }
-
-    pub(crate) fn add_task(&mut self, name: Option<String>, spawned_at: Option<At>) -> ThreadIndex {
-        let index = self.tasks.len();
-        let crowd = self.tasks.get(self.current).and_then(|spawner| spawner.crowd);
-        self.tasks.push(Task {
-            crowd,
-            name,
-            spawned_at,
-            state: State::Runnable,
-            waiting: Waiting::Nothing,
-            pending: Pending::Anything,
-            until: None,
-            timed_out: false,
-            at: spawned_at,
-            panics: 0,
-            death: Death::None,
-            holding: 0,
-            idle_steps: 0,
-            seen_version: 0,
-            ran_for: 0,
-            yielded: false,
-            ran_last: 0,
-            napped_at: 0,
-            vain_naps: 0,
-            returned: false,
-            calls: None,
-            locals: self.spare_locals.pop().unwrap_or_default(),
-            gone: Vec::new(),
-        });
-        if let Some(at) = spawned_at {
-            self.record(Some(at), Action::Spawn(index), None, None);
-            self.access(Target::Thread(index), Effect::Write);
-            // The number of a thread depends on how many were spawned before.
-            self.access(Target::Numbers, Effect::Write);
-            self.changed();
-            self.alive += 1;
-            self.peak.alive = self.peak.alive.max(self.alive);
-            if let Some(crowd) = crowd.map(|crowd| &mut self.crowds[crowd]) {
-                crowd.alive += 1;
-                crowd.most = crowd.most.max(crowd.alive);
-            }
-        }
-        index
-    }
-
-    /// The current thread enters a part of the code whose threads are counted; the answer is where it was before.
-    pub(crate) fn enter_crowd(&mut self) -> (Option<usize>, usize) {
-        self.accesses.order_was_asked_for = true;
-        self.crowds.push(Crowd::default());
-        let crowd = self.crowds.len() - 1;
-        (self.tasks[self.current].crowd.replace(crowd), crowd)
-    }
-
-    /// The current thread is back where it was; the answer is how many threads of the part were alive at once.
-    pub(crate) fn leave_crowd(&mut self, (outer, crowd): (Option<usize>, usize)) -> usize {
-        self.tasks[self.current].crowd = outer;
-        self.crowds[crowd].most
-    }
-
-    pub(crate) fn name(&self, thread: ThreadIndex) -> Option<String> {
-        self.tasks[thread].name.clone()
-    }
-
-    pub(crate) fn is_finished(&self, thread: ThreadIndex) -> bool {
-        self.tasks[thread].state == State::Finished
-    }
-
-    /// Whether its closure has returned, as `JoinHandle::is_finished` says.
-    pub(crate) fn has_returned(&mut self, thread: ThreadIndex) -> bool {
-        self.access(Target::Thread(thread), Effect::Read);
-        self.tasks[thread].returned
-    }
-
-    /// [`World::unfinished`], asked for by a thread of the order.
-    pub(crate) fn look_for_unfinished(&mut self) -> Vec<ThreadIndex> {
-        for thread in 1..self.tasks.len() {
-            self.access(Target::Thread(thread), Effect::Read);
-        }
-        self.unfinished()
-    }
-
-    pub(crate) fn unfinished(&self) -> Vec<ThreadIndex> {
-        let over = |thread: usize| matches!(self.tasks[thread].state, State::Finished | State::Cut);
-        (1..self.tasks.len()).filter(|&thread| !over(thread)).collect()
-    }
-
-    pub(crate) fn panics_of(&mut self, thread: ThreadIndex) -> &mut u32 {
-        &mut self.tasks[thread].panics
-    }
-
-    pub(crate) fn death_of(&mut self, thread: ThreadIndex) -> &mut Death {
-        &mut self.tasks[thread].death
-    }
-
-    /// The threads that a panic ended, in the order of their last panics; only those that nobody joined if `unseen`.
-    pub(crate) fn dead(&self, unseen: bool) -> impl Iterator<Item = ThreadIndex> + '_ {
-        self.panics.iter().map(|note| note.thread).filter(move |&thread| match self.tasks[thread].death {
-            Death::None => false,
-            Death::Unseen => true,
-            Death::Seen => !unseen,
-        })
-    }
-
-    /// The current thread's local; `Err` if its destructor has begun.
-    pub(crate) fn local(&self, key: usize) -> Result<Option<Rc<dyn Any>>, ()> {
-        let task = &self.tasks[self.current];
-        let local = task.locals.iter().find(|local| local.key == key);
-        if local.is_none() && task.gone.contains(&key) {
-            return Err(());
-        }
-        Ok(local.map(|local| Rc::clone(&local.value)))
-    }
-
-    pub(crate) fn set_local(&mut self, thread: ThreadIndex, local: Local) {
-        self.tasks[thread].locals.push(local);
-    }
-
-    /// The current thread's youngest local: they are dropped in reverse, as std does.
-    pub(crate) fn take_local(&mut self) -> Option<Rc<dyn Any>> {
-        let task = &mut self.tasks[self.current];
-        let local = task.locals.pop()?;
-        task.gone.extend(local.destroyed.then_some(local.key));
-        Some(local.value)
     }
 
     /// Something changed that another thread could see.
