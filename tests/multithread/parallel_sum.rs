@@ -92,7 +92,7 @@ fn parts_of(length: usize, threads: usize) -> Vec<Part> {
 }
 
 fn each_number_is_in_one_part() {
-    for (length, threads) in [(2, 5), (6, 3), (5, 2), (10, 3)] {
+    for (length, threads) in [(2, 2), (6, 3), (5, 2), (10, 3), (2, 5)] {
         few().explore(move || drop(parts_of(length, threads)));
     }
 }
