@@ -1,9 +1,11 @@
+use std::collections::HashSet;
 use std::panic::{self, AssertUnwindSafe};
 use std::thread;
 use std::time::Duration;
 
 use super::answer::failure::{Failed, Job, NO_MESSAGE, run}; // lessons/multithread/src/failure.rs에 `Failed`, `Job`, `NO_MESSAGE`, `pub fn run`이 있어야 합니다.
-use interleave::{Explorer, broken, expect_all_finished, expect_overlap, explore, orders, output};
+use interleave::observe::Log;
+use interleave::{Explorer, WAITS, broken, expect_all_finished, expect_overlap, explore, orders, output};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -34,6 +36,9 @@ pub const STEP: Step = Step {
         Promise {
             says: "작업들은 겹치고, 모두 끝난 때에 돌아옵니다.", check: orders(jobs_overlap)
         },
+        Promise {
+            says: "작업마다 스레드가 하나씩 있습니다.", check: orders(a_thread_for_each_job)
+        },
         Promise { says: "작업이 많아도, 없어도 같습니다.", check: orders(many_or_none) },
         Promise { says: "표준 출력에 아무것도 쓰지 않습니다.", check: orders(prints_nothing) },
         Promise {
@@ -49,6 +54,7 @@ const SECOND: Duration = Duration::from_secs(1);
 #[derive(Clone, Copy)]
 enum End {
     Well,
+    Quiet,
     Str,
     Text,
     Empty,
@@ -82,6 +88,7 @@ fn job(name: &str, time: Duration, end: End) -> ((String, Job), Result<String, F
         }
         match end {
             Well => {}
+            Quiet => return String::new(),
             Str => panic!("자료가 깨져 있습니다."),
             Text => panic!("{own}의 자료가 깨져 있습니다."),
             Empty => panic!(""),
@@ -95,6 +102,7 @@ fn job(name: &str, time: Duration, end: End) -> ((String, Job), Result<String, F
     let failed = |message: &str| Err(Failed { name: name.clone(), message: message.to_owned() });
     let wanted = match end {
         Well => Ok(format!("{name}의 결과")),
+        Quiet => Ok(String::new()),
         Str => failed("자료가 깨져 있습니다."),
         Text => failed(&format!("{name}의 자료가 깨져 있습니다.")),
         Empty => failed(""),
@@ -138,6 +146,7 @@ fn expect(jobs: &[(&str, u32, End)]) {
 
 fn returns_after_a_panic() {
     explore(|| expect(&[("봄", 0, Well), ("여름", 0, Str)]));
+    explore(|| expect(&[("봄", 0, Quiet), ("여름", 0, Empty)]));
     explore(|| expect(&[("봄", 1, Str), ("여름", 2, Well), ("가을", 0, Well)]));
 }
 
@@ -157,6 +166,30 @@ fn jobs_overlap() {
     });
 }
 
+fn a_thread_for_each_job() {
+    for count in [1, 3] {
+        few().explore(move || {
+            let threads = Log::new();
+            let jobs = (0..count).map(|number| -> (String, Job) {
+                let (threads, fails) = (threads.clone(), number == 1);
+                let work = move || {
+                    threads.push(thread::current().id());
+                    assert!(!fails, "작업이 망가졌습니다.");
+                    String::new()
+                };
+                (format!("작업 {number}"), Box::new(work))
+            });
+            run(jobs.collect());
+            let threads = threads.entries();
+            if threads.contains(&thread::current().id()) {
+                broken("run을 부른 스레드가 작업을 합니다.");
+            }
+            let apart: HashSet<_> = threads.iter().collect();
+            assert!(apart.len() == count, "작업 {count}개를 스레드 {}개가 합니다.", apart.len());
+        });
+    }
+}
+
 fn any_payload_any_number() {
     explore(|| expect(&[("봄", 0, Number), ("여름", 0, Boxed)]));
     explore(|| expect(&[("봄", 0, Dropped), ("여름", 0, Well)]));
@@ -173,16 +206,21 @@ fn many_or_none() {
             expect_overlap(&format!("1초짜리 작업 {count}개를"), &vec![SECOND; count]);
         });
     }
-    explore(|| {
-        expect(&[("봄", 36_000, Str), ("여름", 3_601, Well)]);
-        expect_overlap("10시간짜리와 더 짧은 작업을", &[36_000, 3_601].map(|seconds| seconds * SECOND));
+    // 번호가 한 바이트에 담기지 않습니다.
+    Explorer::new().preemptions(0).orders(1).random(0).explore(|| {
+        let names: Vec<String> = (0..257).map(|number| format!("작업 {number}")).collect();
+        let jobs: Vec<_> = names.iter().map(|name| (name.as_str(), 1, Text)).collect();
+        expect(&jobs);
     });
-    explore(|| {
-        let (jobs, _): (Vec<_>, Vec<_>) =
-            [job("봄", Duration::from_nanos(1_234_567_891), Well)].into_iter().unzip();
-        run(jobs);
-        expect_overlap("작업 하나를", &[Duration::from_nanos(1_234_567_891)]);
-    });
+    for wait in WAITS.map(|(_, wait)| wait).into_iter().chain([Duration::from_nanos(1_234_567_891)]) {
+        explore(move || {
+            let (jobs, wanted): (Vec<_>, Vec<_>) =
+                [job("봄", wait, Well), job("여름", SECOND, Str)].into_iter().unzip();
+            let results = run(jobs);
+            assert!(results == wanted, "{wanted:?}여야 하는데 {results:?}입니다.");
+            expect_overlap("오래 걸리는 작업과 1초짜리 작업을", &[wait, SECOND]);
+        });
+    }
 }
 
 fn prints_nothing() {

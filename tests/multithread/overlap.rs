@@ -1,11 +1,13 @@
+use std::collections::HashSet;
 use std::panic::{self, AssertUnwindSafe};
 use std::thread;
 use std::time::Duration;
 
 use super::answer::overlap::fetch_all; // lessons/multithread/src/overlap.rs에 `pub fn fetch_all`이 있어야 합니다.
-use interleave::observe::Tally;
+use interleave::observe::{Log, Tally};
 use interleave::{
-    Explorer, broken, clock, expect_all_finished, expect_clock, expect_overlap, explore, orders, seconds,
+    Explorer, WAITS, broken, clock, expect_all_finished, expect_clock, expect_overlap, explore, orders, peak,
+    seconds,
 };
 use judge::{Promise, Step};
 
@@ -39,6 +41,12 @@ pub const STEP: Step = Step {
         },
         Promise {
             says: "사이트가 많아도, 없어도, 오래 걸려도 같습니다.", check: orders(many_slow_or_none)
+        },
+        Promise {
+            says: "사이트마다 스레드가 하나씩 있습니다.", check: orders(a_thread_for_each_site)
+        },
+        Promise {
+            says: "왔는지 되풀이해 묻지 않습니다.", check: orders(wakes_for_answers_only)
         },
         Promise {
             says: "`fetch`가 패닉하면 나머지를 건넨 뒤에 패닉합니다.",
@@ -176,11 +184,13 @@ fn showing_holds_nobody_back() {
 }
 
 fn many_slow_or_none() {
-    const NAMES: [&str; 33] = [
+    const NAMES: [&str; 65] = [
         "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18",
-        "19", "20", "21", "22", "23", "24", "25", "26", "27", "28", "29", "30", "31", "32", "33",
+        "19", "20", "21", "22", "23", "24", "25", "26", "27", "28", "29", "30", "31", "32", "33", "34", "35",
+        "36", "37", "38", "39", "40", "41", "42", "43", "44", "45", "46", "47", "48", "49", "50", "51", "52",
+        "53", "54", "55", "56", "57", "58", "59", "60", "61", "62", "63", "64", "65",
     ];
-    for count in [0, 1, 2, 4, 5, 9, 17, 33] {
+    for count in [0, 1, 2, 4, 5, 9, 17, 33, 65] {
         few().explore(move || {
             let names = NAMES[..count].iter().rev();
             let sites: Vec<Site> =
@@ -190,7 +200,67 @@ fn many_slow_or_none() {
     }
     let odd = Duration::from_nanos(1_234_567_891);
     explore(move || expect(&[site("봄", odd), site("여름", Duration::from_nanos(1))]));
-    explore(|| expect(&[site("봄", 36_000 * SECOND), site("여름", 3_601 * SECOND)]));
+    for (_, wait) in WAITS {
+        explore(move || expect(&[site("봄", wait), site("여름", SECOND)]));
+    }
+    // 번호가 한 바이트에 담기지 않습니다.
+    Explorer::new().preemptions(0).orders(1).random(0).explore(|| {
+        let names: Vec<String> = (0..257).map(|number| format!("{number}번")).collect();
+        let sites: Vec<&str> = names.iter().map(String::as_str).collect();
+        let mut shown = Vec::new();
+        let fetch = |name: &str| {
+            thread::sleep(SECOND);
+            Ok(format!("{name} 소식"))
+        };
+        fetch_all(&sites, fetch, |name, answer| {
+            if answer != Ok(format!("{name} 소식")) {
+                broken(format!("사이트 257곳에서 가져오면 {name:?}의 답으로 {answer:?}를 건넵니다."));
+            }
+            shown.push(name.to_owned());
+        });
+        expect_overlap("사이트 257곳을", &[SECOND; 257]);
+        shown.sort();
+        shown.dedup();
+        assert!(shown.len() == 257, "사이트는 257곳인데 {}곳의 답을 건넵니다.", shown.len());
+    });
+}
+
+fn a_thread_for_each_site() {
+    for sites in [&["봄"][..], &["봄", "여름", "봄"]] {
+        few().explore(|| {
+            let threads = Log::new();
+            let fetch = |_: &str| {
+                threads.push(thread::current().id());
+                Ok(String::new())
+            };
+            fetch_all(sites, fetch, |_, _| ());
+            let threads = threads.entries();
+            if threads.contains(&thread::current().id()) {
+                broken("fetch_all을 부른 스레드가 fetch를 부릅니다.");
+            }
+            let apart: HashSet<_> = threads.iter().collect();
+            assert!(
+                apart.len() == sites.len(),
+                "사이트 {}곳을 스레드 {}개가 가져옵니다.",
+                sites.len(),
+                apart.len()
+            );
+        });
+    }
+}
+
+fn wakes_for_answers_only() {
+    few().explore(|| {
+        fetch_all(&["봄", "여름"], |_| sleep_for(3600 * SECOND), |_, _| ());
+        // 사이트마다 한 번씩 잤습니다.
+        let woken = peak().timers;
+        assert!(woken <= 2, "한 시간 걸리는 답 둘을 기다리는 동안 {}번 깨어나 묻습니다.", woken - 2);
+    });
+}
+
+fn sleep_for(time: Duration) -> Answer {
+    thread::sleep(time);
+    Ok(String::new())
 }
 
 fn panics_after_the_rest() {
@@ -216,6 +286,23 @@ fn panics_after_the_rest() {
             expect_all_finished();
         });
     }
+    panics_when_two_do();
+}
+
+/// 둘이 패닉해도 패닉입니다.
+fn panics_when_two_do() {
+    explore_three(|| {
+        let mut shown = 0;
+        let fetch = |name: &str| {
+            assert!(name == "여름", "{name}이 망가졌습니다.");
+            Ok(String::new())
+        };
+        let ran = panic::catch_unwind(AssertUnwindSafe(|| {
+            fetch_all(&["봄", "여름", "가을"], fetch, |_, _| shown += 1);
+        }));
+        assert!(shown == 1, "둘이 패닉하면 나머지 하나의 답을 건네야 하는데 {shown}번 건넵니다.");
+        assert!(ran.is_err(), "fetch 둘이 패닉했는데 fetch_all은 평소처럼 돌아옵니다.");
+    });
 }
 
 fn calls_do_not_mix() {

@@ -3,8 +3,10 @@ use std::thread::{self, ThreadId};
 use std::time::Duration;
 
 use super::answer::parallel_sum::{NoThreads, sum}; // lessons/multithread/src/parallel_sum.rs에 `NoThreads`와 `pub fn sum`이 있어야 합니다.
-use interleave::observe::Log;
-use interleave::{Explorer, broken, clock, compute, expect_all_finished, expect_clock, explore, orders};
+use interleave::observe::{Log, Tally};
+use interleave::{
+    Explorer, WAITS, broken, clock, compute, expect_all_finished, expect_clock, explore, orders,
+};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -118,6 +120,16 @@ fn parts_run_in_parallel() {
     expect_time(1, 6, 3, 6);
     expect_time(2, 4, 4, 2);
     expect_time(4, 10, 4, 3);
+    for (_, wait) in WAITS {
+        few().processors(2).explore(move || {
+            let total = sum(&[1, 2], 2, |part| {
+                compute(wait);
+                part.iter().sum()
+            });
+            assert!(total == Ok(3), "오래 걸려도 1과 2를 더하면 Ok(3)인데 {total:?}입니다.");
+            expect_clock("오래 걸리는 조각 둘을 프로세서 둘로 계산하면", wait);
+        });
+    }
     for threads in [5, 9, 17, 33] {
         few().processors(threads).explore(move || {
             parts_of(2 * threads, threads);
@@ -131,7 +143,13 @@ fn parts_are_even() {
         let lengths = [0, 1, threads - 1, threads, threads + 1, 2 * threads - 1, 3 * threads + 2];
         lengths.map(|length| (length, threads))
     };
-    let cases = [1, 2, 3, 4, 5, 9, 17].into_iter().flat_map(near).chain([(97, 10), (101, 33), (65, 33)]);
+    let cases = [1, 2, 3, 4, 5, 9, 17].into_iter().flat_map(near).chain([
+        (97, 10),
+        (101, 33),
+        (65, 33),
+        (200, 65),
+        (300, 257),
+    ]);
     for (length, threads) in cases {
         Explorer::new().preemptions(0).orders(2).random(0).explore(move || {
             let parts = parts_of(length, threads);
@@ -202,6 +220,17 @@ fn totals_are_exact() {
         // 조각의 결과를 더할 뿐, 조각을 스스로 더하지 않습니다.
         let total = sum(&[5; 6], 4, |_| 100);
         assert!(total == Ok(400), "work가 조각마다 100을 돌려주면 조각 넷에 Ok(400)인데 {total:?}입니다.");
+        // 수가 모두 0이어도, 결과가 0이어도 조각마다 한 번 부릅니다.
+        let total = sum(&[0; 6], 4, |_| 100);
+        assert!(total == Ok(400), "0만 든 조각 넷이 저마다 100이면 Ok(400)인데 {total:?}입니다.");
+        let called = Tally::new();
+        let total = sum(&[5; 6], 4, |_| {
+            called.add(1);
+            0
+        });
+        assert!(total == Ok(0), "work가 모두 0을 돌려주면 Ok(0)인데 {total:?}입니다.");
+        let called = called.total();
+        assert!(called == 4, "조각이 넷이면 work를 네 번 불러야 하는데 {called}번 부릅니다.");
     });
 }
 

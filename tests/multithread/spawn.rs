@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::spawn::run; // lessons/multithread/src/spawn.rs에 `pub fn run`이 있어야 합니다.
 use interleave::{
-    Explorer, broken, expect_all_finished, expect_clock, expect_overlap, explore, orders, seconds,
+    Explorer, WAITS, broken, expect_all_finished, expect_clock, expect_overlap, explore, orders, seconds,
 };
 use judge::{Promise, Step};
 
@@ -102,20 +102,29 @@ fn jobs_overlap() {
 fn results_are_in_order() {
     explore(|| expect(&[3 * SECOND, SECOND, 2 * SECOND]));
     explore(|| expect(&[Duration::ZERO; 3]));
+    // 결과가 비었거나 서로 같아도 결과입니다. 다시 하거나 빼지 않습니다.
+    explore(|| {
+        let names = ["봄", "여름", "봄"].map(str::to_owned).to_vec();
+        let results = run(names, |_| {
+            thread::sleep(SECOND);
+            String::new()
+        });
+        assert!(results == [""; 3], "빈 결과 셋이어야 하는데 {results:?}입니다.");
+        expect_clock("1초 걸려 빈 결과를 내는 작업 셋을 하면", SECOND);
+    });
 }
 
 fn each_has_a_thread_of_its_name() {
     // 이름이 비었거나, 길거나, 끝에 빈칸이 있어도 그대로입니다.
-    for names in [["봄", "여름", "봄"], ["", " 가을 ", "열다섯 글자가 넘는 아주 긴 이름"]]
-    {
-        each_has_its_thread(names);
-    }
+    each_has_its_thread(&["봄", "여름", "봄"]);
+    each_has_its_thread(&["", " 가을 ", "열다섯 글자가 넘는 아주 긴 이름"]);
+    each_has_its_thread(&["봄"]);
 }
 
-fn each_has_its_thread(names: [&'static str; 3]) {
-    explore(move || {
+fn each_has_its_thread(names: &[&str]) {
+    explore(|| {
         let main = thread::current().id();
-        let seen = run(names.map(str::to_owned).to_vec(), |_| {
+        let seen = run(names.iter().copied().map(str::to_owned).collect(), |_| {
             let current = thread::current();
             format!("{}\n{:?}", current.name().unwrap_or("이름 없음"), current.id())
         });
@@ -142,9 +151,13 @@ fn many_long_or_none() {
             expect(&times);
         });
     }
+    // 번호가 한 바이트에 담기지 않습니다.
+    Explorer::new().preemptions(0).orders(1).random(0).explore(|| expect(&[SECOND; 257]));
     let odd = Duration::from_nanos(1_234_567_891);
     explore(|| expect(&[odd, Duration::from_nanos(1)]));
-    explore(|| expect(&[36_000 * SECOND, SECOND]));
+    for (_, wait) in WAITS {
+        explore(|| expect(&[wait, SECOND]));
+    }
 }
 
 fn calls_do_not_mix() {
@@ -156,13 +169,13 @@ fn calls_do_not_mix() {
         expect_all_finished();
         expect_clock("2초짜리와 1초짜리를 하나씩 부르면", 3 * SECOND);
     });
-    explore(|| {
+    Explorer::new().preemptions(1).orders(500).random(50).explore(|| {
         thread::scope(|scope| {
-            for time in [2 * SECOND, SECOND] {
+            for times in [[2, 2], [1, 2], [2, 1]] {
                 scope.spawn(move || {
-                    let names = names([time, time]);
+                    let names = names(times.map(|time| time * SECOND));
                     expect_results(&names, run(names.clone(), sleep_as_named));
-                    expect_clock("함께 부른 다른 run과 상관없이", time);
+                    expect_clock("함께 부른 다른 run과 상관없이", 2 * SECOND);
                 });
             }
         });

@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use super::answer::stack_and_heap::{Page, count}; // lessons/multithread/src/stack_and_heap.rs에 `Page`와 `pub fn count`가 있어야 합니다.
 use interleave::observe::{Log, Tally};
-use interleave::{Explorer, broken, expect_all_finished, expect_overlap, explore, locks, orders};
+use interleave::{
+    Explorer, WAITS, broken, expect_all_finished, expect_clock, expect_overlap, explore, locks, orders,
+};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -138,28 +140,32 @@ fn reads_once() {
 }
 
 fn a_thread_for_each_page() {
-    explore_three(|| {
-        let pages = [(); 3].map(|()| Paper::new("봄", SECOND));
-        count_all(&pages);
-        let readers: HashSet<_> = pages.iter().flat_map(|page| page.readers.entries()).collect();
-        if readers.contains(&thread::current().id()) {
-            broken("count를 부른 스레드가 페이지를 읽습니다.");
-        }
-        if readers.len() != pages.len() {
-            broken(format!("페이지 {}장을 스레드 {}개가 읽습니다.", pages.len(), readers.len()));
-        }
-    });
+    for count in [1, 3] {
+        explore_three(move || readers_of(count));
+    }
+}
+
+fn readers_of(count: usize) {
+    let pages: Vec<Paper> = (0..count).map(|_| Paper::new("봄", SECOND)).collect();
+    count_all(&pages);
+    let readers: HashSet<_> = pages.iter().flat_map(|page| page.readers.entries()).collect();
+    if readers.contains(&thread::current().id()) {
+        broken("count를 부른 스레드가 페이지를 읽습니다.");
+    }
+    if readers.len() != pages.len() {
+        broken(format!("페이지 {}장을 스레드 {}개가 읽습니다.", pages.len(), readers.len()));
+    }
 }
 
 fn merges_once() {
-    let words: Vec<String> = (0..12).map(|number| format!("단어{}", number % 6)).collect();
+    let words: Vec<String> = (0..120).map(|number| format!("단어{}", number % 6)).collect();
     let text = words.join("\n");
     few().explore(move || {
         let pages = [(); 3].map(|()| Paper::new(&text, SECOND));
         count_all(&pages);
         // 합칠 때 스레드마다 한 번이면 되고, 만들거나 꺼낼 때 한 번씩 더 잠그는 것은 괜찮습니다.
         let taken = locks();
-        assert!(taken <= 8, "단어가 12개씩인 페이지 셋을 스레드 셋이 세면서 {taken}번이나 잠급니다.");
+        assert!(taken <= 8, "단어가 120개씩인 페이지 셋을 스레드 셋이 세면서 {taken}번이나 잠급니다.");
     });
 }
 
@@ -204,11 +210,13 @@ fn many_pages() {
         });
     }
     let odd = Duration::from_nanos(1_234_567_891);
-    explore(move || {
-        let pages = [odd, 36_000 * SECOND].map(|takes| Paper::new("봄", takes));
-        expect_counts(&count_all(&pages), &[("봄", 2)]);
-        expect_overlap("페이지 둘을", &[odd, 36_000 * SECOND]);
-    });
+    for (_, wait) in WAITS {
+        explore(move || {
+            let pages = [odd, wait].map(|takes| Paper::new("봄", takes));
+            expect_counts(&count_all(&pages), &[("봄", 2)]);
+            expect_overlap("페이지 둘을", &[odd, wait]);
+        });
+    }
     explore(move || {
         let pages = [Paper::new("봄", odd)];
         count_all(&pages);
@@ -226,8 +234,9 @@ fn counts_anew() {
         thread::scope(|scope| {
             for word in ["봄", "여름"] {
                 scope.spawn(move || {
-                    let pages = [Paper::new(word, Duration::ZERO)];
+                    let pages = [Paper::new(word, SECOND)];
                     expect_counts(&count(&pages), &[(word, 1)]);
+                    expect_clock("함께 부른 다른 count와 상관없이", SECOND);
                 });
             }
         });

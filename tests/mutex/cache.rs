@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::cache::Cache; // lessons/mutex/src/cache.rs에 `Cache`가 있어야 합니다.
 use interleave::observe::{Counter, Tally};
-use interleave::{Explorer, broken, exists, expect_clock, explore, orders, while_unwinding};
+use interleave::{Explorer, WAITS, broken, exists, expect_clock, explore, orders, while_unwinding};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -54,7 +54,6 @@ pub const STEP: Step = Step {
 };
 
 const SECOND: Duration = Duration::from_secs(1);
-const HOUR: Duration = Duration::from_secs(3600);
 
 fn slowly(value: &str) -> String {
     thread::sleep(SECOND);
@@ -75,6 +74,11 @@ fn remembers() {
         expect_value(cache.get_or_compute("가을", || "코스모스".to_owned()), "코스모스");
         expect_value(cache.get_or_compute("겨울", String::new), "");
         expect_value(cache.get_or_compute("겨울", || "다시 계산한 값".to_owned()), "");
+        for (name, wait) in WAITS {
+            thread::sleep(wait);
+            let value = cache.get_or_compute("봄", || format!("{name} 뒤에 다시 계산한 값"));
+            expect_value(value, "개나리");
+        }
         // 다른 캐시는 이 캐시의 값을 모릅니다.
         expect_value(Cache::new().get_or_compute("봄", || "진달래".to_owned()), "진달래");
     });
@@ -83,8 +87,11 @@ fn remembers() {
 fn keeps_keys_apart() {
     explore(|| {
         let cache = Cache::new();
-        let alike = ["", " ", "a", "A", "a ", "a\n"].map(str::to_owned).into_iter();
-        let keys: Vec<String> = alike.chain((1..=200).map(|number| format!("키 {number}"))).collect();
+        // 길고 끝만 다른 둘과, 흔한 해시가 같은 값으로 바꾸는 둘도 있습니다.
+        let alike = ["", " ", "a", "A", "a ", "a\n", "Aa", "BB", "ab", "ba"].map(str::to_owned).into_iter();
+        let long = ["가", "나"].map(|last| format!("{}{last}", "긴 키 ".repeat(3_000)));
+        let many = (1..=1_100).map(|number| format!("키 {number}"));
+        let keys: Vec<String> = alike.chain(long).chain(many).collect();
         for key in &keys {
             expect_value(cache.get_or_compute(key, || format!("{key}의 값")), &format!("{key}의 값"));
         }
@@ -113,6 +120,19 @@ fn keys_overlap() {
         compute_all(&many);
         true
     });
+    // 키마다 잠그는 대신 잠금 몇 개를 나누어 쓰면, 키가 많을 때 서로 기다립니다.
+    let many: Vec<String> = (1..=257).map(|number| format!("날 {number}")).collect();
+    let many: Vec<&str> = many.iter().map(String::as_str).collect();
+    Explorer::new().preemptions(0).orders(1).random(0).explore(|| compute_all(&many));
+    explore(|| {
+        let caches = [Cache::new(), Cache::new()];
+        thread::scope(|scope| {
+            for cache in &caches {
+                scope.spawn(|| expect_value(cache.get_or_compute("봄", || slowly("개나리")), "개나리"));
+            }
+        });
+        expect_clock("두 캐시에서 같은 키의 1초짜리 계산을 함께 하면", SECOND);
+    });
 }
 
 fn computes_once() {
@@ -133,7 +153,7 @@ fn computes_once() {
         let computed = computed.total();
         assert!(computed == 1, "한 번만 계산해야 하는데 {computed}번 계산합니다.");
     });
-    for callers in [5, 9, 17, 33] {
+    for callers in [5, 9, 17, 33, 65] {
         Explorer::new().preemptions(0).orders(3).random(3).explore(move || {
             let (cache, computed) = (Cache::new(), Tally::new());
             thread::scope(|scope| {
@@ -142,14 +162,14 @@ fn computes_once() {
                         thread::current().unpark(); // 남아 있던 표시로 깨어나도 값은 아직 없습니다.
                         let value = cache.get_or_compute("봄", || {
                             computed.add(1);
-                            thread::sleep(10 * HOUR);
+                            thread::sleep(WAITS[2].1);
                             "개나리".to_owned()
                         });
                         expect_value(value, "개나리");
                     });
                 }
             });
-            expect_clock(&format!("10시간 걸리는 계산 하나를 {callers}명이 기다리면"), 10 * HOUR);
+            expect_clock(&format!("천 년 걸리는 계산 하나를 {callers}명이 기다리면"), WAITS[2].1);
             let computed = computed.total();
             assert!(computed == 1, "{callers}명이 물어도 한 번만 계산해야 하는데 {computed}번 계산합니다.");
         });
@@ -228,6 +248,11 @@ fn newcomer_waits_for_the_heir() {
                     expect_clock("1초에 패닉한 계산을 이어받아 2초에 마치면", 2 * SECOND);
                 });
             }
+            scope.spawn(|| {
+                thread::sleep(3 * SECOND / 2);
+                expect_value(cache.get_or_compute("가을", || slowly("코스모스")), "코스모스");
+                expect_clock("봄을 대신 계산하는 1.5초에 다른 키를 부탁하면", 5 * SECOND / 2);
+            });
             assert!(first.join().is_err(), "compute의 패닉은 부른 스레드에 전해져야 합니다.");
         });
         let computed = computed.get();

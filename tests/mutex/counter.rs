@@ -95,6 +95,11 @@ fn many_never_lose() {
             assert!(total == wanted, "스레드 {threads}개가 2회씩 더하면 {wanted}인데 값은 {total}입니다.");
         });
     }
+    // 칸이나 잠금을 몇 개 두고 나누어 쓰면, 그보다 많은 스레드에서 잃습니다.
+    Explorer::new().preemptions(0).orders(1).random(0).turns(1).explore(|| {
+        let total = count_all(257, 1);
+        assert!(total == 257, "스레드 257개가 1회씩 더하면 257인데 값은 {total}입니다.");
+    });
 }
 
 /// 스레드가 많으면 선점이 없는 순서 가운데 몇 가지를 봅니다.

@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use super::answer::integer_lock::{IntegerLock, NotAcquired}; // lessons/mutex/src/integer_lock.rs에 `IntegerLock`과 `NotAcquired`가 있어야 합니다.
 use interleave::observe::Gauge;
-use interleave::{Explorer, broken, clock, expect_clock, explore, orders, seconds};
+use interleave::{Explorer, WAITS, broken, clock, expect_clock, explore, orders, seconds, while_unwinding};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -47,6 +47,10 @@ pub const STEP: Step = Step {
         Promise {
             says: "잠근 스레드가 다시 잠가도, 풀릴 때까지 기다립니다.",
             check: orders(owner_waits_too),
+        },
+        Promise {
+            says: "패닉하는 도중에 불러도 똑같이 잠그고 풉니다.",
+            check: orders(works_while_unwinding),
         },
     ],
 };
@@ -156,18 +160,20 @@ fn anyone_may_release() {
 }
 
 fn release_wakes_the_waiter() {
-    explore(|| {
-        let lock = IntegerLock::new();
-        lock.acquire();
-        thread::scope(|scope| {
-            scope.spawn(|| {
-                lock.acquire();
-                expect_clock("3600초 뒤에 풀리는 잠금을 잠그면", HOUR);
+    for (name, wait) in WAITS {
+        Explorer::new().as_far_as_it_goes().explore(move || {
+            let lock = IntegerLock::new();
+            lock.acquire();
+            thread::scope(|scope| {
+                scope.spawn(|| {
+                    lock.acquire();
+                    expect_clock(&format!("{name} 뒤에 풀리는 잠금을 잠그면"), wait);
+                });
+                thread::sleep(wait);
+                release(&lock);
             });
-            thread::sleep(HOUR);
-            release(&lock);
         });
-    });
+    }
     explore(|| {
         let lock = IntegerLock::new();
         thread::scope(|scope| {
@@ -230,8 +236,9 @@ fn one_at_a_time() {
 }
 
 fn every_waiter_gets_in() {
-    for waiters in [5, 9, 17, 33] {
-        Explorer::new().preemptions(0).orders(3).random(3).explore(move || {
+    // 256은 한 바이트로 세면 0입니다.
+    for (waiters, orders) in [(5, 3), (9, 3), (17, 3), (33, 3), (65, 1), (256, 1)] {
+        Explorer::new().preemptions(0).orders(orders).random(orders / 2).explore(move || {
             let (lock, room) = (IntegerLock::new(), Gauge::new());
             lock.acquire();
             thread::scope(|scope| {
@@ -285,5 +292,34 @@ fn owner_waits_too() {
         });
         expect_clock("1초 뒤에 풀리는 것을 다시 잠그면", SECOND);
         assert!(lock.value() == 0, "다시 잠갔으니 0이어야 하는데 {}입니다.", lock.value());
+    });
+}
+
+fn works_while_unwinding() {
+    explore(|| {
+        let lock = IntegerLock::new();
+        while_unwinding(|| lock.acquire());
+        assert!(lock.value() == 0, "패닉하는 도중에 잠가도 0이어야 하는데 {}입니다.", lock.value());
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                lock.acquire();
+                expect_clock("패닉하는 도중인 스레드가 1초에 풀면", SECOND);
+                thread::sleep(SECOND);
+                release(&lock);
+            });
+            thread::sleep(SECOND);
+            while_unwinding(|| release(&lock));
+        });
+        let answer = while_unwinding(|| lock.release());
+        assert!(answer == Err(NotAcquired), "열린 것을 패닉하는 도중에 풀면 오류인데 {answer:?}입니다.");
+        lock.acquire();
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                while_unwinding(|| lock.acquire());
+                expect_clock("패닉하는 도중인 스레드가 3초에 풀리는 것을 잠그면", 3 * SECOND);
+            });
+            thread::sleep(SECOND);
+            release(&lock);
+        });
     });
 }

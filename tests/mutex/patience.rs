@@ -2,7 +2,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::answer::patience::{GaveUp, Patient}; // lessons/mutex/src/patience.rs에 `GaveUp`과 `Patient`가 있어야 합니다.
-use interleave::{Explorer, broken, clock, expect_clock, explore, orders};
+use interleave::{Explorer, broken, clock, expect_clock, explore, orders, while_unwinding};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -53,6 +53,9 @@ pub const STEP: Step = Step {
             check: orders(gives_up_inside_the_job),
         },
         Promise { says: "서로 다른 값은 따로 잠급니다.", check: orders(values_are_apart) },
+        Promise {
+            says: "패닉하는 도중에 불러도 똑같이 기다립니다.", check: orders(waits_while_unwinding)
+        },
     ],
 };
 
@@ -98,6 +101,11 @@ fn work_is_not_limited() {
             add_one(value)
         });
         expect("한도 1초로 잠그고 3초 동안 일하면", answer, Ok(1), 3);
+        let answer = patient.with(Duration::from_nanos(1), |value| {
+            thread::sleep(3 * SECOND);
+            add_one(value)
+        });
+        expect("이어서 한도 1나노초로 잠그고 3초 동안 일하면", answer, Ok(2), 6);
     });
 }
 
@@ -179,6 +187,15 @@ fn long_and_short_limits() {
             expect("1초 뒤에 풀리는 값을 1나노초까지 기다리면", answer, Err(GaveUp), 1e-9);
         });
     });
+    explore(|| {
+        // 실수로 바꾸면 1년이 되는 한도입니다.
+        let (patient, limit) = (Patient::new(0), 365 * 86_400 * SECOND - Duration::from_nanos(1));
+        hold(&patient, 2 * limit, || {
+            let answer = patient.with(limit, add_one);
+            assert!(answer == Err(GaveUp), "2년 뒤에 풀리는 값을 1년 안에 얻었다고 합니다: {answer:?}");
+            expect_clock("2년 뒤에 풀리는 값을 1년에서 1나노초 모자라게 기다리면", limit);
+        });
+    });
 }
 
 fn each_has_its_own_limit() {
@@ -208,6 +225,21 @@ fn each_has_its_own_limit() {
             });
         });
     });
+    // 한도가 2초인 쪽은 풀리는 바로 그때 포기할 수도 있습니다. 그래도 다른 쪽은 그때 이어 갑니다.
+    Explorer::new().preemptions(1).random(50).explore(|| {
+        let patient = Patient::new(0);
+        hold(&patient, 2 * SECOND, || {
+            thread::scope(|scope| {
+                scope.spawn(|| {
+                    let _ = patient.with(2 * SECOND, add_one);
+                    expect_clock("2초에 풀리는 값을 2초까지 기다리면", 2 * SECOND);
+                });
+                let answer = patient.with(9 * SECOND, add_one);
+                assert!(answer.is_ok(), "2초에 풀린 값을 9초까지 기다려도 얻지 못합니다.");
+                expect_clock("2초에 풀리는 값을, 그때 포기하는 스레드와 함께 기다리면", 2 * SECOND);
+            });
+        });
+    });
     Explorer::new().preemptions(1).random(50).explore(|| {
         let patient = Patient::new(0);
         hold(&patient, SECOND, || {
@@ -228,7 +260,7 @@ fn each_has_its_own_limit() {
 }
 
 fn leaves_nothing_behind() {
-    for waiters in [5, 9, 17, 33] {
+    for waiters in [5, 9, 17, 33, 65] {
         Explorer::new().preemptions(0).orders(3).random(3).explore(move || {
             let patient = Patient::new(0);
             hold(&patient, 2 * SECOND, || {
@@ -297,6 +329,29 @@ fn values_are_apart() {
         hold(&patient, SECOND, || {
             let answer = other.with(Duration::ZERO, add_one);
             expect("다른 값을 누가 쥐고 있어도 한도 0으로 쓰면", answer, Ok(8), 0);
+        });
+    });
+    explore(|| {
+        let (patient, other) = (Patient::new(0), Patient::new(7));
+        let answer = patient.with(Duration::ZERO, |value| {
+            let inner = other.with(SECOND, add_one);
+            expect("한 값의 job 안에서 다른 값을 쓰면", inner, Ok(8), 0);
+            add_one(value)
+        });
+        expect("job 안에서 다른 값을 쓴 뒤에는", answer, Ok(1), 0);
+    });
+}
+
+fn waits_while_unwinding() {
+    explore(|| {
+        let patient = Patient::new(0);
+        let answer = while_unwinding(|| patient.with(Duration::ZERO, add_one));
+        expect("패닉하는 도중에 빈 값을 쓰면", answer, Ok(1), 0);
+        hold(&patient, 2 * SECOND, || {
+            let answer = while_unwinding(|| patient.with(SECOND, add_one));
+            expect("패닉하는 도중에 2초 뒤에 풀리는 값을 1초까지 기다리면", answer, Err(GaveUp), 1);
+            let answer = while_unwinding(|| patient.with(2 * SECOND, add_one));
+            expect("이어서 패닉하는 도중에 2초까지 기다리면", answer, Ok(2), 2);
         });
     });
 }

@@ -47,6 +47,18 @@ pub const STEP: Step = Step {
     ],
 };
 
+/// 어느 둘은 일부만 보면 같아 보입니다.
+const NUMBERS: [[u32; 2]; 8] = [
+    [2, 3],
+    [12, 21],
+    [1_001, 2_001],
+    [1 << 8, 1 << 16],
+    [1 << 24, (1 << 24) + 1],
+    [1, 1 + (1 << 16)],
+    [0, u32::MAX],
+    [u32::MAX - 1, u32::MAX],
+];
+
 /// 32비트에 담기지 않는 금액입니다.
 const LARGE: u64 = 1 << 32;
 
@@ -104,6 +116,12 @@ fn moves_the_amount() {
         let accounts = accounts([u64::MAX, 0]);
         send(&accounts, 0, 1, u64::MAX, Ok(()));
         expect_balances(&accounts, [0, u64::MAX]);
+    });
+    explore(|| {
+        // 실수로 더하면 1원을 잃습니다.
+        let accounts = accounts([5, 1 << 53]);
+        send(&accounts, 0, 1, 1, Ok(()));
+        expect_balances(&accounts, [4, (1 << 53) + 1]);
     });
 }
 
@@ -171,6 +189,14 @@ fn never_stops() {
                 _ => 10,
             });
             expect_balances(&accounts, wanted);
+        });
+    }
+    // 번호가 어떻든 같습니다. 자릿수나 위쪽 비트, 실수로 바꾼 값으로는 차례를 정할 수 없습니다.
+    for numbers in NUMBERS {
+        explore(move || {
+            let accounts = numbers.map(|number| Account::new(number, 10));
+            all_at_once(&accounts, &[(0, 1, 3), (1, 0, 5)]);
+            expect_balances(&accounts, [12, 8]);
         });
     }
     explore(|| {

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use super::answer::worker::{Job, run}; // lessons/mutex/src/worker.rs에 `Job`과 `pub fn run`이 있어야 합니다.
 use interleave::{
-    Explorer, broken, exists, expect_all_finished, expect_clock, expect_lines, explore, orders, output, peak,
+    Explorer, WAITS, broken, exists, expect_all_finished, expect_clock, expect_lines, explore, orders,
+    output, peak,
 };
 use judge::{Promise, Step};
 
@@ -52,7 +53,7 @@ pub const STEP: Step = Step {
 
 const SECOND: Duration = Duration::from_secs(1);
 
-fn job(number: usize, seconds: u64) -> Job {
+fn job(number: usize, time: Duration) -> Job {
     Box::new(move || {
         let begin = format!("작업 {number} 시작");
         if !output().contains(&begin) {
@@ -61,13 +62,13 @@ fn job(number: usize, seconds: u64) -> Job {
                 output()
             ));
         }
-        thread::sleep(Duration::from_secs(seconds));
+        thread::sleep(time);
         format!("결과 {number}")
     })
 }
 
 fn jobs(count: usize) -> Vec<Job> {
-    (0..count).map(|number| job(number, 1)).collect()
+    (0..count).map(|number| job(number, SECOND)).collect()
 }
 
 /// `panics`에 있는 번호의 작업은 패닉합니다.
@@ -134,6 +135,18 @@ fn job_runs_between_its_lines() {
             run(jobs(3), thread_safe);
             expect_lines_of(3, &[]);
         });
+        few().explore(move || prints_the_result_as_it_is(thread_safe));
+    }
+}
+
+/// 비었거나 빈칸이 붙었거나 따옴표가 있어도 결과를 그대로 출력합니다.
+fn prints_the_result_as_it_is(thread_safe: bool) {
+    for result in ["", "  빈칸  ", "\"따옴표\"와 \\"] {
+        let before = output().len();
+        run(vec![Box::new(move || result.to_owned())], thread_safe);
+        let (printed, wanted) =
+            (output().split_off(before), ["작업 0 시작".to_owned(), format!("작업 0 끝: {result}")]);
+        assert!(printed == wanted, "결과가 {result:?}면 {wanted:?}를 출력해야 하는데 {printed:?}입니다.");
     }
 }
 
@@ -171,10 +184,18 @@ fn many_or_long_lines_never_mix() {
             expect_lines_of(count, &[]);
         });
     }
-    explore(|| {
-        run((0..2).map(|number| job(number, 3600)).collect(), true);
-        expect_unmixed(2, &[]);
+    // 번호가 한 바이트에 담기지 않습니다.
+    Explorer::new().preemptions(0).orders(1).random(0).explore(|| {
+        run(jobs(257), true);
+        expect_unmixed(257, &[]);
+        expect_lines_of(257, &[]);
     });
+    for (_, wait) in WAITS {
+        explore(move || {
+            run((0..2).map(|number| job(number, wait)).collect(), true);
+            expect_unmixed(2, &[]);
+        });
+    }
 }
 
 fn unsafe_lines_can_mix() {

@@ -3,8 +3,12 @@ use std::thread;
 use std::time::Duration;
 
 use super::answer::bounded::{Empty, Full, Queue}; // lessons/queue/src/bounded.rs에 `Queue`, `Full`, `Empty`가 있어야 합니다.
-use interleave::{Explorer, WAITS, broken, clock, expect_clock, explore, orders};
+use interleave::{Explorer, WAITS, broken, expect_clock, explore, orders, while_unwinding};
 use judge::{Promise, Step};
+
+/// 한도까지 기다리는 두 메서드
+#[path = "bounded/limits.rs"]
+mod limits;
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
 type Placed = Result<(), Full<Item>>;
@@ -49,19 +53,19 @@ pub const STEP: Step = Step {
         },
         Promise {
             says: "한도가 지난 바로 그때 포기합니다. 한도는 아무리 길거나 짧아도 됩니다.",
-            check: orders(gives_up_on_time),
+            check: orders(limits::gives_up_on_time),
         },
         Promise {
             says: "한도 안에 자리나 항목이 생기면 바로 그때 이어 갑니다.",
-            check: orders(goes_on_in_time),
+            check: orders(limits::goes_on_in_time),
         },
         Promise {
             says: "다른 스레드가 먼저 가져가도 한도는 그대로입니다.",
-            check: orders(the_limit_never_restarts),
+            check: orders(limits::the_limit_never_restarts),
         },
         Promise {
             says: "포기한 스레드는 다른 스레드가 받을 깨움을 가로채지 않습니다.",
-            check: orders(giving_up_takes_nothing),
+            check: orders(limits::giving_up_takes_nothing),
         },
         Promise {
             says: "패닉하는 도중에 넣고 꺼내도 같습니다.", check: orders(a_panic_changes_nothing)
@@ -96,7 +100,7 @@ fn full(maxsize: usize) -> Queue<Item> {
 }
 
 fn holds_up_to_maxsize() {
-    for maxsize in [1, 2, 3, 5, 9, 17, 33] {
+    for maxsize in [1, 2, 3, 5, 9, 17, 33, 65, 257, 1_025] {
         explore(move || {
             let queue = full(maxsize);
             for round in 0..2 {
@@ -126,12 +130,13 @@ fn holds_up_to_maxsize() {
 fn zero_is_no_bound() {
     Explorer::new().orders(1).random(0).explore(|| {
         let queue = Queue::new(0);
-        for number in 0..5_000 {
-            expect("maxsize가 0인 큐에 5000개까지 try_put하면", queue.try_put(Item(number)), Ok(()));
+        for number in 0..20_000 {
+            expect("maxsize가 0인 큐에 20000개까지 try_put하면", queue.try_put(Item(number)), Ok(()));
         }
-        expect("5000개를 넣은 뒤의 qsize는", queue.qsize(), 5_000);
+        expect("20000개를 넣은 뒤의 qsize는", queue.qsize(), 20_000);
     });
-    for maxsize in [0, usize::MAX, usize::MAX - 1] {
+    // 끝의 둘은 두 바이트나 네 바이트로 자르면 1이 됩니다.
+    for maxsize in [0, usize::MAX, usize::MAX - 1, (1 << 16) + 1, (1 << 32) + 1] {
         explore(move || {
             let queue = Queue::new(maxsize);
             for number in 0..30 {
@@ -149,13 +154,22 @@ fn zero_is_no_bound() {
     }
 }
 
+/// 하나를 꺼내는 세 가지입니다.
+const TAKES: [(&str, fn(&Queue<Item>) -> Item); 3] = [
+    ("get", |queue| queue.get()),
+    ("try_get", |queue| queue.try_get().unwrap()),
+    ("get_timeout", |queue| queue.get_timeout(SECOND).unwrap()),
+];
+
+/// 1을 넣는 세 가지입니다.
+const PUTS: [(&str, fn(&Queue<Item>)); 3] = [
+    ("put", |queue| queue.put(Item(1))),
+    ("try_put", |queue| queue.try_put(Item(1)).unwrap()),
+    ("put_timeout", |queue| queue.put_timeout(Item(1), SECOND).unwrap()),
+];
+
 fn a_waiting_put_is_woken() {
-    let takes = [
-        ("get", (|queue| queue.get()) as fn(&Queue<Item>) -> Item),
-        ("try_get", |queue| queue.try_get().unwrap()),
-        ("get_timeout", |queue| queue.get_timeout(SECOND).unwrap()),
-    ];
-    for ((how, take), (name, time)) in takes.into_iter().zip(WAITS) {
+    for ((how, take), (name, time)) in TAKES.into_iter().zip(WAITS) {
         Explorer::new().as_far_as_it_goes().explore(move || {
             let queue = full(1);
             thread::scope(|scope| {
@@ -173,12 +187,7 @@ fn a_waiting_put_is_woken() {
 }
 
 fn a_waiting_get_is_woken() {
-    let puts = [
-        ("put", (|queue: &Queue<Item>| queue.put(Item(1))) as fn(&Queue<Item>)),
-        ("try_put", |queue| queue.try_put(Item(1)).unwrap()),
-        ("put_timeout", |queue| queue.put_timeout(Item(1), SECOND).unwrap()),
-    ];
-    for ((how, put), (name, time)) in puts.into_iter().zip(WAITS) {
+    for ((how, put), (name, time)) in PUTS.into_iter().zip(WAITS) {
         for maxsize in [0, 1] {
             Explorer::new().as_far_as_it_goes().explore(move || {
                 let queue = Queue::new(maxsize);
@@ -217,6 +226,7 @@ impl Drop for MovesAtTheEnd<'_> {
 }
 
 fn a_panic_changes_nothing() {
+    a_panic_wakes_too();
     explore(|| {
         let queue = Queue::new(1);
         thread::scope(|scope| {
@@ -234,6 +244,46 @@ fn a_panic_changes_nothing() {
             expect("패닉하는 스레드가 넣은 둘째를 get하면", queue.get(), Item(3));
         });
     });
+}
+
+/// 패닉하는 도중에 넣거나 꺼내도, 기다리던 스레드를 깨웁니다.
+fn a_panic_wakes_too() {
+    for (how, take) in TAKES {
+        few().explore(move || {
+            let queue = full(1);
+            thread::scope(|scope| {
+                scope.spawn(|| {
+                    queue.put(Item(1));
+                    expect_clock(
+                        &format!("패닉하는 도중인 스레드가 1초에 {how}할 때 기다리던 put은"),
+                        SECOND,
+                    );
+                });
+                thread::sleep(SECOND);
+                while_unwinding(|| take(&queue));
+            });
+        });
+    }
+    for (how, put) in PUTS {
+        few().explore(move || {
+            let queue = Queue::new(1);
+            thread::scope(|scope| {
+                scope.spawn(|| {
+                    expect("패닉하는 도중인 스레드가 1을 넣었을 때 기다리던 get은", queue.get(), Item(1));
+                    expect_clock(
+                        &format!("패닉하는 도중인 스레드가 1초에 {how}할 때 기다리던 get은"),
+                        SECOND,
+                    );
+                });
+                thread::sleep(SECOND);
+                while_unwinding(|| put(&queue));
+            });
+        });
+    }
+}
+
+fn few() -> Explorer {
+    Explorer::new().preemptions(0).orders(20).random(5)
 }
 
 fn never_more_than_maxsize() {
@@ -330,162 +380,4 @@ fn nobody_sleeps_on() {
     Explorer::new().preemptions(0).orders(300).random(100).explore(|| through_one_seat(1, 3, 3));
     Explorer::new().preemptions(0).orders(300).random(100).explore(|| through_one_seat(3, 1, 3));
     Explorer::new().preemptions(0).orders(30).random(20).explore(|| through_one_seat(5, 9, 45));
-}
-
-/// 시간이 다 가도록 기다려 보는 한도입니다. 긴 것도 20초가 안 되어서, 조금씩 자며 기다리는 답도 몇천 걸음이면 끝납니다.
-const LIMITS: [Duration; 4] = [
-    Duration::from_nanos(1),
-    Duration::from_micros(999),
-    Duration::from_millis(1500),
-    Duration::new(19, 999_999_999),
-];
-
-/// 32비트 마이크로초와 밀리초, 64비트 나노초를 0.5초씩 넘는 한도, 시계에 더할 수 없는 한도입니다.
-const LONG_LIMITS: [Duration; 5] = [
-    Duration::from_secs(2),
-    Duration::from_micros((1 << 32) + 500_000),
-    Duration::from_millis((1 << 32) + 500),
-    Duration::new(18_446_744_074, 209_551_616),
-    Duration::MAX,
-];
-
-/// 꺼낼 것이나 자리가 1년 뒤에 생길 때의 한도입니다.
-const YEAR: Duration = Duration::from_secs(365 * 86_400);
-
-fn waits_as_long_as_it_may() {
-    for (limit, in_time) in [(YEAR / 2, false), (2 * YEAR, true), (Duration::MAX, true)] {
-        Explorer::new().orders(100).random(10).as_far_as_it_goes().explore(move || {
-            let (queue, other) = (full(1), Queue::new(1));
-            let ends = if in_time { YEAR } else { limit };
-            thread::scope(|scope| {
-                scope.spawn(|| {
-                    let when =
-                        format!("1년 뒤에 자리가 나는 큐에 한도 {limit:?}로 put_timeout했을 때 Ok인지는");
-                    expect(&when, queue.put_timeout(Item(1), limit).is_ok(), in_time);
-                    expect_clock(&when, ends);
-                });
-                scope.spawn(|| {
-                    let when = format!("1년 뒤에 넣을 큐에서 한도 {limit:?}로 get_timeout했을 때 Ok인지는");
-                    expect(&when, other.get_timeout(limit).is_ok(), in_time);
-                    expect_clock(&when, ends);
-                });
-                thread::sleep(YEAR);
-                queue.get();
-                other.put(Item(2));
-            });
-        });
-    }
-}
-
-fn gives_up_on_time() {
-    waits_as_long_as_it_may();
-    for limit in LIMITS {
-        explore(move || {
-            let queue = full(1);
-            let when = format!("찬 큐에 한도 {limit:?}로 put_timeout하면");
-            expect(&when, queue.put_timeout(Item(1), limit), Err(Full(Item(1))));
-            expect_clock(&when, limit);
-            expect("포기한 뒤에 try_get하면", queue.try_get(), Ok(Item(0)));
-            let when = format!("그 뒤에 빈 큐에서 한도 {limit:?}로 get_timeout하면");
-            expect(&when, queue.get_timeout(limit), Err(Empty));
-            expect_clock(&when, 2 * limit);
-            expect("포기한 뒤에 try_put하면", queue.try_put(Item(2)), Ok(()));
-            expect("포기한 뒤에 넣은 것을 꺼내면", queue.try_get(), Ok(Item(2)));
-        });
-    }
-}
-
-fn goes_on_in_time() {
-    for limit in LONG_LIMITS {
-        explore(move || {
-            let queue = full(1);
-            thread::scope(|scope| {
-                scope.spawn(|| {
-                    thread::sleep(LATER);
-                    queue.get();
-                });
-                let when = format!("1.000000007초에 꺼낼 찬 큐에 한도 {limit:?}로 put_timeout하면");
-                expect(&when, queue.put_timeout(Item(1), limit), Ok(()));
-                expect_clock(&when, LATER);
-            });
-            expect("한도 안에 넣은 것을 꺼내면", queue.try_get(), Ok(Item(1)));
-        });
-        explore(move || {
-            let queue = Queue::new(1);
-            thread::scope(|scope| {
-                scope.spawn(|| {
-                    thread::sleep(LATER);
-                    queue.put(Item(1));
-                });
-                let when = format!("1.000000007초에 넣을 빈 큐에서 한도 {limit:?}로 get_timeout하면");
-                expect(&when, queue.get_timeout(limit), Ok(Item(1)));
-                expect_clock(&when, LATER);
-            });
-        });
-    }
-}
-
-/// 1초에 깨어난 `waited`가 빈손이면 2초에, 아니면 1초에 돌아왔는지 봅니다.
-fn expect_limit(what: &str, stolen: bool, (gave_up, at): (bool, Duration)) {
-    let wanted = if stolen { 2 * SECOND } else { SECOND };
-    let how =
-        if stolen { "1초에 깨어났지만 다른 스레드에 빼앗긴" } else { "1초에 깨어난" };
-    let told = |gave_up: bool| if gave_up { "포기하고" } else { "성공하고" };
-    if (gave_up, at) != (stolen, wanted) {
-        broken(format!(
-            "{how} 한도 2초의 {what}은 {wanted:?}에 {} 돌아와야 하는데 {at:?}에 {} 돌아옵니다.",
-            told(stolen),
-            told(gave_up)
-        ));
-    }
-}
-
-fn the_limit_never_restarts() {
-    explore(|| {
-        let queue = Queue::new(1);
-        thread::scope(|scope| {
-            let waiter = scope.spawn(|| (queue.get_timeout(2 * SECOND).is_err(), clock()));
-            thread::sleep(SECOND);
-            queue.put(Item(1));
-            let stolen = queue.try_get().is_ok();
-            expect_limit("get_timeout", stolen, waiter.join().unwrap());
-        });
-    });
-    explore(|| {
-        let queue = full(1);
-        thread::scope(|scope| {
-            let waiter = scope.spawn(|| (queue.put_timeout(Item(1), 2 * SECOND).is_err(), clock()));
-            thread::sleep(SECOND);
-            queue.get();
-            let stolen = queue.try_put(Item(2)).is_ok();
-            expect_limit("put_timeout", stolen, waiter.join().unwrap());
-        });
-    });
-}
-
-fn giving_up_takes_nothing() {
-    explore(|| {
-        let queue = Queue::new(1);
-        thread::scope(|scope| {
-            scope.spawn(|| queue.get());
-            let hasty = scope.spawn(|| queue.get_timeout(SECOND).is_ok());
-            thread::sleep(SECOND);
-            queue.put(Item(1));
-            if hasty.join().unwrap() {
-                queue.put(Item(2));
-            }
-        });
-    });
-    explore(|| {
-        let queue = full(1);
-        thread::scope(|scope| {
-            scope.spawn(|| queue.put(Item(1)));
-            let hasty = scope.spawn(|| queue.put_timeout(Item(2), SECOND).is_ok());
-            thread::sleep(SECOND);
-            queue.get();
-            if hasty.join().unwrap() {
-                queue.get();
-            }
-        });
-    });
 }

@@ -72,11 +72,11 @@ fn keeps_the_order() {
     // 몇 개든 기다리지 않고 넣습니다.
     Explorer::new().orders(1).random(0).explore(|| {
         let queue = Queue::<Item>::new();
-        (0..5_000).for_each(|number| queue.put(Item(number)));
-        let found = take(&queue, 5_000);
+        (0..20_000).for_each(|number| queue.put(Item(number)));
+        let found = take(&queue, 20_000);
         let wrong = found.iter().zip(0..).find(|(found, wanted)| *found != wanted);
         if let Some((found, wanted)) = wrong {
-            broken(format!("0부터 4999까지 넣고 꺼내면 {wanted}이 나올 차례에 {found}이 나옵니다."));
+            broken(format!("0부터 19999까지 넣고 꺼내면 {wanted}이 나올 차례에 {found}이 나옵니다."));
         }
     });
     explore(|| {

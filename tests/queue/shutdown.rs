@@ -1,12 +1,14 @@
-use std::panic::{self, AssertUnwindSafe};
-use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
 use super::answer::shutdown::{Queue, ShutDown, TooOften}; // lessons/queue/src/shutdown.rs에 `Queue`, `ShutDown`, `TooOften`이 있어야 합니다.
 use interleave::observe::{Log, Tally};
-use interleave::{Explorer, WAITS, broken, expect_clock, explore, orders};
+use interleave::{Explorer, broken, expect_clock, explore, orders};
 use judge::{Promise, Step};
+
+/// 패닉하거나, 버려지면서 큐를 부르거나, 오래 기다리는 경우
+#[path = "shutdown/hard_cases.rs"]
+mod hard_cases;
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
 const _: fn(usize) -> Queue<Item> = Queue::new; // lessons/queue/src/shutdown.rs
@@ -52,14 +54,17 @@ pub const STEP: Step = Step {
         Promise { says: "여러 번, 여럿이 닫아도 됩니다.", check: orders(closing_again_is_fine) },
         Promise {
             says: "버리는 항목의 `Drop`이 큐를 부르거나 패닉해도 아무도 남지 않습니다.",
-            check: orders(dropping_is_foreign_code),
+            check: orders(hard_cases::dropping_is_foreign_code),
         },
         Promise {
             says: "닫기 전에는 앞 단계의 큐와 같습니다.", check: orders(open_as_before)
         },
-        Promise { says: "패닉하는 도중에 닫아도 같습니다.", check: orders(a_panic_closes_too) },
         Promise {
-            says: "오래 걸려도 깨울 때까지 기다립니다.", check: orders(waits_as_long_as_it_takes)
+            says: "패닉하는 도중에 불러도 같습니다.", check: orders(hard_cases::a_panic_closes_too)
+        },
+        Promise {
+            says: "오래 걸려도 깨울 때까지 기다립니다.",
+            check: orders(hard_cases::waits_as_long_as_it_takes),
         },
     ],
 };
@@ -175,6 +180,23 @@ fn waiting_gets_end() {
 }
 
 fn waiting_puts_end() {
+    // 꺼내고 곧바로 닫으면, 깨어난 하나뿐 아니라 나머지도 깨어나야 합니다.
+    explore(|| {
+        let queue = Queue::new(1);
+        put(&queue, 0);
+        thread::scope(|scope| {
+            for number in 1..=2 {
+                let queue = &queue;
+                scope.spawn(move || {
+                    let _ = queue.put(Item(number, None));
+                    expect_clock("1초에 하나를 꺼내고 닫을 때 기다리던 put은", SECOND);
+                });
+            }
+            thread::sleep(SECOND);
+            drop(queue.get());
+            queue.shutdown(false);
+        });
+    });
     for_some_waiters(|waiters, immediate| {
         close_on(waiters, true, immediate, |queue, number| {
             expect_refused("가득 차서 기다리는 동안 닫힌 큐에", queue, number);
@@ -200,15 +222,31 @@ fn immediate_drops_the_rest() {
     });
     explore(|| {
         let queue = Queue::new(0);
-        (0..300).for_each(|number| put(&queue, number));
+        (0..2_000).for_each(|number| put(&queue, number));
         queue.shutdown(true);
-        expect_get("300개를 넣고 immediate로 닫은 뒤에", &queue, None);
+        expect_get("2000개를 넣고 immediate로 닫은 뒤에", &queue, None);
         queue.join();
-        expect_done("300개를 모두 버린 뒤에 부른", &queue, Err(TooOften));
+        expect_done("2000개를 모두 버린 뒤에 부른", &queue, Err(TooOften));
     });
 }
 
 fn join_waits_for_what_is_left() {
+    // 꺼낸 일이 아무리 많아도, 닫힌 뒤에 하나씩 끝내면 마지막에 돌아옵니다.
+    Explorer::new().preemptions(0).orders(2).random(1).explore(|| {
+        let queue = Queue::new(0);
+        (0..300).for_each(|number| put(&queue, number));
+        (0..300).for_each(|_| drop(queue.get()));
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                queue.join();
+                expect_clock("300개를 꺼내고 닫은 뒤 1초에 모두 끝낼 때 join은", SECOND);
+            });
+            queue.shutdown(false);
+            thread::sleep(SECOND);
+            (0..300).for_each(|_| expect_done("300개를 꺼내고 닫은 뒤에", &queue, Ok(())));
+            expect_done("300개를 모두 끝낸 뒤에", &queue, Err(TooOften));
+        });
+    });
     for (immediate, takes) in [(false, 2), (true, 1)] {
         explore(move || {
             let queue = Queue::new(0);
@@ -337,108 +375,6 @@ fn closing_again_is_fine() {
         put(&other, 1);
         expect_get("다른 큐를 닫았을 때 열린 큐에서", &other, Some(1));
     });
-}
-
-/// 사라질 때 닫습니다. 패닉하는 도중에도 사라집니다.
-struct ClosesAtTheEnd<'a>(&'a Queue<Item>);
-
-impl Drop for ClosesAtTheEnd<'_> {
-    fn drop(&mut self) {
-        self.0.shutdown(false);
-    }
-}
-
-fn a_panic_closes_too() {
-    explore(|| {
-        let queue = Queue::new(0);
-        thread::scope(|scope| {
-            scope.spawn(|| {
-                let breaks = || {
-                    let _closes = ClosesAtTheEnd(&queue);
-                    put(&queue, 1);
-                    panic!("하던 일이 망가졌습니다.");
-                };
-                let _ = panic::catch_unwind(AssertUnwindSafe(breaks));
-            });
-            expect_get("패닉하는 스레드가 1을 넣고 닫으면 먼저", &queue, Some(1));
-            expect_get("패닉하는 스레드가 1을 넣고 닫으면 그다음에", &queue, None);
-        });
-    });
-}
-
-/// 버려질 때 큐를 부르거나 패닉하는 항목입니다.
-struct Nasty(Option<Arc<Queue<Nasty>>>);
-
-impl Drop for Nasty {
-    fn drop(&mut self) {
-        match &self.0 {
-            Some(queue) => {
-                let refused = queue.put(Nasty(None));
-                std::mem::forget(refused);
-                let _ = queue.task_done();
-            }
-            None => panic!("버려지다가 패닉합니다."),
-        }
-    }
-}
-
-fn dropping_is_foreign_code() {
-    explore(|| {
-        let queue = Arc::new(Queue::new(0));
-        let _ = queue.put(Nasty(Some(Arc::clone(&queue))));
-        queue.shutdown(true);
-        queue.join();
-    });
-    explore(|| {
-        let (queue, done) = (Queue::new(1), Tally::new());
-        std::mem::forget(queue.put(Nasty(None)));
-        thread::scope(|scope| {
-            scope.spawn(|| {
-                std::mem::forget(queue.put(Nasty(None)));
-                done.add(1);
-            });
-            scope.spawn(|| {
-                queue.join();
-                done.add(1);
-            });
-            thread::sleep(SECOND);
-            // 패닉이 밖으로 나와도, 안에서 잡아도 됩니다.
-            let _ = panic::catch_unwind(AssertUnwindSafe(|| queue.shutdown(true)));
-        });
-        assert!(queue.get().is_none(), "immediate로 닫은 큐에서 항목이 나옵니다.");
-        let done = done.total();
-        assert!(done == 2, "put과 join이 기다리는데 {done}개만 돌아옵니다.");
-    });
-}
-
-/// 꺼내려는, 넣으려는, `join`하는 스레드가 저마다 제 큐에서 오래 기다립니다.
-fn waits_as_long_as_it_takes() {
-    for (name, time) in WAITS {
-        Explorer::new().preemptions(0).orders(60).random(10).as_far_as_it_goes().explore(move || {
-            let [empty, full, busy] = [0, 1, 0].map(Queue::new);
-            put(&full, 1);
-            put(&busy, 1);
-            let woken = |how: &str| expect_clock(&format!("{name} 뒤에 깨우면 기다리던 {how}은"), time);
-            thread::scope(|scope| {
-                scope.spawn(|| {
-                    expect_get("기다리는 동안 닫힌 큐에서", &empty, None);
-                    woken("get");
-                });
-                scope.spawn(|| {
-                    expect_refused("기다리는 동안 닫힌 큐에", &full, 2);
-                    woken("put");
-                });
-                scope.spawn(|| {
-                    busy.join();
-                    woken("join");
-                });
-                thread::sleep(time);
-                empty.shutdown(false);
-                full.shutdown(false);
-                busy.shutdown(true);
-            });
-        });
-    }
 }
 
 fn open_as_before() {

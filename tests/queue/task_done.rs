@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::task_done::{Queue, TooOften}; // lessons/queue/src/task_done.rs에 `Queue`와 `TooOften`이 있어야 합니다.
 use interleave::observe::{Counter, Tally};
-use interleave::{Explorer, WAITS, broken, expect_clock, explore, orders};
+use interleave::{Explorer, WAITS, broken, clock, expect_clock, explore, orders};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -160,6 +160,7 @@ fn expect(when: &str, queue: &Queue<Item>, wanted: Result<(), TooOften>) {
 }
 
 fn once_too_often_is_an_error() {
+    an_error_changes_nothing();
     explore(|| {
         let queue = Queue::<Item>::new();
         expect("아무것도 넣지 않고 부르면", &queue, Err(TooOften));
@@ -198,6 +199,29 @@ fn once_too_often_is_an_error() {
             done == 1,
             "하나를 넣고 둘이 함께 task_done을 부르면 하나만 Ok여야 하는데 {done}개가 Ok입니다."
         );
+    });
+}
+
+/// 오류를 돌려준 `task_done`은 그사이에도 수를 바꾸지 않습니다.
+fn an_error_changes_nothing() {
+    explore(|| {
+        let queue = Queue::<Item>::new();
+        thread::scope(|scope| {
+            let early = scope.spawn(|| queue.task_done());
+            queue.put(Item(1));
+            scope.spawn(|| {
+                queue.get();
+                thread::sleep(SECOND);
+                let _ = queue.task_done();
+            });
+            queue.join();
+            let returned = clock();
+            if early.join().unwrap() == Err(TooOften) && returned < SECOND {
+                broken(
+                    "다른 스레드의 task_done이 오류를 받는 동안, 1초짜리 일이 끝나지 않았는데 join이 돌아옵니다.",
+                );
+            }
+        });
     });
 }
 
@@ -371,6 +395,12 @@ fn a_panic_changes_nothing() {
 }
 
 fn many_and_apart() {
+    // 두 바이트로 세면 0이 됩니다. 한 번에 걸음이 많은 풀이는 갈 수 있는 데까지만 갑니다.
+    Explorer::new().preemptions(0).orders(1).random(0).as_far_as_it_goes().explore(|| {
+        let queue = Queue::<Item>::new();
+        (0..1 << 16).for_each(|number| queue.put(Item(number)));
+        expect("65536개를 넣은 뒤에 부르면", &queue, Ok(()));
+    });
     explore(|| {
         let queue = Queue::<Item>::new();
         (0..300).for_each(|number| queue.put(Item(number)));

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::answer::workers::run; // lessons/queue/src/workers.rs에 `pub fn run`이 있어야 합니다.
 use interleave::observe::{Log, alive_at_once};
-use interleave::{Explorer, WAITS, broken, clock, expect_all_finished, expect_clock, explore, orders};
+use interleave::{Explorer, WAITS, broken, clock, expect_all_finished, expect_clock, explore, orders, peak};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -129,6 +129,22 @@ fn workers_overlap() {
             expect(&when, answers, &squares(count));
         });
     }
+    crowds_overlap();
+}
+
+/// 일꾼이 아주 많아도 모두 함께 일합니다.
+fn crowds_overlap() {
+    for workers in [65, 257] {
+        Explorer::new().preemptions(0).orders(1).random(0).explore(move || {
+            let answers = call(workers, 0..workers as u64, |item| {
+                thread::sleep(SECOND);
+                item * item
+            });
+            let when = format!("일꾼 {workers}개가 1초짜리 항목 {workers}개를 하면");
+            expect_clock(&when, SECOND);
+            expect(&when, answers, &squares(workers as u64));
+        });
+    }
 }
 
 fn the_idle_one_takes_the_next() {
@@ -172,6 +188,23 @@ fn begins_as_items_come() {
             expect_clock(&when, 2 * time);
         });
     }
+    few().explore(|| {
+        let hour = 3600 * SECOND;
+        let late = (0..2).inspect(|_| thread::sleep(hour));
+        expect("한 시간에 하나씩 나오는 항목 둘을 하면", call(2, late, |item| item * item), &squares(2));
+        // 항목마다 한 번씩 잤습니다.
+        let woken = peak().timers;
+        assert!(
+            woken <= 2,
+            "한 시간에 하나씩 나오는 항목 둘을 기다리는 동안 {}번 깨어나 묻습니다.",
+            woken - 2
+        );
+    });
+    // 몇 개가 나올지는 다 나와 보아야 압니다.
+    few().explore(|| {
+        let many = (0..u64::MAX).take_while(|item| *item < 3);
+        expect("몇 개인지 모르는 항목 셋을 하면", call(2, many, |item| item * item), &squares(3));
+    });
 }
 
 /// `breaks`에 있는 항목은 패닉합니다. 0은 `&str`, 1은 `String`, 나머지는 다른 값으로 패닉합니다.
@@ -206,8 +239,11 @@ fn a_panic_is_one_result() {
 }
 
 fn a_panic_costs_no_worker() {
-    for (workers, count, breaks) in [(1, 3, &[0, 1][..]), (2, 6, &[0, 1]), (5, 20, &[0, 1, 2, 3, 4, 5])] {
-        few().explore(move || break_some(workers, count, breaks));
+    let all: Vec<u64> = (0..65).collect();
+    for (workers, count, breaks) in
+        [(1, 3, &[0, 1][..]), (2, 6, &[0, 1]), (5, 20, &[0, 1, 2, 3, 4, 5]), (1, 66, &all), (2, 65, &all)]
+    {
+        few().explore(|| break_some(workers, count, breaks));
     }
 }
 
@@ -225,7 +261,11 @@ fn as_many_threads_as_workers() {
             });
             expect_all_finished();
             assert!(alive <= workers, "일꾼은 {workers}개인데 스레드를 {alive}개 띄웁니다.");
-            let threads = HashSet::<thread::ThreadId>::from_iter(threads.entries()).len();
+            let threads = threads.entries();
+            if threads.contains(&thread::current().id()) {
+                broken("run을 부른 스레드가 항목을 맡습니다.");
+            }
+            let threads = HashSet::<thread::ThreadId>::from_iter(threads).len();
             assert!(threads == workers, "일꾼은 {workers}개인데 스레드 {threads}개에서 일합니다.");
         });
     }

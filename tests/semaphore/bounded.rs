@@ -3,9 +3,13 @@ use std::thread;
 use std::time::Duration;
 
 use super::answer::bounded::{BoundedSemaphore, ReleasedTooOften}; // lessons/semaphore/src/bounded.rs에 `BoundedSemaphore`와 `ReleasedTooOften`이 있어야 합니다.
-use interleave::observe::{Gauge, Tally};
-use interleave::{Explorer, WAITS, broken, clock, expect_clock, explore, orders, seconds};
+use interleave::observe::Gauge;
+use interleave::{Explorer, WAITS, broken, clock, context_switches, expect_clock, explore, orders, seconds};
 use judge::{Promise, Step};
+
+/// 한도까지 기다리는 `acquire_timeout`
+#[path = "bounded/limits.rs"]
+mod limits;
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
 const _: fn(usize) -> BoundedSemaphore = BoundedSemaphore::new; // lessons/semaphore/src/bounded.rs
@@ -43,18 +47,19 @@ pub const STEP: Step = Step {
         },
         Promise {
             says: "한도가 지난 바로 그때 포기하고, 아무것도 가져가지 않습니다.",
-            check: orders(gives_up_on_time),
+            check: orders(limits::gives_up_on_time),
         },
         Promise {
-            says: "한도는 길어도 짧아도 그대로 지킵니다.", check: orders(long_and_short_limits)
+            says: "한도는 길어도 짧아도 그대로 지킵니다.",
+            check: orders(limits::long_and_short_limits),
         },
         Promise {
             says: "다른 스레드가 먼저 가져가도 한도는 그대로입니다.",
-            check: orders(limit_never_restarts),
+            check: orders(limits::limit_never_restarts),
         },
         Promise {
             says: "누가 포기해도 다른 스레드의 허가와 알림은 그대로입니다.",
-            check: orders(giving_up_harms_nobody),
+            check: orders(limits::giving_up_harms_nobody),
         },
         Promise {
             says: "허가보다 많은 스레드가 함께 들어가지 않습니다.",
@@ -134,6 +139,23 @@ fn trying_never_waits() {
         expect_value("2장을 모두 가져간 뒤에 두 번 더 시도하면", &semaphore, 0);
         release(&semaphore);
         expect("돌려놓은 뒤에 try_acquire()는", semaphore.try_acquire(), true, Duration::ZERO);
+    });
+    // 기다리는 스레드가 있어도, 허가가 보이면 가져갑니다.
+    some().explore(|| {
+        let semaphore = empty();
+        thread::scope(|scope| {
+            scope.spawn(|| semaphore.acquire_timeout(9 * SECOND));
+            thread::sleep(SECOND);
+            release(&semaphore);
+            let (switches, value) = (context_switches(), semaphore.value());
+            let taken = semaphore.try_acquire();
+            if value > 0 && !taken && context_switches() == switches {
+                broken(format!(
+                    "값이 {value}인 것을 보자마자 try_acquire()를 부르면 true여야 하는데 false입니다."
+                ));
+            }
+            release(&semaphore);
+        });
     });
     explore(|| {
         let semaphore = BoundedSemaphore::new(2);
@@ -233,6 +255,40 @@ fn goes_on_when_released() {
         }
     }
     goes_on_when_both_are_released();
+    // 잠들기까지의 어느 순간에 돌아와도 놓치지 않습니다.
+    explore(|| {
+        let semaphore = empty();
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                let got = semaphore.acquire_timeout(9 * SECOND);
+                expect(
+                    "기다리기 시작할 때 돌아오는 허가에 acquire_timeout(9초)은",
+                    got,
+                    true,
+                    Duration::ZERO,
+                );
+            });
+            release(&semaphore);
+        });
+    });
+    // 늦게 잠든 쪽의 허가가 먼저 돌아옵니다.
+    explore(|| {
+        let semaphores = [empty(), empty()];
+        thread::scope(|scope| {
+            for (semaphore, (late, back)) in semaphores.iter().zip([(2, 3), (1, 4)]) {
+                scope.spawn(move || {
+                    thread::sleep(late * SECOND);
+                    let got = semaphore.acquire_timeout(9 * SECOND);
+                    let when = format!("세마포어 둘을 하나씩 기다릴 때, {back}초에 돌아오는 쪽은");
+                    expect(&when, got, true, back * SECOND);
+                });
+            }
+            thread::sleep(3 * SECOND);
+            release(&semaphores[0]);
+            thread::sleep(SECOND);
+            release(&semaphores[1]);
+        });
+    });
 }
 
 fn goes_on_when_both_are_released() {
@@ -254,120 +310,6 @@ fn goes_on_when_both_are_released() {
             release(&semaphore);
             release(&semaphore);
         });
-    });
-}
-
-fn gives_up_on_time() {
-    for limit in [AWHILE, Duration::from_micros(1_250_250)] {
-        explore(move || {
-            let semaphore = empty();
-            thread::scope(|scope| {
-                scope.spawn(|| {
-                    let when = format!("5초에 돌아오는 허가에 acquire_timeout({limit:?})은");
-                    expect(&when, semaphore.acquire_timeout(limit), false, limit);
-                    let now = semaphore.acquire_timeout(Duration::ZERO);
-                    expect("그때 acquire_timeout(0초)은", now, false, limit);
-                });
-                thread::sleep(5 * SECOND);
-                release(&semaphore);
-            });
-            expect_value("포기한 다음에 돌아온 허가는 남아 있어서", &semaphore, 1);
-        });
-    }
-}
-
-fn long_and_short_limits() {
-    explore(|| {
-        let (semaphore, hour) = (empty(), 3600 * SECOND);
-        thread::scope(|scope| {
-            scope.spawn(|| {
-                let first = semaphore.acquire_timeout(5 * hour);
-                expect("10시간 뒤에 돌아오는 허가에 acquire_timeout(5시간)은", first, false, 5 * hour);
-                let second = semaphore.acquire_timeout(6 * hour);
-                expect("이어서 acquire_timeout(6시간)은", second, true, 10 * hour);
-            });
-            thread::sleep(10 * hour);
-            release(&semaphore);
-        });
-    });
-    for days in [7, 50, 1_000_000] {
-        Explorer::new().as_far_as_it_goes().explore(move || {
-            let (semaphore, limit) = (empty(), Duration::from_secs(days * 86_400) + Duration::from_nanos(1));
-            let when = format!("돌아오지 않는 허가에 한도 {days}일 1나노초로 기다리면");
-            expect(&when, semaphore.acquire_timeout(limit), false, limit);
-        });
-    }
-    explore(|| {
-        let (semaphore, instant) = (empty(), Duration::from_nanos(1));
-        let first = semaphore.acquire_timeout(instant);
-        expect("돌아오지 않는 허가에 acquire_timeout(1나노초)은", first, false, instant);
-    });
-}
-
-fn limit_never_restarts() {
-    some().explore(|| {
-        let semaphore = empty();
-        thread::scope(|scope| {
-            scope.spawn(|| {
-                // 3초에 돌아올 때 얻거나, 그때 main에 빼앗기고 4초에 포기합니다.
-                match semaphore.acquire_timeout(4 * SECOND) {
-                    true => expect_clock("3초에 돌아온 허가를 얻었으면", 3 * SECOND),
-                    false => expect_clock("3초에 얻지 못하면 4초까지만 기다려야 하므로", 4 * SECOND),
-                }
-            });
-            thread::sleep(3 * SECOND);
-            release(&semaphore);
-            semaphore.try_acquire();
-        });
-    });
-}
-
-fn giving_up_harms_nobody() {
-    // 한도가 지나는 바로 그때 돌아옵니다. 누가 얻든, 허가는 사라지지 않습니다.
-    some().explore(|| {
-        let semaphore = empty();
-        let got = Tally::new();
-        thread::scope(|scope| {
-            scope.spawn(|| {
-                if semaphore.acquire_timeout(SECOND) {
-                    got.add(1);
-                    release(&semaphore);
-                }
-            });
-            scope.spawn(|| {
-                let long = semaphore.acquire_timeout(9 * SECOND);
-                expect("1초에 돌아오는 허가를 한도 1초와 9초인 둘이 기다리면 9초인 쪽은", long, true, SECOND);
-                release(&semaphore);
-            });
-            thread::sleep(SECOND);
-            release(&semaphore);
-        });
-        expect_value("모두 돌려놓고 나면", &semaphore, 1);
-    });
-    some().explore(|| {
-        let semaphore = empty();
-        thread::scope(|scope| {
-            scope.spawn(|| {
-                let short = semaphore.acquire_timeout(SECOND);
-                expect("2초에 돌아오는 허가를 둘이 기다리면, 한도가 1초인 쪽은", short, false, SECOND);
-            });
-            scope.spawn(|| {
-                let long = semaphore.acquire_timeout(9 * SECOND);
-                expect("2초에 돌아오는 허가를 둘이 기다리면, 한도가 9초인 쪽은", long, true, 2 * SECOND);
-            });
-            thread::sleep(2 * SECOND);
-            release(&semaphore);
-        });
-        expect_value("한쪽만 얻고 나면", &semaphore, 0);
-    });
-    explore(|| {
-        let semaphore = empty();
-        let first = semaphore.acquire_timeout(SECOND);
-        expect("돌아오지 않는 허가에 acquire_timeout(1초)은", first, false, SECOND);
-        release(&semaphore);
-        expect_value("포기한 뒤에 돌아오면", &semaphore, 1);
-        expect("그때 try_acquire()는", semaphore.try_acquire(), true, SECOND);
-        expect_value("그것을 가져가면", &semaphore, 0);
     });
 }
 

@@ -193,6 +193,9 @@ fn passing(waiters: u64, signals: &[usize]) {
                 passed.add(1);
             });
         }
+        if waiters > 3 {
+            thread::sleep(SECOND); // 선점이 없는 순서에서도 모두 잠든 다음에 신호합니다.
+        }
         let mut given = 0;
         for &n in signals {
             match n {
@@ -281,6 +284,13 @@ fn changes_are_whole() {
         expect_value("1장에서 하나가 대기하면", &semaphore, 0);
     });
     explore(|| {
+        let semaphore = Semaphore::new(1);
+        thread::scope(|scope| {
+            scope.spawn(|| semaphore.value());
+            expect_value("1장에서 둘이 함께 값을 보면", &semaphore, 1);
+        });
+    });
+    explore(|| {
         let semaphore = Semaphore::new(0);
         thread::scope(|scope| {
             scope.spawn(|| semaphore.signal());
@@ -326,11 +336,13 @@ impl Drop for WaitsAtTheEnd<'_> {
         self.0.wait();
         expect_clock("패닉하는 도중에 1초에 올 신호를 기다리면", SECOND);
         self.0.signal();
+        thread::sleep(SECOND);
+        self.0.signal_many(2);
     }
 }
 
 fn a_panic_changes_nothing() {
-    explore(|| {
+    some().explore(|| {
         let semaphore = Semaphore::new(0);
         thread::scope(|scope| {
             scope.spawn(|| {
@@ -340,10 +352,18 @@ fn a_panic_changes_nothing() {
                 }));
                 assert!(failed.is_err());
             });
+            // 하나는 1초에 남은 한 장을 가져가고, 하나는 2초에 올 두 장을 기다립니다.
+            for _ in 0..2 {
+                scope.spawn(|| {
+                    thread::sleep(3 * SECOND / 2);
+                    semaphore.wait();
+                });
+            }
             thread::sleep(SECOND);
             semaphore.signal();
         });
-        expect_value("패닉하는 스레드가 대기하고 신호하면", &semaphore, 1);
+        expect_clock("패닉하는 도중인 스레드가 2초에 두 장을 신호하면 기다리던 스레드는", 2 * SECOND);
+        expect_value("패닉하는 스레드가 대기하고 세 장을 신호하면, 둘이 가져가고", &semaphore, 1);
     });
 }
 
@@ -354,6 +374,7 @@ fn crowds() {
     few().explore(|| passing(17, &[1, 16]));
     few().explore(|| overtaken(33));
     two().explore(|| passing(65, &[65]));
+    two().explore(|| passing(257, &[256]));
     two().explore(|| stay_inside(33, 65, 1));
 }
 

@@ -313,6 +313,14 @@ fn a_panic_returns_it() {
         drop(acquire(&semaphore, 3));
     });
     explore(|| {
+        let semaphore = Semaphore::new(3);
+        let failed = catch_unwind(AssertUnwindSafe(|| {
+            let _end = TakesAtTheEnd(&semaphore);
+            panic!("일이 실패했습니다.");
+        }));
+        assert!(failed.is_err());
+    });
+    explore(|| {
         let semaphore = Semaphore::new(2);
         let leaves_early = |semaphore: &Semaphore| -> Result<(), TooMany> {
             let _permit = semaphore.acquire(2)?;
@@ -325,6 +333,18 @@ fn a_panic_returns_it() {
         );
         expect_value("2장을 쥔 채로 `?`로 나가면", &semaphore, 2);
     });
+}
+
+/// 사라질 때 두 장을 가져가 값을 봅니다.
+struct TakesAtTheEnd<'a>(&'a Semaphore);
+
+impl Drop for TakesAtTheEnd<'_> {
+    fn drop(&mut self) {
+        let permit = acquire(self.0, 2);
+        expect_value("3장에서 패닉하는 도중에 2장을 가져가면", self.0, 1);
+        drop(permit);
+        expect_value("그 2장이 사라지면", self.0, 3);
+    }
 }
 
 fn another_thread_may_return_it() {
@@ -373,6 +393,22 @@ fn crowds() {
     two().explore(|| {
         hold(50, &[1; 100]);
         expect_clock("50장에서 한 장씩 스레드 100개가 1초씩 쥐면", 2 * SECOND);
+    });
+    two().explore(|| {
+        let semaphore = Semaphore::new(100);
+        let all = acquire(&semaphore, 100);
+        thread::scope(|scope| {
+            for _ in 0..100 {
+                scope.spawn(|| {
+                    let permit = acquire(&semaphore, 1);
+                    expect_clock("1초에 한꺼번에 돌아오는 100장을 한 장씩 100개가 기다리면", SECOND);
+                    thread::sleep(SECOND);
+                    drop(permit);
+                });
+            }
+            thread::sleep(SECOND);
+            drop(all);
+        });
     });
 }
 

@@ -1,8 +1,9 @@
+use std::collections::HashSet;
 use std::thread;
 use std::time::Duration;
 
 use super::answer::pool::run; // lessons/semaphore/src/pool.rs에 `pub fn run`이 있어야 합니다.
-use interleave::observe::{Counter, Gauge};
+use interleave::observe::{Counter, Gauge, Log};
 use interleave::{
     Explorer, broken, clock, exists, expect_all_finished, expect_clock, orders, output, seconds,
 };
@@ -23,6 +24,10 @@ pub const STEP: Step = Step {
         Promise {
             says: "스레드마다 획득 줄, `work`, 반환 줄이 차례로 한 번씩 나옵니다.",
             check: orders(work_runs_between_its_lines),
+        },
+        Promise {
+            says: "스레드는 `threads`개이고, 저마다 한 번 들어갑니다.",
+            check: orders(each_thread_goes_in_once),
         },
         Promise {
             says: "출력한 목록은 그 순간의 목록입니다.", check: orders(lists_are_right)
@@ -142,6 +147,25 @@ fn work_runs_between_its_lines() {
     }
 }
 
+fn each_thread_goes_in_once() {
+    for (threads, permits) in [(1, 1), (3, 1), (5, 2)] {
+        few().explore(move || {
+            let inside = Log::new();
+            run(threads, permits, |_| inside.push(thread::current().id()));
+            let inside = inside.entries();
+            if inside.contains(&thread::current().id()) {
+                broken("run을 부른 스레드가 안에 들어갑니다.");
+            }
+            let apart: HashSet<_> = inside.iter().collect();
+            assert!(
+                apart.len() == threads,
+                "저마다 한 번 들어가면 스레드 {threads}개여야 하는데 {}개입니다.",
+                apart.len()
+            );
+        });
+    }
+}
+
 fn lists_are_right() {
     for (threads, permits) in [(1, 1), (2, 2), (2, 1), (3, 2)] {
         some().explore(move || {
@@ -255,7 +279,9 @@ fn share(threads: usize, permits: usize, rounds: u32) {
 }
 
 fn crowds() {
-    for (threads, permits, rounds) in [(20, 9, 3), (70, 33, 3), (17, 65, 1)] {
+    // 끝의 둘은 한 바이트나 두 바이트에 담으면 1입니다.
+    let large = [(17, 65, 1), (65, 65, 1), (3, 257, 1), (3, (1 << 16) + 1, 1)];
+    for (threads, permits, rounds) in [(20, 9, 3), (70, 33, 3)].into_iter().chain(large) {
         Explorer::new().preemptions(0).orders(2).random(1).explore(move || share(threads, permits, rounds));
     }
 }

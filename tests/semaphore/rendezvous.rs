@@ -135,7 +135,7 @@ fn all_wait_for_the_last() {
 }
 
 /// 사라질 때 모입니다. 패닉하는 도중에도 사라집니다.
-struct MeetsAtTheEnd<'a>(&'a Barrier, &'a Rendezvous);
+struct MeetsAtTheEnd<'a>(&'a Barrier, &'a Rendezvous, &'a Rendezvous);
 
 impl Drop for MeetsAtTheEnd<'_> {
     fn drop(&mut self) {
@@ -143,16 +143,18 @@ impl Drop for MeetsAtTheEnd<'_> {
         expect_clock("마지막 스레드가 1초에 오는 모임에 패닉하는 도중에 오면", SECOND);
         self.1.first();
         expect_clock("상대가 2초에 오는 만남에 패닉하는 도중에 오면", 2 * SECOND);
+        self.2.second();
+        expect_clock("상대가 3초에 오는 만남에 패닉하는 도중에 오면", 3 * SECOND);
     }
 }
 
 fn a_panic_changes_nothing() {
     explore(|| {
-        let (barrier, meeting) = (Barrier::new(2), Rendezvous::new());
+        let (barrier, meeting, other) = (Barrier::new(2), Rendezvous::new(), Rendezvous::new());
         thread::scope(|scope| {
             scope.spawn(|| {
                 let failed = catch_unwind(AssertUnwindSafe(|| {
-                    let _meets = MeetsAtTheEnd(&barrier, &meeting);
+                    let _meets = MeetsAtTheEnd(&barrier, &meeting, &other);
                     panic!("일이 실패했습니다.");
                 }));
                 assert!(failed.is_err());
@@ -161,6 +163,8 @@ fn a_panic_changes_nothing() {
             barrier.wait();
             thread::sleep(SECOND);
             meeting.second();
+            thread::sleep(SECOND);
+            other.first();
         });
     });
 }
@@ -279,6 +283,11 @@ fn crowds() {
     few().explore(|| meet(17));
     one().explore(|| gather(2, 300, false));
     one().explore(|| meet(300));
+    // 두 바이트로 세면 넘칩니다. 한 번에 걸음이 많은 풀이는 갈 수 있는 데까지만 갑니다.
+    one().as_far_as_it_goes().explore(|| {
+        let barrier = Barrier::new(1);
+        (0..65_537).for_each(|_| barrier.wait());
+    });
 }
 
 /// 순서가 아주 많아서, 선점이 적은 순서부터 봅니다.

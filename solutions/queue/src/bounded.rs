@@ -24,7 +24,7 @@ pub struct Empty;
 
 /// 많아야 `maxsize`개를 담는 큐입니다. `maxsize`가 0이면 파이썬처럼 끝없이 담습니다.
 ///
-/// 넣는 쪽도 꺼내는 쪽도 잠들어 기다리고, 되풀이해 묻지 않습니다. 자리나 항목이 생긴 바로 그때 이어 갑니다.
+/// 넣는 쪽도 꺼내는 쪽도 잠들어 기다리고, 자리나 항목이 생긴 바로 그때 이어 갑니다.
 pub struct Queue<T> {
     maxsize: usize,
     items: Mutex<VecDeque<T>>,

@@ -29,7 +29,7 @@ impl Semaphore {
         *self.permits.lock().unwrap()
     }
 
-    /// 허가를 한 장 가져갑니다. 없으면 생길 때까지 잠들어 기다립니다. 깨어서 되묻지 않습니다.
+    /// 허가를 한 장 가져갑니다. 없으면 생길 때까지 잠들어 기다립니다. 생긴 바로 그때 이어 갑니다.
     pub fn wait(&self) {
         let permits = self.permits.lock().unwrap();
         // 깨어난 사이에 다른 스레드가 먼저 가져갔을 수 있습니다. `wait_while`은 깨어날 때마다 다시 봅니다.

@@ -146,6 +146,7 @@ fn ground(course: &Course, step: &Step) -> u64 {
     let tests = course.at("tests");
     let mut parts =
         vec![spec.join("spec.rs"), spec.join(format!("{}.rs", step.name)), course.at("Cargo.lock")];
+    parts.push(spec.join(&step.name));
     let crates = folders(&tests).into_iter().filter(|name| name != "course" && name != "grading");
     let judging = |folder: &PathBuf| folder.join("src").is_dir() || folder.ends_with("model");
     parts.extend(crates.map(|name| tests.join(name)).filter(judging));

@@ -6,7 +6,7 @@ use report::lesson::Cases;
 use report::text::legible;
 use report::{Asked, Check, Engine, Finding, Sources, Story};
 
-use crate::event::ObjectKind;
+use crate::event::{Action, ObjectKind, ThreadIndex};
 use crate::failure::{Failure, Kind};
 use crate::pattern::Pattern;
 use crate::{catch, explore, heartbeat};
@@ -73,7 +73,12 @@ impl Failure {
             }
             Kind::Deadlock { waits, cycle } if cycle.is_empty() => {
                 let awaited = waits.iter().find_map(|wait| wait.object);
-                nobody_wakes(awaited.map(|object| self.trace.objects[object].kind))
+                match awaited.map(|object| self.trace.objects[object].kind) {
+                    Some(ObjectKind::Channel) if waits.iter().all(|wait| self.sends(wait.thread)) => {
+                        "보내는 쪽이 자리가 나기를 기다립니다. 받는 쪽이 다 받는지, 그만 받을 때 받는 끝(Receiver)을 drop하는지 봅니다."
+                    }
+                    awaited => nobody_wakes(awaited),
+                }
             }
             Kind::Deadlock { cycle, .. } if cycle.len() == 1 => {
                 "같은 스레드가 쥔 잠금을 다시 잠그는 줄을 찾습니다. 가드를 먼저 놓거나 한 번만 잠급니다."
@@ -141,6 +146,14 @@ fn against(pattern: &Pattern) -> Option<&'static str> {
         }
         _ => return None,
     })
+}
+
+impl Failure {
+    /// Whether the thread, which waits in vain, waits to send or for a thread that does: the last thing it did tells.
+    fn sends(&self, thread: ThreadIndex) -> bool {
+        let own = self.trace.events.iter().rev().find(|event| event.thread == thread);
+        own.is_some_and(|event| matches!(event.action, Action::WaitSend | Action::WaitJoin(_)))
+    }
 }
 
 /// Where no line of the learner's was met there is nothing to see.

@@ -254,7 +254,7 @@ pub fn waiting() -> usize {
     })
 }
 
-/// How often a lock was taken so far in this order.
+/// How often a lock was taken so far in this order, to write or to read.
 ///
 /// # Panics
 /// Outside of an order.

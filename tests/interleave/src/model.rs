@@ -216,6 +216,16 @@ impl Woke {
     }
 }
 
+/// The real buffers take the memory for all that they may hold at once, each with a stamp beside it.
+///
+/// # Panics
+/// If no machine has as much, as the real ones do.
+#[track_caller]
+pub fn room_for<T>(capacity: usize) {
+    let bytes = capacity.checked_mul(size_of::<T>() + size_of::<usize>());
+    assert!(bytes.is_some_and(|bytes| bytes <= 1 << 40), "capacity overflow");
+}
+
 /// Like [`wait`] on one object, but the wait may also end by itself, as those of std's condition variables and `park` may.
 pub fn wait_or_wake(handle: &Handle, action: Action, at: At, until: Option<Duration>) -> Woke {
     if world::wakes_by_itself(handle, action, at) {

@@ -9,8 +9,8 @@ use crate::runaway::Runaway;
 /// How far two looks are apart, at least. Waiting is counted in looks: a clock also runs while the machine lets nobody run.
 pub(crate) const TICK: Duration = Duration::from_millis(25);
 
-/// An answer to an exercise needs a hundredth of this.
-const MEMORY: u64 = 512 << 20;
+/// An answer to an exercise needs a hundredth of this; the stacks of as many threads as an order may have need two thirds.
+const MEMORY: u64 = 1 << 30;
 
 /// Checking a promise meets tens of thousands of locks, waits and prints a second; this much computing without one is a
 /// loop that never ends. Where the system does not tell, it is the time that has passed, and so more of it.

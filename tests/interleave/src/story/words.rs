@@ -49,7 +49,7 @@ pub(super) fn headline(failure: &Failure, names: &Names, sources: &Sources) -> S
         Kind::TooLong { thread, limit, .. } => {
             let so_far = match limit {
                 Limit::Steps(steps) => format!("한 순서에서 {}만 걸음이 넘도록", steps / 10_000),
-                Limit::Time(_) => "가상 시간으로 천 년이 넘도록".to_string(),
+                Limit::Time(_) => "가상 시간으로 만 년이 넘도록".to_string(),
             };
             format!(
                 "{}의 일이 {so_far} 끝나지 않아 거기서 멈췄습니다. 언젠가 끝나는지는 알 수 없습니다.",
@@ -58,7 +58,7 @@ pub(super) fn headline(failure: &Failure, names: &Names, sources: &Sources) -> S
         }
         Kind::Exit { .. } => "프로세스 전체를 끝내 버렸습니다.".to_string(),
         Kind::TooManyThreads { .. } => {
-            "스레드를 너무 많이 만듭니다. 살아 있는 스레드가 100개를 훨씬 넘습니다.".to_string()
+            "스레드를 너무 많이 만듭니다. 살아 있는 스레드가 300개를 넘습니다.".to_string()
         }
         Kind::TooMuchOutput { .. } => "출력이 끝나지 않습니다.".to_string(),
         Kind::NeverHappens => {

@@ -8,8 +8,9 @@ pub(super) const MOST_STEPS: u64 = 300_000;
 pub(super) const MOST_REDUCED_STEPS: usize = 3_000;
 /// Threads an order of the reduced search may have.
 pub(super) const MOST_REDUCED_THREADS: usize = 128;
-/// Virtual time one order may take, a thousand years: who sleeps for longer sleeps for ever.
-pub(super) const MOST_TIME: Duration = Duration::from_secs(1_000 * 365 * 24 * 60 * 60);
+/// Virtual time one order may take, ten thousand years: who sleeps for longer sleeps for ever. The longest of
+/// [`WAITS`](crate::WAITS) must fit in, again and again.
+pub(super) const MOST_TIME: Duration = Duration::from_secs(10_000 * 365 * 24 * 60 * 60);
 /// Steps that change nothing, one after the other, before a thread is said to spin: many more than who spins for a bounded
 /// while before it sleeps takes.
 pub(super) const MOST_IDLE_STEPS: u32 = 4_000;
@@ -25,7 +26,7 @@ pub(super) const MOST_VAIN_NAPS: u32 = 1_000;
 pub(super) const LONGEST_RUN: u32 = 1_000;
 /// A thread that changed nothing for so many steps does not work but wait.
 pub(super) const WORKING_WITHIN: u32 = 100;
-/// Threads alive at once in one order: each has its stack.
-pub(crate) const MOST_THREADS: usize = 128;
+/// Threads alive at once in one order: each has its stack. More than a byte can number.
+pub(crate) const MOST_THREADS: usize = 320;
 /// Bytes one order may print.
 pub(super) const MOST_OUTPUT: usize = 256 * 1024;

@@ -126,7 +126,7 @@ impl World {
 
     /// How often a lock was taken so far.
     pub(crate) fn locks(&self) -> usize {
-        self.rows.iter().filter(|row| row.action == Action::Lock).count()
+        self.rows.iter().filter(|row| matches!(row.action, Action::Lock | Action::Read)).count()
     }
 
     /// How many events there were so far.

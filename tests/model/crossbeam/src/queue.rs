@@ -72,6 +72,7 @@ impl<T> ArrayQueue<T> {
     #[track_caller]
     pub fn new(capacity: usize) -> Self {
         assert!(capacity > 0, "capacity must be non-zero");
+        model::room_for::<T>(capacity);
         ArrayQueue { row: Row::new(), capacity }
     }
 

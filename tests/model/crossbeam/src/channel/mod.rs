@@ -92,6 +92,7 @@ pub fn unbounded<T>() -> (Sender<T>, Receiver<T>) {
 /// [`crossbeam::channel::bounded`]
 #[track_caller]
 pub fn bounded<T>(capacity: usize) -> (Sender<T>, Receiver<T>) {
+    model::room_for::<T>(capacity);
     match capacity {
         0 => ends(Pipe::Meet(Arc::new(Meet::new()))),
         _ => ends(Pipe::Buffer(Arc::new(Buffer::new(Some(capacity))))),

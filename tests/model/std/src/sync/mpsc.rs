@@ -63,6 +63,7 @@ pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
 /// [`std::sync::mpsc::sync_channel`]
 #[track_caller]
 pub fn sync_channel<T>(bound: usize) -> (SyncSender<T>, Receiver<T>) {
+    model::room_for::<T>(bound);
     let shared = shared(Some(bound));
     (SyncSender(Arc::clone(&shared)), Receiver(shared))
 }

@@ -1,0 +1,38 @@
+//! 스레드가 64개를 넘으면 64조각으로만 나눕니다.
+
+use std::thread;
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct NoThreads;
+
+fn cut(numbers: &[u64], threads: usize) -> Vec<&[u64]> {
+    let n = threads.min(numbers.len());
+    if n == 0 {
+        return vec![];
+    }
+    let (base, extra) = (numbers.len() / n, numbers.len() % n);
+    let mut rest = numbers;
+    (0..n)
+        .map(|i| {
+            let (a, b) = rest.split_at(base + usize::from(i < extra));
+            rest = b;
+            a
+        })
+        .collect()
+}
+
+pub fn sum(
+    numbers: &[u64],
+    threads: usize,
+    work: impl Fn(&[u64]) -> u64 + Send + Sync,
+) -> Result<u64, NoThreads> {
+    if threads == 0 {
+        return Err(NoThreads);
+    }
+    let work = &work;
+    Ok(thread::scope(|scope| {
+        let threads: Vec<_> =
+            cut(numbers, threads.min(64)).into_iter().map(|p| scope.spawn(move || work(p))).collect();
+        threads.into_iter().map(|h| h.join().unwrap()).sum()
+    }))
+}

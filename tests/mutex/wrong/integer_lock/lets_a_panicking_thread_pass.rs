@@ -1,0 +1,44 @@
+//! 패닉하는 도중에는 잠그지 않고 지나갑니다.
+
+use std::thread;
+
+use parking_lot::{Condvar, Mutex};
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct NotAcquired;
+
+pub struct IntegerLock {
+    number: Mutex<i32>,
+    freed: Condvar,
+}
+
+impl IntegerLock {
+    pub fn new() -> Self {
+        Self { number: Mutex::new(1), freed: Condvar::new() }
+    }
+
+    pub fn value(&self) -> i32 {
+        *self.number.lock()
+    }
+
+    pub fn acquire(&self) {
+        if thread::panicking() {
+            return;
+        }
+        let mut number = self.number.lock();
+        while *number == 0 {
+            self.freed.wait(&mut number);
+        }
+        *number = 0;
+    }
+
+    pub fn release(&self) -> Result<(), NotAcquired> {
+        let mut number = self.number.lock();
+        if *number == 1 {
+            return Err(NotAcquired);
+        }
+        *number = 1;
+        self.freed.notify_one();
+        Ok(())
+    }
+}
