@@ -68,10 +68,11 @@ fn python(script: &Path) -> Result<Completion, Failed> {
         return Ok(Completion::ignored_with("알맞은 python3가 없습니다"));
     }
     for python in pythons {
-        // What only one thread does is the same however often the interpreter changes hands.
+        // What only one thread does is the same however often the interpreter changes hands; what a program measures is not.
         let threads =
             ["thread", "queue", "concurrent", "multiprocessing"].iter().any(|name| text.contains(name));
-        for interval in &run::SWITCH_INTERVALS[..if threads { 2 } else { 1 }] {
+        let both = threads && !text.contains("perf_counter");
+        for interval in &run::SWITCH_INTERVALS[if both { 0 } else { 1 }..] {
             let said = run::script(&python, script, interval)?;
             keep(&transcript(script), &said).map_err(|failed| match failed.message() {
                 Some(message) => format!("{python}, 바꾸는 간격 {interval}초: {message}").into(),
