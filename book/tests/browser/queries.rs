@@ -205,8 +205,9 @@ const FRESH: &[Query] = &[
     ("asyncio", "", ""),
 ];
 
-/// Written anew by somebody who had seen neither the search nor the lists above: typos, words run together, half of each
-/// language, the compiler's sentences.
+/// Written by somebody who had seen neither the search nor the lists above: typos, words run together, half of each language,
+/// the compiler's sentences. When they were first asked, recall was .70 at a precision of .81; the search has been mended for
+/// them since, so the next measurement needs a list of its own.
 const RENEWED: &[Query] = &[
     ("쓰레드 여러개 돌리기", "multithread/spawn.html", "스레드"),
     ("뮤택스", "mutex.html", "뮤텍스|[Mm]utex"),
