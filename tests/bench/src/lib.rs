@@ -22,8 +22,8 @@ pub use run::{
     write_out,
 };
 
-/// What specs count with lives outside of the order that there is not; and a panic unwinds any stack.
-pub use ::interleave::{observe, while_unwinding};
+/// What specs count with lives outside of the order that there is not, a panic unwinds any stack, and waits are numbers.
+pub use ::interleave::{WAITS, observe, while_unwinding};
 
 /// [`std::print!`], kept for [`output`].
 #[macro_export]

@@ -67,6 +67,11 @@ impl Explorer {
         self
     }
 
+    #[must_use]
+    pub fn as_far_as_it_goes(self) -> Self {
+        self
+    }
+
     pub fn explore(&self, f: impl Fn()) {
         explore(f);
     }
