@@ -154,15 +154,17 @@ fn zero_is_no_bound() {
     }
 }
 
-/// 하나를 꺼내는 세 가지입니다.
-const TAKES: [(&str, fn(&Queue<Item>) -> Item); 3] = [
+/// 이름과 함께, 하나를 꺼내는 세 가지입니다.
+type Take = (&'static str, fn(&Queue<Item>) -> Item);
+const TAKES: [Take; 3] = [
     ("get", |queue| queue.get()),
     ("try_get", |queue| queue.try_get().unwrap()),
     ("get_timeout", |queue| queue.get_timeout(SECOND).unwrap()),
 ];
 
-/// 1을 넣는 세 가지입니다.
-const PUTS: [(&str, fn(&Queue<Item>)); 3] = [
+/// 이름과 함께, 1을 넣는 세 가지입니다.
+type Put = (&'static str, fn(&Queue<Item>));
+const PUTS: [Put; 3] = [
     ("put", |queue| queue.put(Item(1))),
     ("try_put", |queue| queue.try_put(Item(1)).unwrap()),
     ("put_timeout", |queue| queue.put_timeout(Item(1), SECOND).unwrap()),

@@ -44,5 +44,5 @@ pub(crate) fn warn() {
     eprintln!("{WARNING}");
 }
 
-const WARNING: &str = "주의: 이 컴퓨터에서는 풀이가 보내는 신호를 막지 못합니다. \
+const WARNING: &str = "주의: 이 컴퓨터에서는 내 코드가 보내는 신호를 막지 못합니다. \
                        -1이나 남의 프로세스 번호로 신호를 보내면 다른 프로그램이 끝날 수 있습니다.";

@@ -103,7 +103,7 @@ impl Surroundings {
             advise(
                 "부모의 작업 폴더를 옮기는 줄을 지웁니다. 자식의 폴더만 정하는 것은 `Command::current_dir`입니다.",
             );
-            return Some("돌아온 뒤 풀이의 작업 폴더가 처음과 다릅니다.".into());
+            return Some("돌아온 뒤 내 코드의 작업 폴더가 처음과 다릅니다.".into());
         }
         let names = self.variables.keys().chain(now.variables.keys());
         if let Some(name) =
@@ -111,21 +111,21 @@ impl Surroundings {
         {
             advise(OWN_VARIABLES);
             return Some(format!(
-                "돌아온 뒤 풀이의 환경 변수 {}의 값이 처음과 다릅니다.",
+                "돌아온 뒤 내 코드의 환경 변수 {}의 값이 처음과 다릅니다.",
                 name.to_string_lossy()
             ));
         }
         if self.places != now.places {
             advise(OWN_VARIABLES);
             return Some(
-                "풀이의 환경 변수를 바꾸었다가 되돌립니다. 그사이 다른 스레드가 틀린 값을 봅니다.".into(),
+                "내 코드의 환경 변수를 바꾸었다가 되돌립니다. 그사이 다른 스레드가 틀린 값을 봅니다.".into(),
             );
         }
         let more = now.files?.checked_sub(self.files?).filter(|&more| more > 0)?;
         advise(
             "연 것은 소유한 값이 사라질 때 닫힙니다. `forget`하거나, 끝나지 않는 스레드나 전역 변수에 넘긴 것이 있는지 봅니다.",
         );
-        Some(format!("돌아온 뒤에도 풀이가 열어 둔 파일이나 파이프가 {more}개 더 있습니다."))
+        Some(format!("돌아온 뒤에도 내 코드가 열어 둔 파일이나 파이프가 {more}개 더 있습니다."))
     }
 }
 

@@ -36,7 +36,7 @@ pub(crate) fn stuck(leader: i32, processes: &[Process]) -> Option<(String, Strin
 /// What the learner knows the process as.
 pub(crate) fn label(process: &Process, leader: i32, processes: &[Process]) -> String {
     let kind = if process.pid == leader {
-        return "풀이".into();
+        return "내 코드".into();
     } else if process.parent == leader {
         "자식 프로세스"
     } else if processes.iter().any(|other| other.pid == process.parent) {
@@ -142,7 +142,7 @@ fn advice(leader: i32, actors: &[Actor]) -> &'static str {
         _ => false,
     });
     if waits_for_itself {
-        "읽기 전에, 풀이가 쥔 쓰는 쪽을 닫습니다. Command도 파이프를 쥐고 있으니 시작한 뒤에는 버립니다(drop)."
+        "읽기 전에, 내 코드가 쥔 쓰는 쪽을 닫습니다. Command도 파이프를 쥐고 있으니 시작한 뒤에는 버립니다(drop)."
     } else if child_writes {
         "파이프에 담기는 양에는 한도가 있습니다. 쓰기, 출력 읽기, 오류 읽기가 동시에 나아가게 합니다."
     } else if answer.calls.iter().any(|call| matches!(call, Call::Write(_))) {
@@ -150,7 +150,7 @@ fn advice(leader: i32, actors: &[Actor]) -> &'static str {
     } else if child_reads_mine {
         "다 쓴 표준 입력은 닫습니다(drop). 닫아야 자식 프로세스가 입력의 끝을 압니다."
     } else if others().next().is_none() && answer.calls.contains(&Call::Sleep) {
-        "자식은 끝났는데 풀이가 잠들어 있습니다. 정해 둔 만큼 자지 말고, 끝나면 깨어나게 기다립니다."
+        "자식은 끝났는데 내 코드가 잠들어 있습니다. 정해 둔 만큼 자지 말고, 끝나면 깨어나게 기다립니다."
     } else if actors.iter().any(|actor| actor.calls.contains(&Call::Lock)) {
         "잠금을 쥔 채 다른 것을 기다리지 않게 합니다. 잠금이 둘이면 모두 같은 차례로 잠급니다. 같은 파일을 두 번 열면 잠금도 따로입니다."
     } else if actors
@@ -159,7 +159,7 @@ fn advice(leader: i32, actors: &[Actor]) -> &'static str {
     {
         "소켓의 양쪽이 서로를 기다리지 않는지, 쓰는 쪽을 연 프로세스가 모두 닫았는지 봅니다."
     } else if answer.calls.contains(&Call::Child) {
-        "기다리는 자식이 무엇 때문에 끝나지 않는지 봅니다. 자식이 보아야 할 끝을 풀이가 닫지 않았거나, 끝내 달라는 신호를 보내지 않았습니다."
+        "기다리는 자식이 무엇 때문에 끝나지 않는지 봅니다. 자식이 보아야 할 끝을 내 코드가 닫지 않았거나, 끝내 달라는 신호를 보내지 않았습니다."
     } else if !actors.is_empty() && others().next().is_some() {
         "파이프를 쥔 프로세스가 하나라도 살아 있으면 끝은 오지 않습니다. 누가 아직 쥐고 있는지 봅니다."
     } else {

@@ -45,7 +45,7 @@ pub(crate) fn unremoved() -> Verdict {
 
 /// The one who asked waits no longer.
 pub(crate) fn given_up() -> Verdict {
-    broken("기계가 너무 바빠서 검사가 끝나지 않았습니다. 풀이가 맞는지 알 수 없습니다.", AGAIN)
+    broken("기계가 너무 바빠서 검사가 끝나지 않았습니다. 내 코드가 맞는지 알 수 없습니다.", AGAIN)
 }
 
 /// `advice`: what the spec has to say to it.
@@ -80,7 +80,7 @@ pub(crate) fn of_a_panic(message: &str) -> &'static str {
 /// `alone`: all that the answer started has ended.
 pub(crate) fn stuck(alone: bool, who: &str, tries: &str) -> Verdict {
     let first = if alone {
-        "자식이 끝났는데도 풀이가 돌아오지 않습니다."
+        "자식이 끝났는데도 내 코드가 돌아오지 않습니다."
     } else {
         "아무도 나아가지 못합니다."
     };
@@ -95,7 +95,7 @@ pub(crate) fn endless() -> Verdict {
 }
 
 pub(crate) fn computes(answer: bool) -> Verdict {
-    let who = if answer { "풀이가" } else { "풀이가 시작한 프로세스가" };
+    let who = if answer { "내 코드가" } else { "내 코드가 시작한 프로세스가" };
     broken(
         format!("오래 걸리는 반복에서 나오지 못합니다. {who} 쉬지 않고 계산만 되풀이합니다."),
         &format!("{LOOP} 한 바이트씩 읽고 쓰면 아주 오래 걸립니다."),
@@ -116,10 +116,10 @@ pub(crate) fn offends(offence: &Offence, leader: i32) -> Verdict {
                     "-1은 신호를 보낼 수 있는 모든 프로세스라는 뜻입니다. kill 프로그램은 `kill -9 -123`의 -123도 -1로 읽을 때가 있습니다. 프로그램을 거치지 말고, 그룹 번호를 주어 killpg를 부릅니다."
                 }
                 Target::Group(_) => {
-                    "그룹 번호가 풀이가 시작한 자식의 것인지 봅니다. 자식을 새 그룹의 리더로 시작하지 않았다면 그 번호의 그룹은 없습니다."
+                    "그룹 번호가 내 코드가 시작한 자식의 것인지 봅니다. 자식을 새 그룹의 리더로 시작하지 않았다면 그 번호의 그룹은 없습니다."
                 }
                 Target::Process(_) => {
-                    "신호는 풀이가 시작한 프로세스에만 보냅니다. 부모의 번호나 이미 거둔 자식의 번호가 아닌지 봅니다."
+                    "신호는 내 코드가 시작한 프로세스에만 보냅니다. 부모의 번호나 이미 거둔 자식의 번호가 아닌지 봅니다."
                 }
             },
         ),
@@ -132,7 +132,7 @@ pub(crate) fn offends(offence: &Offence, leader: i32) -> Verdict {
             "거둔 뒤의 번호는 다른 프로세스나 그룹의 것이 될 수 있습니다. 신호를 먼저 보내고, 그다음에 거둡니다.",
         ),
         Offence::Replaced => broken(
-            "풀이의 프로세스가 다른 프로그램으로 바뀌었습니다. `exec()`는 성공하면 돌아오지 않습니다.",
+            "내 코드의 프로세스가 다른 프로그램으로 바뀌었습니다. `exec()`는 성공하면 돌아오지 않습니다.",
             "자식을 시작하려면 `exec()` 대신 `spawn()`을 부릅니다.",
         ),
         Offence::TooMany => broken(
@@ -143,7 +143,7 @@ pub(crate) fn offends(offence: &Offence, leader: i32) -> Verdict {
 }
 
 fn signaller(signal: &Signal, leader: i32) -> String {
-    if signal.by == leader { "풀이".into() } else { format!("프로세스 `{}`", signal.name) }
+    if signal.by == leader { "내 코드".into() } else { format!("프로세스 `{}`", signal.name) }
 }
 
 fn called(signal: &Signal) -> String {
@@ -200,7 +200,7 @@ pub(crate) fn floods() -> Verdict {
 }
 
 pub(crate) fn shuts_the_line() -> Verdict {
-    broken("풀이가 검사와 이어진 파이프를 닫았습니다.", "풀이가 열지 않은 파이프는 닫지 않습니다.")
+    broken("내 코드가 검사와 이어진 파이프를 닫았습니다.", "내 코드가 열지 않은 파이프는 닫지 않습니다.")
 }
 
 pub(crate) fn litter(name: &str) -> Verdict {
@@ -237,11 +237,11 @@ pub(crate) fn ended(status: ExitStatus, complaint: &str) -> Verdict {
     } else if cfg!(target_os = "linux") && status.signal() == Some(libc::SIGSYS) {
         broken(
             "검사 밖의 프로세스에 신호를 보내려고 해서 막았습니다.",
-            "신호는 풀이가 시작한 프로세스에만 보냅니다. 번호가 -1이거나 부모의 것이 아닌지 봅니다.",
+            "신호는 내 코드가 시작한 프로세스에만 보냅니다. 번호가 -1이거나 부모의 것이 아닌지 봅니다.",
         )
     } else if let Some(signal) = status.signal() {
         broken(
-            format!("풀이를 돌리던 프로세스가 신호 {signal}번으로 끝났습니다."),
+            format!("내 코드를 돌리던 프로세스가 신호 {signal}번으로 끝났습니다."),
             "신호를 보내는 줄이 자식 프로세스만 가리키는지, 프로세스 번호와 그룹 번호가 맞는지 봅니다.",
         )
     } else {

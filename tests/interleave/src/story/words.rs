@@ -118,12 +118,20 @@ fn meaning(message: &str) -> &'static str {
     known.iter().find(|(part, _)| message.contains(part)).map_or("", |(_, meaning)| meaning)
 }
 
+/// Threads that wait are told of one by one up to so many; of more, the first few.
+const MOST_WAITS: usize = 12;
+const FEW_WAITS: usize = 6;
+
 /// What is left to say when the table is done.
 pub(super) fn ending(failure: &Failure, names: &Names, sources: &Sources) -> Vec<String> {
     let mut said = Vec::new();
     if let Kind::Deadlock { waits, .. } = &failure.kind {
         said.extend(died(&failure.trace).into_iter().map(|dead| death(dead, names, &failure.trace, sources)));
-        said.extend(waits.iter().map(|wait| waiting(wait, names, &failure.trace, sources)));
+        let shown = if waits.len() > MOST_WAITS { FEW_WAITS } else { waits.len() };
+        said.extend(waits[..shown].iter().map(|wait| waiting(wait, names, &failure.trace, sources)));
+        if let more @ 1.. = waits.len() - shown {
+            said.push(format!("- 그 밖에 스레드 {more}개도 기다립니다."));
+        }
     }
     let Failure { preemptions, coverage, .. } = failure;
     let found = match failure.kind {
