@@ -197,10 +197,16 @@ impl Pattern {
     }
 }
 
+/// Of longer orders no pattern is looked for: each section would be compared with all others.
+const MOST_EVENTS: usize = 20_000;
+
 impl Failure {
-    /// The bug's pattern, if the order shows one.
+    /// The bug's pattern, if the order shows one; none where more happened than anybody would read.
     #[must_use]
     pub fn pattern(&self) -> Option<Pattern> {
+        if self.trace.events.len() > MOST_EVENTS {
+            return None;
+        }
         let record = Record::of(&self.trace);
         let stuck = matches!(self.kind, Kind::Deadlock { .. } | Kind::Unjoined { .. });
         let broken = matches!(self.kind, Kind::Panic { .. });

@@ -36,6 +36,8 @@ impl Failure {
         let mut lanes = Lanes::new(self.trace.threads.len());
         let told = rows::group(&self.trace.events[..told], sources);
         let rows = told.iter().map(|row| {
+            // Laying out a hundred thousand rows is no endless loop.
+            crate::world::beat();
             let before = lanes.now();
             row.events.iter().for_each(|event| lanes.pass(event));
             report::Row {

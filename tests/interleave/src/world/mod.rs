@@ -139,8 +139,9 @@ pub fn heartbeat() -> u64 {
     HEARTBEAT.load(Ordering::Relaxed)
 }
 
-/// Counts a step. Only the thread whose turn it is to explore writes, so no read-modify-write is needed.
-fn beat() {
+/// Counts a step, or a row of what is told of them. Only the thread whose turn it is to explore writes, so no
+/// read-modify-write is needed.
+pub(crate) fn beat() {
     HEARTBEAT.store(HEARTBEAT.load(Ordering::Relaxed) + 1, Ordering::Relaxed);
 }
 
