@@ -12,7 +12,7 @@ use catalog::Course;
 use launch::like_the_shell;
 
 /// As a learner may wait on two quiet cores.
-const TAKES: &str = "길잡이를 컴파일합니다. 처음 한 번이고 10초쯤 걸립니다.";
+const TAKES: &str = "길잡이를 컴파일합니다. 처음 한 번이고 15초쯤 걸립니다.";
 
 fn main() -> ExitCode {
     let arguments: Vec<_> = env::args_os().skip(1).collect();
