@@ -32,8 +32,8 @@ impl Conversation {
         let (questions, to) = io::pipe()?;
         let (from, mut answers) = io::pipe()?;
         let child = fork_child(|| {
-            for question in BufReader::new(questions).split(b'\n').map_while(Result::ok) {
-                let answer = answer(&String::from_utf8_lossy(&question)) + "\n";
+            for question in BufReader::new(questions).lines().map_while(Result::ok) {
+                let answer = answer(&question) + "\n";
                 if answers.write_all(answer.as_bytes()).is_err() {
                     return 1;
                 }
@@ -43,7 +43,8 @@ impl Conversation {
         Ok(Self { child, to, from: BufReader::new(from) })
     }
 
-    /// 한 줄을 묻고 답을 줄 끝(`\n`) 없이 돌려줍니다. 물음에 `\n`이 있으면 묻지 않고 `InvalidInput`입니다. 다른 글자는 `\r`도 그대로 오갑니다.
+    /// 한 줄을 묻고 답을 줄 끝 없이 돌려줍니다. 물음에 줄바꿈이 있으면 묻지 않고 `InvalidInput`입니다.
+    /// 물음과 답이 `\r`로 끝나는 일은 없다고 칩니다. `lines()`는 `\r\n`도 줄 끝으로 봅니다.
     ///
     /// 자식이 답하지 못하거나 답을 쓰다 말고 끝났으면 `BrokenPipe`나 `UnexpectedEof`입니다.
     pub fn ask(&mut self, question: &str) -> io::Result<String> {

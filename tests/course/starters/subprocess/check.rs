@@ -12,7 +12,7 @@
 use std::error::Error;
 use std::fmt;
 
-/// 끝난 자식입니다. 반환 코드가 음수면 그 번호의 신호로 끝났고, 가로채지 않은 출력은 `None`입니다.
+/// 끝난 자식입니다. 반환 코드가 음수면 그 번호(1부터 64)의 신호로 끝났고, 가로채지 않은 출력은 `None`입니다.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Completed {
     pub args: Vec<String>,
@@ -33,7 +33,6 @@ pub struct CalledProcessError {
 impl Error for CalledProcessError {}
 
 /// 명령의 인수를 모두, 그리고 `반환 코드 2`나 `신호 9`를 담습니다. 인수에 줄바꿈이 있어도 한 줄입니다.
-/// `returncode`는 `i32`의 어느 값이든 됩니다.
 impl fmt::Display for CalledProcessError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?}가 실패했습니다.", self.cmd)
