@@ -57,10 +57,8 @@ pub(crate) struct Bounding<'a> {
     yielded: bool,
     /// How often a level began anew.
     restarts: u32,
-    /// After how many orders without a failure to ask whether to go on.
+    /// After how many orders to ask whether to go on; not if one of them failed.
     pub(crate) pause: Option<(u64, &'a mut dyn FnMut() -> bool)>,
-    /// Some order failed.
-    failed: bool,
 }
 
 impl<'a> Bounding<'a> {
@@ -71,18 +69,7 @@ impl<'a> Bounding<'a> {
         budget: Budget,
     ) -> Self {
         let coverage = Coverage::default();
-        Bounding {
-            f,
-            visit,
-            rules,
-            budget,
-            coverage,
-            longest: 0,
-            yielded: false,
-            restarts: 0,
-            pause: None,
-            failed: false,
-        }
+        Bounding { f, visit, rules, budget, coverage, longest: 0, yielded: false, restarts: 0, pause: None }
     }
 
     /// True if there is nothing more to look at: enough was seen, or every order was run.
@@ -130,7 +117,9 @@ impl<'a> Bounding<'a> {
             self.longest = runner.world().steps.max(self.longest);
             self.yielded |= runner.world().yielded;
             self.budget.spend(runner.world().steps);
-            self.failed |= failed;
+            if failed {
+                self.pause = None;
+            }
             let failure = failed.then(|| runner.failure(self.coverage));
             if (self.visit)(failure) && !failed && after_failure == 0 {
                 break End::Stopped;
@@ -156,7 +145,6 @@ impl<'a> Bounding<'a> {
                 break End::Finished;
             }
             if self.coverage.orders == self.pause.as_ref().map_or(0, |pause| pause.0)
-                && !self.failed
                 && let Some((_, goes_on)) = self.pause.take()
                 && !goes_on()
             {

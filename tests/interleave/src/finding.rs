@@ -41,21 +41,22 @@ fn one(check: fn(), asked: &Asked<'_>) -> Result<(), Box<Finding>> {
 impl Failure {
     /// What this order has to say to the learner; `full` with the whole story.
     pub fn finding(&self, sources: &Sources, full: bool) -> Finding {
+        let pattern = self.pattern_in(sources);
         Finding {
             headline: self.headline(sources),
             place: self.suspect(sources),
-            pattern: self.pattern_said(sources),
+            pattern: pattern.as_ref().map(|pattern| self.say(pattern, sources)),
             story: self.story(sources, full).filter(is_worth_telling),
             printed: self.trace.shown.iter().map(|line| legible(line)).collect(),
-            advice: self.advice(sources).to_string(),
+            advice: self.advice(sources, pattern.as_ref()).to_string(),
             unfinished: matches!(self.kind, Kind::Todo { .. }),
             ..Finding::default()
         }
     }
 
     /// What to do next.
-    fn advice(&self, sources: &Sources) -> &'static str {
-        if let Some(advice) = self.pattern_said(sources).and_then(|_| against(&self.pattern()?)) {
+    fn advice(&self, sources: &Sources, pattern: Option<&Pattern>) -> &'static str {
+        if let Some(advice) = pattern.and_then(against) {
             return advice;
         }
         match &self.kind {

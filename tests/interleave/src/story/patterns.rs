@@ -12,14 +12,20 @@ impl Failure {
     /// The bug's pattern in one Korean sentence with the lines concerned; `None` where the order shows none.
     #[must_use]
     pub fn pattern_said(&self, sources: &Sources) -> Option<report::Pattern> {
-        let pattern = self.pattern()?;
+        self.pattern_in(sources).map(|pattern| self.say(&pattern, sources))
+    }
+
+    /// The bug's pattern, if one of its lines is in these sources.
+    pub(crate) fn pattern_in(&self, sources: &Sources) -> Option<Pattern> {
         let place = |event: EventIndex| self.trace.events[event].at.as_ref();
-        if !pattern.events().into_iter().filter_map(place).any(|place| sources.line(place).is_some()) {
-            return None;
-        }
+        let is_here = |event| place(event).is_some_and(|place| sources.line(place).is_some());
+        self.pattern().filter(|pattern| pattern.events().into_iter().any(is_here))
+    }
+
+    pub(crate) fn say(&self, pattern: &Pattern, sources: &Sources) -> report::Pattern {
         let names = Names::of(&self.trace, sources);
-        let says = Sentence { failure: self, names: &names, sources }.of(&pattern);
-        Some(report::Pattern { name: pattern.name().to_string(), says })
+        let says = Sentence { failure: self, names: &names, sources }.of(pattern);
+        report::Pattern { name: pattern.name().to_string(), says }
     }
 }
 
