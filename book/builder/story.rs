@@ -52,18 +52,9 @@ fn html(finding: &Finding) -> String {
     out + "\n</div>\n"
 }
 
-fn difference(difference: &Difference) -> String {
+fn difference(Difference { wanted, found }: &Difference) -> String {
     let row = |label: &str, text: &str| format!("<dt>{label}</dt><dd><code>{}</code></dd>", escaped(text));
-    let (call, rows) = match difference {
-        Difference::Value { call, wanted, found } => {
-            (call, row("기대한 결과", wanted) + &row("실제 결과", found))
-        }
-        Difference::Lines { call, missing, extra } => {
-            let missing = missing.iter().map(|line| row("빠진 줄", line));
-            (call, missing.chain(extra.iter().map(|line| row("더 나온 줄", line))).collect())
-        }
-    };
-    format!("\n<p>{}</p>\n<dl>{rows}</dl>", with_code(call))
+    format!("\n<dl>{}{}</dl>", row("기대한 결과", wanted), row("실제 결과", found))
 }
 
 #[cfg(test)]

@@ -45,11 +45,7 @@ fn run(programs: &[Program]) -> Vec<Finished> {
 
 fn expect(program: &Program, wanted: (End, &str), found: &Finished) {
     let output = String::from_utf8_lossy(&found.output);
-    assert!(
-        (found.end, &*output) == wanted,
-        "{program}의 결과: 기대한 결과 {wanted:?}, 실제 결과 {:?}.",
-        (found.end, output)
-    );
+    process::expect(format!("{program}의 결과"), wanted, (found.end, &*output));
 }
 
 fn expect_count(wanted: usize, found: usize) {
@@ -158,8 +154,7 @@ fn hands_on_the_rest() {
         let found = run(&programs);
         expect(&programs[0], (End::Code(0), ""), &found[0]);
         expect(&programs[1], (End::Code(0), "값"), &found[1]);
-        let shown = complained();
-        assert!(shown == "경고", "자식의 표준 오류: 기대한 결과 \"경고\", 화면에 나온 결과 {shown:?}.");
+        process::expect("화면에 나온 자식의 표준 오류", "경고", &*complained());
     });
     case(|| {
         let cat = program("cat", &[]);

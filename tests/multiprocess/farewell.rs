@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use super::answer::farewell::farewell; // lessons/multiprocess/src/farewell.rs
 use judge::{Promise, Step};
-use process::{BUSY, Program, advise, case, demand, orders, program, real, seen, until_it_speaks};
+use process::{
+    BUSY, Program, advise, case, demand, differs, expect, orders, program, real, seen, until_it_speaks,
+};
 
 pub const STEP: Step = Step {
     name: "farewell",
@@ -35,6 +37,12 @@ pub const STEP: Step = Step {
 
 const HOUR: Duration = Duration::from_secs(3600);
 const MOMENT: Duration = Duration::from_millis(20);
+
+fn expect_end(program: &Program, wanted: &str, end: &str) {
+    if end != wanted {
+        differs(format!("{program}의 끝"), wanted, end);
+    }
+}
 
 fn started(program: &Program) -> Child {
     let mut command = program.command();
@@ -102,12 +110,9 @@ fn lets_it_finish() {
             let program = program("polite", &[", 마지막 말"]);
             let mut child = started(&program);
             let end = ended(&program, &mut child, limit);
-            assert!(end == "반환 코드 7", "{program}의 끝: 기대한 결과 반환 코드 7, 실제 결과 {end}.");
+            expect_end(&program, "반환 코드 7", &end);
             let said = said(&mut child);
-            assert!(
-                said == "준비, 마지막 말",
-                "{program}의 출력: 기대한 결과 \"준비, 마지막 말\", 실제 결과 {said:?}."
-            );
+            expect(format!("{program}의 출력"), "준비, 마지막 말", &*said);
         });
     }
 }
@@ -133,7 +138,7 @@ fn ends_the_stubborn() {
             let program = program("stubborn", &[]);
             let mut child = started(&program);
             let end = ended(&program, &mut child, limit);
-            assert!(end == "신호 9", "{program}의 끝: 기대한 결과 신호 9, 실제 결과 {end}.");
+            expect_end(&program, "신호 9", &end);
         }
     });
 }
@@ -146,23 +151,20 @@ fn ends_the_family() {
         let program = program("house", &["ready"]);
         let mut child = started(&program);
         let end = ended(&program, &mut child, HOUR);
-        assert!(
-            end == "반환 코드 7",
-            "{program}은 손자도 부탁을 들어야 끝납니다. 기대한 결과 반환 코드 7, 실제 결과 {end}."
-        );
+        expect_end(&program, "반환 코드 7", &end);
     });
     case(|| {
         let program = program("heir", &["stubborn"]);
         let mut child = started(&program);
         until_it_has_ended(&child);
         let end = ended(&program, &mut child, HOUR);
-        assert!(end == "반환 코드 7", "{program}의 끝: 기대한 결과 반환 코드 7, 실제 결과 {end}.");
+        expect_end(&program, "반환 코드 7", &end);
     });
     case(|| {
         let program = program("family", &["stubborn"]);
         let mut child = started(&program);
         let end = ended(&program, &mut child, HOUR);
-        assert!(end == "반환 코드 7", "{program}의 끝: 기대한 결과 반환 코드 7, 실제 결과 {end}.");
+        expect_end(&program, "반환 코드 7", &end);
     });
 }
 
@@ -176,7 +178,7 @@ fn does_not_wait_for_the_ended() {
             // 출력의 끝은 자식이 끝난 다음에 옵니다.
             said(&mut child);
             let end = ended(&program, &mut child, HOUR);
-            assert!(end == wanted, "{program}의 끝: 기대한 결과 {wanted}, 실제 결과 {end}.");
+            expect_end(&program, wanted, &end);
         }
     });
 }

@@ -3,7 +3,7 @@ use std::io::Write;
 use super::answer::fork::{Outcome, rehearse}; // lessons/multiprocess/src/fork.rs
 use judge::{Promise, Step};
 use process::nix::sys::signal::{Signal, raise};
-use process::{Surroundings, advise, case, folder, printed, real};
+use process::{Surroundings, advise, case, expect, folder, printed, real};
 
 pub const STEP: Step = Step {
     name: "fork",
@@ -28,10 +28,6 @@ pub const STEP: Step = Step {
 
 fn tried<T>(value: &mut T, change: impl FnOnce(&mut T) -> u8) -> Outcome {
     rehearse(value, change).unwrap_or_else(|error| panic!("자식을 만들 수 있는데 오류입니다: {error}"))
-}
-
-fn expect(what: &str, wanted: Outcome, found: Outcome) {
-    assert!(found == wanted, "{what}: 기대한 결과 {wanted:?}, 실제 결과 {found:?}.");
 }
 
 fn tells_the_code() {
@@ -88,8 +84,7 @@ fn prints_once() {
         });
         std::print!("부모가 끝");
         let found = printed();
-        let wanted = "부모가 먼저, 자식이 다음, 부모가 끝";
-        assert!(found == wanted, "출력: 기대한 결과 {wanted:?}, 실제 결과 {found:?}.");
+        expect("출력", "부모가 먼저, 자식이 다음, 부모가 끝", &*found);
     });
 }
 

@@ -3,7 +3,7 @@ use std::os::unix::process::ExitStatusExt;
 
 use super::answer::pipe::Conversation; // lessons/multiprocess/src/pipe.rs
 use judge::{Promise, Step};
-use process::{Surroundings, advise, case, open_files, real};
+use process::{Surroundings, advise, case, differs, open_files, real};
 
 pub const STEP: Step = Step {
     name: "pipe",
@@ -42,13 +42,15 @@ fn expect(question: &str, wanted: &str, found: &str) {
         count @ 41.. => format!("{:?}… ({count}글자)", text.chars().take(20).collect::<String>()),
         _ => format!("{text:?}"),
     };
-    assert!(
-        found == wanted,
-        "물음 {}의 답: 기대한 결과 {}, 실제 결과 {}.",
-        shown(question),
-        shown(wanted),
-        shown(found)
-    );
+    if found != wanted {
+        differs(format!("물음 {}의 답", shown(question)), shown(wanted), shown(found));
+    }
+}
+
+fn expect_a_broken_pipe(call: &str, found: &Result<String, ErrorKind>) {
+    if !matches!(found, Err(ErrorKind::BrokenPipe | ErrorKind::UnexpectedEof)) {
+        differs(call, "BrokenPipe나 UnexpectedEof", format!("{found:?}"));
+    }
 }
 
 fn closed(talk: Conversation) {
@@ -146,10 +148,7 @@ fn tells_who_is_gone() {
         for question in ["끝", "아직 있음", ""] {
             let found = talk.ask(question).map_err(|error| error.kind());
             until_it_has_ended();
-            assert!(
-                matches!(found, Err(ErrorKind::BrokenPipe | ErrorKind::UnexpectedEof)),
-                "자식이 없는데 물음 {question:?}의 답: 기대한 결과 BrokenPipe나 UnexpectedEof, 실제 결과 {found:?}."
-            );
+            expect_a_broken_pipe(&format!("자식이 없는데 물음 {question:?}의 답"), &found);
         }
         let status = talk.close().unwrap_or_else(|error| panic!("`close`가 오류입니다: {error}"));
         assert!(status.code() == Some(3), "자식의 반환 코드는 3인데 {status}입니다.");
@@ -158,10 +157,7 @@ fn tells_who_is_gone() {
     case(|| {
         let mut talk = start(half_an_answer);
         let found = talk.ask("무엇").map_err(|error| error.kind());
-        assert!(
-            matches!(found, Err(ErrorKind::BrokenPipe | ErrorKind::UnexpectedEof)),
-            "줄바꿈을 쓰기 전에 자식이 죽은 답: 기대한 결과 BrokenPipe나 UnexpectedEof, 실제 결과 {found:?}."
-        );
+        expect_a_broken_pipe("줄바꿈을 쓰기 전에 자식이 죽은 답", &found);
         let signal = talk.close().ok().and_then(|status| status.signal());
         assert!(signal == Some(6), "자식은 신호 6번으로 끝나야 하는데 {signal:?}입니다.");
     });
@@ -199,10 +195,7 @@ fn refuses_two_lines() {
         let mut talk = start(str::to_string);
         for question in ["하나\n둘", "\n", "끝\n"] {
             let found = talk.ask(question).map_err(|error| error.kind());
-            assert!(
-                found == Err(ErrorKind::InvalidInput),
-                "물음 {question:?}: 기대한 결과 InvalidInput, 실제 결과 {found:?}."
-            );
+            process::expect(format!("물음 {question:?}의 답"), Err(ErrorKind::InvalidInput), found);
         }
         expect("셋", "셋", &asked(&mut talk, "셋"));
         closed(talk);

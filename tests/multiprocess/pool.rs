@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::answer::pool::map; // lessons/multiprocess/src/pool.rs
 use judge::{Promise, Step};
-use process::{Surroundings, advise, case, folder, real};
+use process::{Surroundings, advise, case, expect, folder, real};
 
 pub const STEP: Step = Step {
     name: "pool",
@@ -50,10 +50,7 @@ fn keeps_the_order() {
                 let items: Vec<u64> = (0..count).map(|index| (index * 7) % 10).collect();
                 let found = mapped(&items, workers, |item| item * item + 1);
                 let wanted: Vec<_> = items.iter().map(|item| Some(item * item + 1)).collect();
-                assert!(
-                    found == wanted,
-                    "일감 {items:?}, 자식 {workers}개: 기대한 결과 {wanted:?}, 실제 결과 {found:?}."
-                );
+                expect(format!("일감 {items:?}, 자식 {workers}개"), wanted, found);
             }
         }
         let found = mapped(&[0, u64::MAX, 10], 2, |item| item);
@@ -134,10 +131,6 @@ fn times(file: &Path, item: u64) -> usize {
     fs::read(file.with_file_name(item.to_string())).map_or(0, |bytes| bytes.len())
 }
 
-fn expect(death: &str, wanted: &[Option<u64>], found: &[Option<u64>]) {
-    assert!(found == wanted, "{death}: 기대한 결과 {wanted:?}, 실제 결과 {found:?}.");
-}
-
 fn tries_once_more() {
     advise(
         "끝까지 읽은 결과의 수가 몫보다 적으면 그다음 일감을 하다 죽은 것입니다. 그 일감이 죽은 횟수를 셉니다.",
@@ -150,7 +143,7 @@ fn tries_once_more() {
             }
             item * 10
         });
-        expect("3을 하던 자식이 처음에만 죽음", &[Some(10), Some(20), Some(30), Some(40)], &found);
+        expect("3을 하던 자식이 처음에만 죽음", vec![Some(10), Some(20), Some(30), Some(40)], found);
     });
     for count in [1, 2, 3] {
         case(move || {
@@ -167,7 +160,7 @@ fn tries_once_more() {
             });
             let tried = times(&file, 3);
             assert!(tried == 6, "죽는 일감 셋을 두 번씩, 모두 6번 해 보아야 하는데 {tried}번 했습니다.");
-            expect("3을 하는 자식은 언제나 죽음", &[None, Some(80), None, Some(90), None], &found);
+            expect("3을 하는 자식은 언제나 죽음", vec![None, Some(80), None, Some(90), None], found);
         });
     }
 }

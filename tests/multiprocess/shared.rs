@@ -6,7 +6,7 @@ use std::path::Path;
 use super::answer::fork_child;
 use super::answer::shared::{visit, visits}; // lessons/multiprocess/src/shared.rs
 use judge::{Promise, Step};
-use process::{advise, case, orders, real};
+use process::{advise, case, differs, expect, orders, real};
 
 pub const STEP: Step = Step {
     name: "shared",
@@ -42,10 +42,6 @@ fn counted(path: &Path) -> u64 {
 
 fn shown(path: &Path) -> u64 {
     visits(path).unwrap_or_else(|error| panic!("방문 수를 읽을 수 있는데 오류입니다: {error}"))
-}
-
-fn expect(what: &str, wanted: u64, found: u64) {
-    assert!(found == wanted, "{what}: 기대한 결과 {wanted}, 실제 결과 {found}.");
 }
 
 fn counts() {
@@ -136,11 +132,8 @@ fn refuses_other_text() {
         for before in ["아홉", "12명", "-1", "99999999999999999999", "12\n", " 12", "1 2", "\n"] {
             fs::write(&path, before).expect("쓸 수 있습니다.");
             for (name, found) in [("visit", visit(&path)), ("visits", visits(&path))] {
-                let kind = found.map_err(|error| error.kind());
-                assert!(
-                    kind == Err(ErrorKind::InvalidData),
-                    "{before:?}에서 `{name}`: 기대한 결과 InvalidData, 실제 결과 {kind:?}."
-                );
+                let found = found.map_err(|error| error.kind());
+                expect(format!("파일이 {before:?}일 때 `{name}`"), Err(ErrorKind::InvalidData), found);
             }
             let text = fs::read_to_string(&path).unwrap_or_default();
             assert!(text == before, "오류가 났는데 파일이 {before:?}에서 {text:?}(으)로 바뀌었습니다.");
@@ -157,10 +150,9 @@ fn refuses_other_text() {
         fs::write(&path, &most).expect("쓸 수 있습니다.");
         expect("가장 큰 방문 수", u64::MAX, shown(&path));
         let counted = catch_unwind(|| visit(&path));
-        assert!(
-            !matches!(counted, Ok(Ok(_))),
-            "수가 `u64::MAX`일 때 `visit`: 기대한 결과 오류나 패닉, 실제 결과 {counted:?}."
-        );
+        if let Ok(counted @ Ok(_)) = counted {
+            differs("수가 `u64::MAX`일 때 `visit`", "오류나 패닉", format!("{counted:?}"));
+        }
         let text = fs::read_to_string(&path).unwrap_or_default();
         assert!(text == most, "더 늘릴 수 없는데 파일이 {text:?}(으)로 바뀌었습니다.");
     });
@@ -170,10 +162,9 @@ fn refuses_other_text() {
         );
         let path = process::folder("방문").join(FILE);
         let found = visits(&path).map_err(|error| error.kind());
-        assert!(
-            [Ok(0), Err(ErrorKind::NotFound)].contains(&found),
-            "파일이 없을 때 `visits`: 기대한 결과 Ok(0)이나 NotFound, 실제 결과 {found:?}."
-        );
+        if ![Ok(0), Err(ErrorKind::NotFound)].contains(&found) {
+            differs("파일이 없을 때 `visits`", "Ok(0)이나 NotFound", format!("{found:?}"));
+        }
         assert!(!path.exists(), "`visits`가 없던 파일을 만듭니다. 읽기만 합니다.");
     });
 }

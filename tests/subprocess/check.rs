@@ -3,7 +3,9 @@ use std::error::Error;
 use super::answer::Completed;
 use super::answer::check::{CalledProcessError, check_output};
 use judge::{Promise, Step};
-use process::{INPUT, Program, advise, at_rest, case, complained, folder, printed, program, real};
+use process::{
+    INPUT, Program, advise, at_rest, case, complained, differs, expect, folder, printed, program, real,
+};
 
 pub const STEP: Step = Step {
     name: "check",
@@ -87,10 +89,9 @@ fn keeps_everything() {
                 ("stdout", text(&stdout), text(&error.stdout)),
                 ("stderr", text(&stderr), text(&error.stderr)),
             ] {
-                assert!(
-                    found == wanted,
-                    "반환 코드 {returncode}의 오류에 담긴 {name}: 기대한 결과 {wanted}, 실제 결과 {found}."
-                );
+                if found != wanted {
+                    differs(format!("반환 코드 {returncode}의 오류에 담긴 {name}"), wanted, found);
+                }
             }
         }
     });
@@ -117,10 +118,9 @@ fn says_what_failed() {
             (-64, "신호 64", "반환 코드"),
         ] {
             let said = failed(returncode).to_string();
-            assert!(
-                said.contains(wanted) && !said.contains(other),
-                "반환 코드 {returncode}의 오류가 하는 말: 기대한 결과 `{wanted}`, 실제 결과 `{said}`."
-            );
+            if !said.contains(wanted) || said.contains(other) {
+                differs(format!("반환 코드 {returncode}의 오류가 하는 말"), wanted, said);
+            }
             assert!(
                 said.contains("검사") && said.contains("둘째 낱말"),
                 "오류가 명령의 인수를 모두 말하지 않습니다: `{said}`"
@@ -153,7 +153,7 @@ fn returns_the_output() {
         let program = program("say", &["값 \n", "경고", "0"]);
         let output = passed(&program);
         let output = String::from_utf8_lossy(&output);
-        assert!(output == "값 \n", "{program}의 표준 출력: 기대한 결과 \"값 \\n\", 실제 결과 {output:?}.");
+        expect(format!("{program}의 표준 출력"), "값 \n", &*output);
         assert!(printed().is_empty(), "가로챈 표준 출력이 화면에도 나옵니다: {:?}", printed());
         assert!(
             complained() == "경고",
@@ -181,10 +181,7 @@ fn waits_for_all() {
     case(|| {
         let program = program("cat", &[]);
         let found = String::from_utf8_lossy(&passed(&program)).into_owned();
-        assert!(
-            found == INPUT,
-            "{program}의 표준 입력은 부모의 것이어야 합니다: 기대한 결과 {INPUT:?}, 실제 결과 {found:?}."
-        );
+        expect(format!("부모의 표준 입력을 물려받은 {program}의 출력"), INPUT, &*found);
     });
     case(|| {
         let program = program("fill", &["4200001", "0"]);

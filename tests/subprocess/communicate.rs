@@ -7,7 +7,9 @@ use std::process::{Child, Output, Stdio};
 use super::answer::communicate::communicate;
 use judge::{Promise, Step};
 use process::nix::sys::wait::waitpid;
-use process::{Program, advise, at_rest, case, complained, folder, printed, program, real, transfers};
+use process::{
+    Program, advise, at_rest, case, complained, expect, folder, printed, program, real, transfers,
+};
 
 pub const STEP: Step = Step {
     name: "communicate",
@@ -75,10 +77,7 @@ fn closes_the_input() {
             let program = program("count", &[]);
             let output = exchange(&program, &long(length));
             let counted = String::from_utf8_lossy(&output.stdout);
-            assert!(
-                counted == length.to_string(),
-                "{program}에 {length}바이트를 주었을 때의 출력: 기대한 결과 `{length}`, 실제 결과 `{counted}`."
-            );
+            expect(format!("{program}에 {length}바이트를 주었을 때의 출력"), &*length.to_string(), &*counted);
         });
     }
 }

@@ -5,7 +5,7 @@ use std::process::Stdio;
 
 use super::answer::environment::{Args, command};
 use judge::{Promise, Step};
-use process::{INPUT, Surroundings, advise, case, folder, program, real};
+use process::{INPUT, Surroundings, advise, case, differs, expect, folder, program, real};
 
 pub const STEP: Step = Step {
     name: "environment",
@@ -105,10 +105,7 @@ fn a_line_meets_the_shell() {
         let home = home.to_string_lossy();
         let env = [("HOME", &*home)];
         let found = said(Args::Line("echo 하나"), true, None, Some(&env));
-        assert!(
-            found == "하나\n",
-            "셸에는 `-c` 말고 다른 옵션을 주지 않습니다. 설정 파일을 읽는 로그인 셸의 출력: 기대한 결과 \"하나\\n\", 실제 결과 {found:?}."
-        );
+        expect("`-c` 말고 다른 옵션은 주지 않은 셸의 출력", "하나\n", &*found);
     });
     case(|| {
         let line = format!("{} && cat", program("say", &["두 낱말", "", "0"]).line());
@@ -128,10 +125,7 @@ fn a_list_names_its_parameters() {
             "{list:?}의 결과는 \"이름 두 낱말 1\\n\"이어야 하는데 {found:?}입니다."
         );
         let found = said(Args::List(&["echo \"[$0][$1][$2]\"", "", " ", "끝"]), true, None, None);
-        assert!(
-            found == "[][ ][끝]\n",
-            "셸에 준 목록의 빈 인수: 기대한 결과 \"[][ ][끝]\\n\", 실제 결과 {found:?}."
-        );
+        expect("셸에 준 목록의 빈 인수", "[][ ][끝]\n", &*found);
         let found = said(Args::List(&["echo", "안녕"]), true, None, None);
         assert!(
             found == "\n",
@@ -167,10 +161,7 @@ fn replaces_the_environment() {
         assert!(found.is_empty(), "빈 env를 주면 환경 변수가 없어야 하는데 부모의 것이 남아 있습니다.");
         let twice = [("가", "처음"), ("나", "둘"), ("가", "나중")];
         let found = said(Args::List(&program.words()), false, None, Some(&twice));
-        assert!(
-            found.lines().eq(["가=나중", "나=둘"]),
-            "env가 {twice:?}일 때 자식의 환경 변수: 기대한 결과 \"가=나중\"과 \"나=둘\", 실제 결과 {found:?}."
-        );
+        expect(format!("env가 {twice:?}일 때 자식의 환경 변수"), "가=나중\n나=둘", found.trim_end());
     });
     case(|| {
         let program = program("environment", &[]);
@@ -226,7 +217,7 @@ fn starts_in_the_folder() {
         let folder = folder("따옴표 ' 있는 폴더");
         let found = said(Args::List(&["pwd; echo $0", "이름"]), true, Some(&folder), None);
         let wanted = format!("{}\n이름\n", folder.display());
-        assert!(found == wanted, "셸도 cwd에서 시작합니다: 기대한 결과 {wanted:?}, 실제 결과 {found:?}.");
+        expect("cwd에서 시작한 셸의 출력", wanted, found);
     });
     case(|| {
         let decoy = Path::new("echo");
@@ -261,16 +252,10 @@ fn names_the_missing_folder() {
             match command(Args::List(&program.words()), false, Some(&cwd), None) {
                 Ok(_) => panic!("`{name}`: 작업 폴더가 될 수 없는데 오류가 없습니다."),
                 Err(error) => {
-                    assert!(
-                        error.kind() == kind,
-                        "`{name}`의 오류: 기대한 결과 {kind:?}, 실제 결과 {:?}.",
-                        error.kind()
-                    );
-                    assert!(
-                        error.to_string().contains(&*cwd.to_string_lossy()),
-                        "오류가 경로를 모두 말하지 않습니다. 기대한 결과 `{}`, 실제 결과 `{error}`.",
-                        cwd.display()
-                    );
+                    expect(format!("`{name}`의 오류"), kind, error.kind());
+                    if !error.to_string().contains(&*cwd.to_string_lossy()) {
+                        differs("오류가 말하는 경로", cwd.to_string_lossy(), error.to_string());
+                    }
                 }
             }
         }

@@ -65,8 +65,7 @@ fn text(bytes: &Option<Vec<u8>>) -> Option<String> {
 }
 
 fn expect(program: &Program, what: &str, found: &Option<Vec<u8>>, wanted: Option<&str>) {
-    let found = text(found);
-    assert!(found.as_deref() == wanted, "{program}의 {what}: 기대한 결과 {wanted:?}, 실제 결과 {found:?}.");
+    process::expect(format!("{program}의 {what}"), wanted, text(found).as_deref());
 }
 
 fn arguments_arrive_as_they_are() {
@@ -162,7 +161,7 @@ fn tells_how_it_ended() {
         for code in [0, 1, 3, 127, 255] {
             let program = program("say", &["", "", &code.to_string()]);
             let found = ran(&program, Stream::Pipe, Stream::Pipe).returncode;
-            assert!(found == code, "{program}의 반환 코드: 기대한 결과 {code}, 실제 결과 {found}.");
+            process::expect(format!("{program}의 반환 코드"), code, found);
         }
     });
     case(|| {
@@ -170,14 +169,14 @@ fn tells_how_it_ended() {
             [(3 << 8, "코드 3", 3), (6 | 0x80, "코어를 남긴 신호 6", -6), (64, "신호 64", -64)]
         {
             let found = returncode(ExitStatus::from_raw(raw));
-            assert!(found == wanted, "{what}의 반환 코드: 기대한 결과 {wanted}, 실제 결과 {found}.");
+            process::expect(format!("{what}의 반환 코드"), wanted, found);
         }
     });
     case(|| {
         for signal in [9, 15, 26] {
             let program = program("signal", &[&signal.to_string()]);
             let found = ran(&program, Stream::Pipe, Stream::Pipe).returncode;
-            assert!(found == -signal, "{program}의 반환 코드: 기대한 결과 {}, 실제 결과 {found}.", -signal);
+            process::expect(format!("{program}의 반환 코드"), -signal, found);
         }
     });
 }
@@ -234,10 +233,7 @@ fn reads_both_to_the_end() {
         let program = program("fill", &["34000001", "4200001"]);
         let completed = ran(&program, Stream::Pipe, Stream::Pipe);
         let lengths = [completed.stdout, completed.stderr].map(|bytes| bytes.map_or(0, |bytes| bytes.len()));
-        assert!(
-            lengths == [34_000_001, 4_200_001],
-            "{program}의 출력과 오류의 바이트 수: 기대한 결과 [34000001, 4200001], 실제 결과 {lengths:?}."
-        );
+        process::expect(format!("{program}의 출력과 오류의 바이트 수"), [34_000_001, 4_200_001], lengths);
     });
     case(|| {
         let program = program("bytes", &["ff00c7d10d0a20"]);

@@ -3,7 +3,7 @@ use std::process::Stdio;
 
 use super::answer::text::{Errors, TextError, read_text};
 use judge::{Promise, Step};
-use process::{advise, case, program, real};
+use process::{advise, case, differs, program, real};
 
 pub const STEP: Step = Step {
     name: "text",
@@ -87,14 +87,17 @@ fn shown(result: Result<String, TextError>) -> String {
 }
 
 /// 한꺼번에, 그리고 한 바이트부터 다섯 바이트씩 나누어 읽습니다.
+fn pieces(most: usize, bytes: &[u8], encoding: &str) -> String {
+    format!("{most}바이트씩 온 {bytes:02x?} ({encoding})")
+}
+
 fn expect(bytes: &[u8], encoding: &str, errors: Errors, wanted: &str) {
     for most in [bytes.len().max(1), 1, 2, 3, 4, 5] {
         let found = shown(read_text(Pieces(bytes, most), encoding, errors));
         let wanted = format!("{wanted:?}");
-        assert!(
-            found == wanted,
-            "{most}바이트씩 온 {bytes:02x?} ({encoding}): 기대한 결과 {wanted}, 실제 결과 {found}."
-        );
+        if found != wanted {
+            differs(pieces(most, bytes, encoding), wanted, found);
+        }
     }
 }
 
@@ -190,10 +193,9 @@ fn expect_offset(bytes: &[u8], encoding: &str, wanted: usize) {
     for most in [bytes.len(), 1, 2, 3] {
         let found = shown(read_text(Pieces(bytes, most), encoding, Errors::Strict));
         let wanted = format!("오류 Decode({wanted})");
-        assert!(
-            found == wanted,
-            "{most}바이트씩 온 {bytes:02x?} ({encoding}): 기대한 결과 {wanted}, 실제 결과 {found}."
-        );
+        if found != wanted {
+            differs(pieces(most, bytes, encoding), wanted, found);
+        }
     }
 }
 

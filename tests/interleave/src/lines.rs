@@ -1,10 +1,5 @@
 //! Compares what was printed with what was wanted, line by line.
 
-use std::panic::Location;
-
-use crate::failure::Kind;
-use crate::world;
-
 /// Ends the order, unless exactly these lines were printed so far, whatever their order. The sentence says which are missing,
 /// which are too many, and what was printed in the order in which it was.
 ///
@@ -23,31 +18,16 @@ use crate::world;
 /// ```
 #[track_caller]
 pub fn expect_lines(wanted: &[impl AsRef<str>]) {
-    expect(wanted, false);
-}
-
-/// Ends the order, unless exactly these lines were printed so far, in this order; see [`expect_lines`].
-///
-/// # Panics
-/// Outside of an order.
-#[track_caller]
-pub fn expect_output(wanted: &[impl AsRef<str>]) {
-    expect(wanted, true);
-}
-
-#[track_caller]
-fn expect(wanted: &[impl AsRef<str>], ordered: bool) {
     let printed = crate::output();
     let wanted: Vec<&str> = wanted.iter().map(AsRef::as_ref).collect();
     let printed: Vec<&str> = printed.iter().map(String::as_str).collect();
-    if let Some(message) = difference(&wanted, &printed, ordered) {
-        let at = Some(Location::caller().into());
-        world::fail(Kind::Panic { message, thread: world::with(|world| world.current), at })
+    if let Some(message) = difference(&wanted, &printed) {
+        crate::broken(message);
     }
 }
 
 /// What is wrong with the lines, in Korean; `None` if nothing is.
-fn difference(wanted: &[&str], printed: &[&str], ordered: bool) -> Option<String> {
+fn difference(wanted: &[&str], printed: &[&str]) -> Option<String> {
     let mut extra = printed.to_vec();
     let mut missing = wanted.to_vec();
     missing.retain(|line| match extra.iter().position(|other| other == line) {
@@ -74,10 +54,7 @@ fn difference(wanted: &[&str], printed: &[&str], ordered: bool) -> Option<String
         said.push(format!("더 나온 줄: {}", listed(&extra)));
     }
     if said.is_empty() {
-        if !ordered || wanted == printed {
-            return None;
-        }
-        said.push(format!("줄은 맞는데 차례가 다릅니다. 기대한 차례: {}", listed(wanted)));
+        return None;
     }
     said.push(match printed {
         [] => "출력된 줄이 없습니다.".to_string(),
@@ -110,39 +87,25 @@ mod tests {
     #[test]
     fn lines_are_told_in_the_order_in_which_they_were_printed() {
         let wanted = ["작업 0 시작", "작업 0 끝", "작업 1 시작", "작업 1 끝"];
+        assert_eq!(difference(&wanted, &["작업 1 시작", "작업 1 끝", "작업 0 시작", "작업 0 끝"]), None);
         assert_eq!(
-            difference(&wanted, &["작업 1 시작", "작업 1 끝", "작업 0 시작", "작업 0 끝"], false),
-            None
-        );
-        assert_eq!(
-            difference(&wanted, &["작업 1 시작", "작업 0 시작", "작업 0 끝", "끝"], false).as_deref(),
+            difference(&wanted, &["작업 1 시작", "작업 0 시작", "작업 0 끝", "끝"]).as_deref(),
             Some(
                 "빠진 줄: \"작업 1 끝\"\n더 나온 줄: \"끝\"\n\
                  출력된 차례: \"작업 1 시작\", \"작업 0 시작\", \"작업 0 끝\", \"끝\""
             )
         );
-        assert_eq!(
-            difference(&["하나"], &[], true).as_deref(),
-            Some("빠진 줄: \"하나\"\n출력된 줄이 없습니다.")
-        );
+        assert_eq!(difference(&["하나"], &[]).as_deref(), Some("빠진 줄: \"하나\"\n출력된 줄이 없습니다."));
     }
 
     #[test]
     fn the_letter_at_which_two_lines_differ_is_told() {
         assert_eq!(
-            difference(&["작업 0 끝: 결과 0"], &["작업 0 끝:결과 0"], false).as_deref(),
+            difference(&["작업 0 끝: 결과 0"], &["작업 0 끝:결과 0"]).as_deref(),
             Some(
                 "기대한 줄은 \"작업 0 끝: 결과 0\"인데 실제 줄은 \"작업 0 끝:결과 0\"입니다. 8번째 글자부터 \
                  다릅니다.\n출력된 차례: \"작업 0 끝:결과 0\""
             )
-        );
-    }
-
-    #[test]
-    fn another_order_of_the_right_lines_is_told_as_one() {
-        assert_eq!(
-            difference(&["가", "나"], &["나", "가"], true).as_deref(),
-            Some("줄은 맞는데 차례가 다릅니다. 기대한 차례: \"가\", \"나\"\n출력된 차례: \"나\", \"가\"")
         );
     }
 }

@@ -1,5 +1,6 @@
 //! The process that runs one case with the learner's answer.
 
+use std::fmt::{Debug, Display};
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::os::fd::{AsFd, BorrowedFd};
@@ -10,10 +11,11 @@ use std::path::PathBuf;
 use std::process::Child;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
+use nanoserde::SerJson;
 use nix::errno::Errno;
 use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
-use report::Step;
 use report::lesson::Cases;
+use report::{Difference, Step};
 
 use crate::case::Key;
 use crate::seen::Seen;
@@ -28,11 +30,34 @@ static GUARD: OnceLock<UnixStream> = OnceLock::new();
 static ORDERED: OnceLock<bool> = OnceLock::new();
 static FIRST_PANIC: Mutex<Option<Vec<String>>> = Mutex::new(None);
 static ADVICE: Mutex<&'static str> = Mutex::new("");
+static DIFFERENCE: Mutex<Option<Difference>> = Mutex::new(None);
 
 /// What to do next, should the case be broken by an assertion from now on: a sentence or two for the learner. A check that
 /// says it before its first [`case`](crate::case) says it for all of them, until the next advice.
 pub fn advise(advice: &'static str) {
     *ADVICE.lock().unwrap_or_else(PoisonError::into_inner) = advice;
+}
+
+/// Breaks the promise, unless `call`, a phrase that names what was asked for, gave what was wanted.
+///
+/// # Panics
+/// If it gave something else: the report shows both, one under the other.
+#[track_caller]
+pub fn expect<T: PartialEq + Debug>(call: impl Display, wanted: T, found: T) {
+    if found != wanted {
+        differs(call, format!("{wanted:?}"), format!("{found:?}"));
+    }
+}
+
+/// The same where what was wanted, or what was found, is better said in words.
+///
+/// # Panics
+/// Always.
+#[track_caller]
+pub fn differs(call: impl Display, wanted: impl Into<String>, found: impl Into<String>) -> ! {
+    let difference = Difference { wanted: wanted.into(), found: found.into() };
+    *DIFFERENCE.lock().unwrap_or_else(PoisonError::into_inner) = Some(difference);
+    panic!("{call}: 기대한 결과와 다릅니다.")
 }
 
 /// The case this process was started for, if it was started for one.
@@ -133,6 +158,7 @@ fn outcome(answer: impl Fn(), is_childless: impl Fn() -> bool) -> Vec<String> {
     let me = std::process::id();
     let ended = catch_unwind(AssertUnwindSafe(answer));
     let first = FIRST_PANIC.lock().unwrap_or_else(PoisonError::into_inner).take().unwrap_or_default();
+    let difference_said;
     let record: Vec<&str> = match ended {
         // A fork of the answer has come back to where only the answer itself should.
         _ if std::process::id() != me => vec!["forked"],
@@ -142,7 +168,10 @@ fn outcome(answer: impl Fn(), is_childless: impl Fn() -> bool) -> Vec<String> {
             let advice = *ADVICE.lock().unwrap_or_else(PoisonError::into_inner);
             let (message, place) =
                 first.split_first().map_or(("", &[][..]), |(one, rest)| (one.as_str(), rest));
-            ["panicked", message, advice].into_iter().chain(place.iter().map(String::as_str)).collect()
+            let difference = DIFFERENCE.lock().unwrap_or_else(PoisonError::into_inner).take();
+            difference_said = difference.map_or_else(String::new, |difference| difference.serialize_json());
+            let said = ["panicked", message, advice, &difference_said];
+            said.into_iter().chain(place.iter().map(String::as_str)).collect()
         }
     };
     record.into_iter().map(str::to_string).collect()

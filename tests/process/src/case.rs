@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 use nanoserde::DeJson;
 use report::lesson::Cases;
 use report::text::legible;
-use report::{Asked, Check, Engine, Finding, Looked, Place, Story};
+use report::{Asked, Check, Difference, Engine, Finding, Looked, Place, Story};
 
 use crate::{answer, verdict, wire};
 
@@ -63,6 +63,7 @@ struct Broken {
     advice: String,
     /// What the answer has printed to follow itself.
     printed: Vec<String>,
+    difference: Option<Difference>,
     /// The order that shows it, where an order was chosen.
     story: Option<Story>,
 }
@@ -83,8 +84,12 @@ impl Broken {
     fn finding(self, asked: &Asked<'_>) -> Finding {
         let place = self.place.and_then(|place| asked.sources.line(&place));
         let advice = if place.is_some() { verdict::of_a_panic(&self.says).into() } else { self.advice };
-        let found =
-            Finding { printed: self.printed, story: self.story, ..Finding::of_panic(&self.says, place) };
+        let found = Finding {
+            difference: self.difference,
+            printed: self.printed,
+            story: self.story,
+            ..Finding::of_panic(&self.says, place)
+        };
         if advice.is_empty() || found.unfinished { found } else { Finding { advice, ..found } }
     }
 }
@@ -213,7 +218,7 @@ fn ask(role: &str, key: &str) -> Vec<String> {
     if outcome == "kept" {
         return record;
     }
-    let [says, tries, told, tale, place @ ..] = rest else {
+    let [says, tries, told, tale, difference, place @ ..] = rest else {
         panic!("검사를 지키던 프로세스가 답 없이 끝났습니다. 같은 명령을 한 번 더 실행합니다.")
     };
     let place = match place {
@@ -229,6 +234,7 @@ fn ask(role: &str, key: &str) -> Vec<String> {
         advice: tries.clone(),
         printed: told.lines().map(legible).collect(),
         story: Story::deserialize_json(tale).ok(),
+        difference: Difference::deserialize_json(difference).ok(),
     }));
 }
 

@@ -10,8 +10,10 @@ use std::os::unix::process::CommandExt;
 use std::process::{Command, exit};
 use std::time::{Duration, Instant};
 
+use nanoserde::DeJson;
 use nix::sys::signal::{Signal, kill, killpg};
 use nix::unistd::Pid;
+use report::Difference;
 
 use crate::room::{Room, stream};
 use crate::scene::{Process, descendants};
@@ -162,11 +164,22 @@ impl Case {
         match &record[..] {
             [outcome, ..] if outcome == "returned" => self.left(record.len() > 1),
             [outcome, ..] if outcome == "forked" => Some(verdict::falls_through()),
-            [_, message, advice, place @ ..] => {
-                Some(verdict::panicked(&self.readable(message), advice, place))
-            }
-            _ => Some(verdict::panicked("", "", &[])),
+            [_, panic @ ..] => Some(self.panicked(panic)),
+            [] => Some(self.panicked(&[])),
         }
+    }
+
+    /// What a panic in the process of the answer comes to, as that process has told of it.
+    pub(crate) fn panicked(&self, told: &[String]) -> Verdict {
+        let [message, advice, difference, place @ ..] = told else {
+            return verdict::panicked("", "", None, &[]);
+        };
+        let readable = |Difference { wanted, found }| Difference {
+            wanted: self.readable(&wanted),
+            found: self.readable(&found),
+        };
+        let difference = Difference::deserialize_json(difference).ok().map(readable);
+        verdict::panicked(&self.readable(message), advice, difference, place)
     }
 
     /// The small programs go by their names, and folders are nobody's business.

@@ -112,7 +112,9 @@ use std::process::ExitCode;
 use report::{Step, Topic};
 
 #[cfg(unix)]
-pub use answer::{INPUT, advise, complained, folder, open_files, printed, seen, transfers, until_it_speaks};
+pub use answer::{
+    INPUT, advise, complained, differs, expect, folder, open_files, printed, seen, transfers, until_it_speaks,
+};
 #[cfg(unix)]
 pub use case::{Explored, case, orders, real};
 #[cfg(unix)]

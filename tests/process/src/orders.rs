@@ -97,9 +97,7 @@ impl Case {
         }
         match record {
             [first, ..] if first == "forked" => return Some(verdict::falls_through()),
-            [first, message, advice, place @ .., _, _] if first == "panicked" => {
-                return Some(verdict::panicked(&self.readable(message), advice, place));
-            }
+            [first, panic @ .., _, _] if first == "panicked" => return Some(self.panicked(panic)),
             [first, .., ended, alive] if first == "returned" && end == End::Over => {
                 return verdict::leaves(ended.parse().unwrap_or(0), alive.parse().unwrap_or(0));
             }

@@ -5,7 +5,7 @@ use std::os::unix::process::ExitStatusExt;
 use std::process::ExitStatus;
 
 use nanoserde::SerJson;
-use report::Story;
+use report::{Difference, Story};
 
 use crate::offence::{Offence, Signal, Target};
 use crate::scene::Process;
@@ -17,6 +17,8 @@ pub(crate) struct Verdict {
     tries: String,
     /// What was done in the order that it was found in, as JSON; empty if it was found in none.
     tale: String,
+    /// What was wanted and what was found, as JSON; empty where that is not the point.
+    difference: String,
     place: Vec<String>,
 }
 
@@ -24,14 +26,20 @@ const AGAIN: &str = "다른 프로그램을 닫은 뒤 같은 명령을 한 번 
 const LOOP: &str = "반복이 끝나는 조건을 봅니다.";
 
 fn broken(says: impl Into<String>, tries: &str) -> Verdict {
-    Verdict { says: says.into(), tries: tries.into(), tale: String::new(), place: Vec::new() }
+    Verdict {
+        says: says.into(),
+        tries: tries.into(),
+        tale: String::new(),
+        difference: String::new(),
+        place: Vec::new(),
+    }
 }
 
 impl Verdict {
     /// `told` is what the answer has printed.
     pub(crate) fn record(self, told: String) -> Vec<String> {
-        let Verdict { says, tries, tale, place } = self;
-        ["broken".to_string(), says, tries, told, tale].into_iter().chain(place).collect()
+        let Verdict { says, tries, tale, difference, place } = self;
+        ["broken".to_string(), says, tries, told, tale, difference].into_iter().chain(place).collect()
     }
 }
 
@@ -49,14 +57,20 @@ pub(crate) fn given_up() -> Verdict {
 }
 
 /// `advice`: what the spec has to say to it.
-pub(crate) fn panicked(message: &str, advice: &str, place: &[String]) -> Verdict {
+pub(crate) fn panicked(
+    message: &str,
+    advice: &str,
+    difference: Option<Difference>,
+    place: &[String],
+) -> Verdict {
     let message = if message.is_empty() { "패닉이 났습니다." } else { message };
     let tries = if advice.is_empty() {
         "기대한 결과와 처음으로 달라지는 줄을 찾습니다. `dbg!`로 출력한 값은 이 보고에 함께 나옵니다."
     } else {
         advice
     };
-    Verdict { place: place.to_vec(), ..broken(message, tries) }
+    let difference = difference.map_or_else(String::new, |difference| difference.serialize_json());
+    Verdict { difference, place: place.to_vec(), ..broken(message, tries) }
 }
 
 /// What to do about a panic in the learner's own line.

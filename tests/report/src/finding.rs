@@ -12,7 +12,7 @@ pub struct Finding {
     pub case: Option<String>,
     /// What went wrong, in a sentence or a few lines.
     pub headline: String,
-    /// The call whose result is another than was wanted.
+    /// Where the headline names a call whose result is another than was wanted.
     pub difference: Option<Difference>,
     /// The line of the answer to look at first.
     pub place: Option<Line>,
@@ -62,82 +62,9 @@ pub struct Pattern {
     pub says: String,
 }
 
-/// A call, what it should have given, and what it gave.
+/// What a call should have given, and what it gave; the headline names the call.
 #[derive(Clone, Debug, PartialEq, Eq, SerJson, DeJson)]
-pub enum Difference {
-    Value {
-        call: String,
-        wanted: String,
-        found: String,
-    },
-    /// Lines, compared in their order.
-    Lines {
-        call: String,
-        missing: Vec<String>,
-        extra: Vec<String>,
-    },
-}
-
-impl Difference {
-    pub fn value(call: impl Into<String>, wanted: impl Into<String>, found: impl Into<String>) -> Difference {
-        Difference::Value { call: call.into(), wanted: wanted.into(), found: found.into() }
-    }
-
-    /// What has to be put into `found` and taken out of it to make it `wanted`; a line at another place is both.
-    pub fn lines(call: impl Into<String>, wanted: &[String], found: &[String]) -> Difference {
-        let kept = in_both(wanted, found);
-        let others = |lines: &[String], side: fn(&(usize, usize)) -> usize| {
-            let is_kept = |index: &usize| kept.iter().any(|pair| side(pair) == *index);
-            (0..lines.len()).filter(|index| !is_kept(index)).map(|index| lines[index].clone()).collect()
-        };
-        Difference::Lines {
-            call: call.into(),
-            missing: others(wanted, |pair| pair.0),
-            extra: others(found, |pair| pair.1),
-        }
-    }
-}
-
-/// The longest lines that both have in the same order, as pairs of indices.
-fn in_both(one: &[String], other: &[String]) -> Vec<(usize, usize)> {
-    let mut longest = vec![vec![0; other.len() + 1]; one.len() + 1];
-    for (i, line) in one.iter().enumerate().rev() {
-        for (j, beside) in other.iter().enumerate().rev() {
-            longest[i][j] = match line == beside {
-                true => longest[i + 1][j + 1] + 1,
-                false => longest[i + 1][j].max(longest[i][j + 1]),
-            };
-        }
-    }
-    let (mut i, mut j, mut pairs) = (0, 0, Vec::new());
-    while i < one.len() && j < other.len() {
-        if one[i] == other[j] {
-            pairs.push((i, j));
-            (i, j) = (i + 1, j + 1);
-        } else if longest[i + 1][j] >= longest[i][j + 1] {
-            i += 1;
-        } else {
-            j += 1;
-        }
-    }
-    pairs
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lines_are_compared_in_the_order_printed() {
-        let lines = |text: &str| text.split(' ').map(str::to_string).collect::<Vec<_>>();
-        let difference =
-            |wanted: &str, found: &str| match Difference::lines("", &lines(wanted), &lines(found)) {
-                Difference::Lines { missing, extra, .. } => (missing.join(" "), extra.join(" ")),
-                Difference::Value { .. } => unreachable!(),
-            };
-        assert_eq!(difference("a b c", "a b c"), (String::new(), String::new()));
-        assert_eq!(difference("a b c", "a c"), ("b".into(), String::new()));
-        assert_eq!(difference("a b", "a x b"), (String::new(), "x".into()));
-        assert_eq!(difference("a b c", "b a c"), ("a".into(), "a".into()));
-    }
+pub struct Difference {
+    pub wanted: String,
+    pub found: String,
 }

@@ -132,25 +132,14 @@ impl Paper {
         parts.join("\n")
     }
 
-    fn difference(&self, difference: &Difference) -> String {
+    /// One under the other, so that the eye finds where they part.
+    fn difference(&self, Difference { wanted, found }: &Difference) -> String {
         let row = |label: &str, text: &str| {
             let beside = 4 + columns(label) + 2;
-            let lines = legible(text);
-            let lines: Vec<&str> = lines.lines().collect();
-            let text = lines.join(&format!("\n{}", " ".repeat(beside)));
-            format!("    {label}  {text}")
+            let text = wrap(&legible(text), beside, self.prose());
+            format!("    {label}  {}", text.trim_start())
         };
-        match difference {
-            Difference::Value { call, wanted, found } => {
-                format!("  {call}\n{}\n{}", row("기대한 결과", wanted), row("실제 결과  ", found))
-            }
-            Difference::Lines { call, missing, extra } => {
-                let mut rows = if call.is_empty() { vec![] } else { vec![format!("  {call}")] };
-                rows.extend(missing.iter().map(|line| row("빠진 줄   ", line)));
-                rows.extend(extra.iter().map(|line| row("더 나온 줄", line)));
-                rows.join("\n")
-            }
-        }
+        format!("{}\n{}", row("기대한 결과", wanted), row("실제 결과  ", found))
     }
 
     fn printed(&self, lines: &[String], most: usize) -> String {
