@@ -108,6 +108,14 @@ fn beats_on_time() {
             let _ = heartbeat.stop();
         });
     }
+    // 나노초로 세면 네 바이트에 담기지 않는 간격입니다.
+    few().explore(|| {
+        let log = Log::new();
+        let mut heartbeat = Heartbeat::start(5 * SECOND, beat(&log, Duration::ZERO));
+        thread::sleep(6 * SECOND);
+        expect_beats("5초마다 치면 6초까지", &log, &[5 * SECOND]);
+        let _ = heartbeat.stop();
+    });
 }
 
 fn stops_at_once() {
@@ -303,6 +311,8 @@ fn wakes_for_beats_only() {
         let log = Log::new();
         let mut heartbeat = Heartbeat::start(86_400 * SECOND, beat(&log, Duration::ZERO));
         thread::sleep(35 * 8_640 * SECOND);
+        let beats = log.entries().len();
+        assert!(beats == 3, "하루마다 치면 사흘 반 동안 박자가 3번인데 {beats}번입니다.");
         let woken = peak().timers;
         // 박자 셋과 여기에서 잔 한 번입니다.
         assert!(woken <= 4, "박자를 세 번 치는 동안 깨어난 것이 {}번입니다.", woken - 1);

@@ -149,6 +149,8 @@ fn parts_are_even() {
         (65, 33),
         (200, 65),
         (300, 257),
+        (3, usize::MAX),
+        (0, usize::MAX),
     ]);
     for (length, threads) in cases {
         Explorer::new().preemptions(0).orders(2).random(0).explore(move || {
@@ -189,7 +191,7 @@ fn no_threads_is_an_error() {
                 "sum(&{numbers:?}, 0, …)은 Err(NoThreads)여야 하는데 {total:?}입니다."
             );
         }
-        let total = sum(&[], usize::MAX, |_| broken("수가 없는데 work를 부릅니다."));
+        let total = sum(&[], 1, |_| broken("수가 없는데 work를 부릅니다."));
         assert!(total == Ok(0), "더할 수가 없으면 Ok(0)이어야 하는데 {total:?}입니다.");
         expect_all_finished();
     });

@@ -178,6 +178,23 @@ fn computes_once() {
 
 fn waiting_is_for_one_key() {
     explore(|| compute_all(&["봄", "봄", "가을"]));
+    // 먼저 끝난 키를 기다리던 스레드는, 다른 키를 기다리는 스레드가 있어도 그때 깨어납니다.
+    few().explore(|| {
+        let cache = &Cache::new();
+        thread::scope(|scope| {
+            for (key, time) in [("봄", 1), ("가을", 2), ("가을", 2), ("봄", 1)] {
+                scope.spawn(move || {
+                    let compute = || {
+                        thread::sleep(time * SECOND);
+                        key.to_owned()
+                    };
+                    expect_value(cache.get_or_compute(key, compute), key);
+                    let when = format!("1초 걸리는 봄과 2초 걸리는 가을을 둘씩 부탁하면 {key}은");
+                    expect_clock(&when, time * SECOND);
+                });
+            }
+        });
+    });
 }
 
 fn panic_leaves_no_trace() {
@@ -200,11 +217,30 @@ fn waiter_takes_over() {
     for breaks in [1, 2] {
         Explorer::new().preemptions(1).random(100).explore(move || take_over(3, breaks));
     }
+    few().explore(|| {
+        let cache = &Cache::new();
+        let wait = || {
+            let compute = || {
+                thread::sleep(5 * SECOND);
+                "가을".to_owned()
+            };
+            expect_value(cache.get_or_compute("가을", compute), "가을");
+        };
+        thread::scope(|scope| {
+            scope.spawn(|| take_over_in(cache, 2, 1));
+            scope.spawn(wait);
+            scope.spawn(wait);
+        });
+    });
+}
+
+fn take_over(threads: usize, breaks: u32) {
+    take_over_in(&Cache::new(), threads, breaks);
 }
 
 /// 스레드 `threads`개가 같은 키를 묻고, 계산은 앞에서부터 `breaks`번 망가집니다.
-fn take_over(threads: usize, breaks: u32) {
-    let (cache, computed) = (Cache::new(), Counter::new());
+fn take_over_in(cache: &Cache, threads: usize, breaks: u32) {
+    let computed = Counter::new();
     let ask = || {
         cache.get_or_compute("봄", || {
             let number = computed.add(1);
@@ -267,4 +303,9 @@ fn remembers_while_unwinding() {
         expect_value(value, "개나리");
         expect_value(cache.get_or_compute("봄", || "다시 계산한 값".to_owned()), "개나리");
     });
+}
+
+/// 스레드가 많으면 선점이 없는 순서 가운데 몇 가지를 봅니다.
+fn few() -> Explorer {
+    Explorer::new().preemptions(0).orders(200).random(50)
 }

@@ -174,8 +174,10 @@ fn release_wakes_the_waiter() {
             });
         });
     }
+    // 둘이 기다리면 둘 다 이어 갑니다.
     explore(|| {
         let lock = IntegerLock::new();
+        lock.acquire();
         thread::scope(|scope| {
             for _ in 0..2 {
                 scope.spawn(|| {
@@ -183,6 +185,7 @@ fn release_wakes_the_waiter() {
                     release(&lock);
                 });
             }
+            release(&lock);
         });
         assert!(clock().is_zero(), "풀자마자 잠그지 않고 {}초를 보냅니다.", seconds(clock()));
         assert!(lock.value() == 1, "모두 풀고 나면 1이어야 하는데 {}입니다.", lock.value());

@@ -204,6 +204,20 @@ fn never_stops() {
         all_at_once(&accounts, &[(1, 2, 1), (2, 3, 2), (3, 1, 3)]);
         expect_balances(&accounts, [10, 12, 9, 9]);
     });
+    // 하나를 옮기고 나면 잔액의 크고 작음이 바뀝니다. 잔액으로도 차례를 정할 수 없습니다.
+    for (one, other) in [(0, 1), (1, 0)] {
+        explore(move || {
+            let accounts = accounts([10, 10]);
+            thread::scope(|scope| {
+                scope.spawn(|| send(&accounts, one, other, 1, Ok(())));
+                send(&accounts, one, other, 5, Ok(()));
+                send(&accounts, other, one, 5, Ok(()));
+            });
+            let mut wanted = [9, 11];
+            wanted.swap(0, one);
+            expect_balances(&accounts, wanted);
+        });
+    }
 }
 
 /// `from`에서 `to`로 보내는 동안 두 잔액을 이 차례로 봅니다.

@@ -30,7 +30,8 @@ pub const STEP: Step = Step {
             check: orders(safe_lines_never_mix),
         },
         Promise {
-            says: "스레드는 작업마다 하나씩 있습니다.", check: orders(a_thread_for_each_job)
+            says: "스레드는 작업마다 하나씩, 모두 함께 있습니다.",
+            check: orders(a_thread_for_each_job),
         },
         Promise {
             says: "작업이 많거나 길어도 줄이 섞이지 않습니다.",
@@ -160,15 +161,17 @@ fn safe_lines_never_mix() {
 }
 
 fn a_thread_for_each_job() {
-    // 선점이 없어도 모두 살아 있는 순서가 있습니다. 스무 개는 노트의 프로그램입니다.
-    few().exists(|| {
-        run(jobs(3), true);
-        peak().alive == 3
-    });
-    few().exists(|| {
-        run(jobs(20), false);
-        peak().alive == 20
-    });
+    // 첫 작업이 1초 동안 일하는 사이에 나머지를 모두 띄웁니다. 스무 개는 노트의 프로그램입니다.
+    for (count, thread_safe) in [(3, true), (20, false)] {
+        few().explore(move || {
+            run(jobs(count), thread_safe);
+            let alive = peak().alive;
+            assert!(
+                alive >= count,
+                "thread_safe가 {thread_safe}일 때 작업 {count}개를 하면 스레드 {count}개가 함께 있어야 하는데 많아야 {alive}개입니다."
+            );
+        });
+    }
 }
 
 fn many_or_long_lines_never_mix() {
