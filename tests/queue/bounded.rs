@@ -322,15 +322,22 @@ fn never_more_than_maxsize() {
         thread::scope(|scope| {
             for number in [1, 2] {
                 let queue = &queue;
-                scope.spawn(move || queue.put(Item(number)));
+                scope.spawn(move || {
+                    queue.put(Item(number));
+                    sees_one_at_most(queue);
+                });
             }
             for _ in 0..3 {
-                let size = queue.qsize();
-                assert!(size <= 1, "maxsize가 1인 큐의 qsize가 {size}입니다.");
+                sees_one_at_most(&queue);
                 queue.get();
             }
         });
     });
+}
+
+fn sees_one_at_most(queue: &Queue<Item>) {
+    let size = queue.qsize();
+    assert!(size <= 1, "maxsize가 1인 큐의 qsize가 {size}입니다.");
 }
 
 /// 생산자 `producers`개와 소비자 `consumers`개가 자리 하나로 주고받습니다.

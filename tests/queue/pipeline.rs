@@ -175,7 +175,8 @@ fn as_far_ahead_as_allowed() {
                     item
                 },
                 |item| {
-                    thread::sleep(SECOND);
+                    // 걸음이 아주 많으면 다 앞서가기 전에도 시간이 갑니다. 여러 번 나눠 자서 기다려 줍니다.
+                    (0..if item == 0 { 17 } else { 1 }).for_each(|_| thread::sleep(SECOND));
                     let (started, wanted) = (started.get(), count.min(size as u64 + 2));
                     if item == 0 && started < wanted {
                         broken(format!(
@@ -320,6 +321,24 @@ fn a_panic_comes_out() {
             Explorer::new().preemptions(1).orders(100).random(10).explore(move || break_at(stage, at, size));
         }
     }
+    // 둘째 단계가 1초에 실패할 때 첫 단계는 1번을 하고 있고, 2초에 패닉합니다.
+    some().explore(|| {
+        let first = |item: u64| {
+            thread::sleep(2 * item as u32 * SECOND);
+            assert!(item != 1, "항목 1이 망가졌습니다.");
+            item
+        };
+        let second = |item: u64| {
+            thread::sleep(SECOND);
+            Err(format!("항목 {item} 실패"))
+        };
+        if let Ok(found) = panic::catch_unwind(AssertUnwindSafe(|| call(0..3, 1, first, second))) {
+            broken(format!(
+                "둘째 단계가 0번에서 실패하고 그때 첫 단계가 하던 1번이 패닉하면 run도 패닉해야 하는데 {found:?}를 돌려줍니다."
+            ));
+        }
+        expect_all_finished();
+    });
 }
 
 fn one_at_a_time() {

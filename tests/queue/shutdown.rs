@@ -53,7 +53,7 @@ pub const STEP: Step = Step {
         },
         Promise { says: "여러 번, 여럿이 닫아도 됩니다.", check: orders(closing_again_is_fine) },
         Promise {
-            says: "버리는 항목의 `Drop`이 큐를 부르거나 패닉해도 아무도 남지 않습니다.",
+            says: "버리는 항목의 `Drop`이 큐를 부르거나, 오래 걸리거나, 패닉해도 모두 곧바로 깨어납니다.",
             check: orders(hard_cases::dropping_is_foreign_code),
         },
         Promise {
@@ -86,7 +86,7 @@ const SECOND: Duration = Duration::from_secs(1);
 fn put(queue: &Queue<Item>, number: u32) {
     let found = queue.put(Item(number, None));
     if let Err(ShutDown(item)) = found {
-        broken(format!("열린 큐에 {number}을 넣었는데 Err(ShutDown({}))입니다.", item.0));
+        broken(format!("열린 큐에 put({number})을 불렀는데 Err(ShutDown({}))입니다.", item.0));
     }
 }
 
@@ -99,9 +99,11 @@ fn expect_get(when: &str, queue: &Queue<Item>, wanted: Option<u32>) {
 
 fn expect_refused(when: &str, queue: &Queue<Item>, number: u32) {
     match queue.put(Item(number, None)) {
-        Ok(()) => broken(format!("{when} {number}을 put하면 Err(ShutDown({number}))이어야 하는데 Ok입니다.")),
+        Ok(()) => {
+            broken(format!("{when} put({number})을 부르면 Err(ShutDown({number}))이어야 하는데 Ok입니다."))
+        }
         Err(ShutDown(item)) if item.0 != number => {
-            broken(format!("{when} {number}을 put했는데 돌려받은 값은 {}입니다.", item.0))
+            broken(format!("{when} put({number})을 불렀는데 돌려받은 값은 {}입니다.", item.0))
         }
         Err(_) => {}
     }
@@ -247,10 +249,10 @@ fn join_waits_for_what_is_left() {
             expect_done("300개를 모두 끝낸 뒤에", &queue, Err(TooOften));
         });
     });
-    for (immediate, takes) in [(false, 2), (true, 1)] {
+    for (immediate, count, takes) in [(false, 2, 2), (true, 2, 1), (true, 1, 1)] {
         explore(move || {
             let queue = Queue::new(0);
-            (1..=2).for_each(|number| put(&queue, number));
+            (1..=count).for_each(|number| put(&queue, number));
             thread::scope(|scope| {
                 scope.spawn(|| {
                     while let Some(item) = queue.get() {
@@ -261,7 +263,7 @@ fn join_waits_for_what_is_left() {
                 thread::sleep(SECOND / 2);
                 queue.shutdown(immediate);
                 queue.join();
-                let when = "1초짜리 일 둘 가운데 첫째를 하는 0.5초에 닫고 join하면";
+                let when = format!("1초짜리 일 {count}개 가운데 첫째를 하는 0.5초에 닫고 join하면");
                 expect_clock(&format!("{when} (immediate = {immediate})"), takes * SECOND);
             });
         });
@@ -399,6 +401,19 @@ fn open_as_before() {
         expect_done("셋을 꺼내고 셋째로", &queue, Ok(()));
         expect_done("셋을 꺼내고 넷째로", &queue, Err(TooOften));
         queue.join();
+    });
+    // 자리 둘이 잇달아 나면, 기다리던 둘이 모두 넣습니다.
+    Explorer::new().preemptions(0).orders(50).random(20).explore(|| {
+        let queue = Queue::new(2);
+        (1..=2).for_each(|number| put(&queue, number));
+        thread::scope(|scope| {
+            for number in 3..=4 {
+                let queue = &queue;
+                scope.spawn(move || put(queue, number));
+            }
+            thread::sleep(SECOND);
+            (1..=2).for_each(|_| drop(queue.get()));
+        });
     });
     // 여럿이 함께 마치고, 여럿이 함께 join해도 모두 돌아옵니다.
     Explorer::new().preemptions(1).orders(1_000).random(50).explore(|| {

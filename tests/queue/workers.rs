@@ -161,25 +161,29 @@ fn the_idle_one_takes_the_next() {
     }
 }
 
+/// 항목 `count`개가 1초에 하나씩 나옵니다.
+fn one_a_second(workers: usize, count: u64) {
+    let starts = Log::new();
+    let slow = (0..count).inspect(|_| thread::sleep(SECOND));
+    let answers = call(workers, slow, |item| {
+        starts.push((item, clock().as_secs_f64()));
+        item * item
+    });
+    let when = format!("1초에 하나씩 나오는 항목 {count}개를 하면");
+    expect(&when, answers, &squares(count));
+    for (item, start) in starts.entries() {
+        let wanted = (item + 1) as f64;
+        assert!(start == wanted, "{when} {item}번은 {wanted}초에 시작해야 하는데 {start}초에 시작합니다.");
+    }
+    expect_clock(&when, count as u32 * SECOND);
+}
+
 fn begins_as_items_come() {
     for workers in [1, 2] {
-        Explorer::new().preemptions(1).orders(300).random(20).explore(move || {
-            let starts = Log::new();
-            let slow = (0..3).inspect(|_| thread::sleep(SECOND));
-            let answers = call(workers, slow, |item| {
-                starts.push(clock().as_secs_f64());
-                item * item
-            });
-            let when = "1초에 하나씩 나오는 항목 셋을 하면";
-            expect(when, answers, &squares(3));
-            let starts = starts.entries();
-            assert!(
-                starts == [1.0, 2.0, 3.0],
-                "{when} 1, 2, 3초에 시작해야 하는데 {starts:?}초에 시작합니다."
-            );
-            expect_clock(when, 3 * SECOND);
-        });
+        Explorer::new().preemptions(1).orders(300).random(20).explore(move || one_a_second(workers, 3));
     }
+    // 끝난 결과가 많이 쌓여도 다음 항목을 시작합니다.
+    Explorer::new().preemptions(0).orders(1).random(0).explore(|| one_a_second(2, 300));
     for (name, time) in WAITS {
         few().as_far_as_it_goes().explore(move || {
             let late = (0..2).inspect(|_| thread::sleep(time));

@@ -55,6 +55,8 @@ fn waits_as_long_as_it_may() {
 
 pub fn gives_up_on_time() {
     waits_as_long_as_it_may();
+    gives_up_behind_others();
+    gives_up_when_late();
     for limit in LIMITS {
         explore(move || {
             let queue = full(1);
@@ -69,6 +71,42 @@ pub fn gives_up_on_time() {
             expect("포기한 뒤에 넣은 것을 꺼내면", queue.try_get(), Ok(Item(2)));
         });
     }
+}
+
+/// 먼저 기다리는 스레드가 있어도 한도는 부른 때부터 흐릅니다.
+fn gives_up_behind_others() {
+    explore(|| {
+        let (queue, other) = (full(1), Queue::new(1));
+        thread::scope(|scope| {
+            scope.spawn(|| queue.put(Item(1)));
+            scope.spawn(|| other.get());
+            thread::sleep(SECOND);
+            let when = "먼저 put한 스레드가 기다리는 찬 큐에 한도 1초로 put_timeout하면";
+            expect(when, queue.put_timeout(Item(2), SECOND), Err(Full(Item(2))));
+            expect_clock(when, 2 * SECOND);
+            let when = "먼저 get한 스레드가 기다리는 빈 큐에서 한도 1초로 get_timeout하면";
+            expect(when, other.get_timeout(SECOND), Err(Empty));
+            expect_clock(when, 3 * SECOND);
+            queue.get();
+            other.put(Item(3));
+        });
+    });
+}
+
+/// 느린 컴퓨터에서는 남은 한도를 셈하는 동안에도 시간이 가서, 한도를 지나 있을 수 있습니다.
+fn gives_up_when_late() {
+    Explorer::new().orders(200).random(20).late().explore(|| {
+        let (queue, other) = (full(1), Queue::<Item>::new(1));
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                let found = queue.put_timeout(Item(1), SECOND);
+                expect("자리가 나지 않는 큐에 한도 1초로 put_timeout하면", found, Err(Full(Item(1))));
+                let found = other.get_timeout(SECOND);
+                expect("아무도 넣지 않는 큐에서 한도 1초로 get_timeout하면", found, Err(Empty));
+            });
+            (0..2).for_each(|_| thread::sleep(2 * SECOND));
+        });
+    });
 }
 
 pub fn goes_on_in_time() {

@@ -63,18 +63,26 @@ fn calls_while_unwinding() {
     });
 }
 
-/// 버려질 때 큐를 부르거나 패닉하는 항목입니다.
-struct Nasty(Option<Arc<Queue<Nasty>>>);
+/// 버려질 때 남의 코드를 부르는 항목입니다.
+enum Nasty {
+    Plain,
+    Calls(Arc<Queue<Nasty>>),
+    TakesLong,
+    Breaks,
+}
 
 impl Drop for Nasty {
     fn drop(&mut self) {
-        match &self.0 {
-            Some(queue) => {
-                let refused = queue.put(Nasty(None));
-                std::mem::forget(refused);
+        match self {
+            Nasty::Plain => {}
+            Nasty::Calls(queue) => {
+                let _ = queue.put(Nasty::Plain);
+                let _ = queue.get();
                 let _ = queue.task_done();
+                queue.join();
             }
-            None => panic!("버려지다가 패닉합니다."),
+            Nasty::TakesLong => thread::sleep(SECOND),
+            Nasty::Breaks => panic!("버려지다가 패닉합니다."),
         }
     }
 }
@@ -82,30 +90,39 @@ impl Drop for Nasty {
 pub fn dropping_is_foreign_code() {
     explore(|| {
         let queue = Arc::new(Queue::new(0));
-        let _ = queue.put(Nasty(Some(Arc::clone(&queue))));
+        let _ = queue.put(Nasty::Calls(Arc::clone(&queue)));
         queue.shutdown(true);
         queue.join();
     });
-    explore(|| {
-        let (queue, done) = (Queue::new(1), Tally::new());
-        std::mem::forget(queue.put(Nasty(None)));
-        thread::scope(|scope| {
-            scope.spawn(|| {
-                std::mem::forget(queue.put(Nasty(None)));
+    type Kind = (&'static str, fn() -> Nasty);
+    let kinds: [Kind; 2] = [("패닉하는", || Nasty::Breaks), ("1초 걸리는", || Nasty::TakesLong)];
+    for (what, nasty) in kinds {
+        explore(move || {
+            let (queue, done) = (Queue::new(2), Tally::new());
+            std::mem::forget(queue.put(nasty()));
+            std::mem::forget(queue.put(Nasty::Plain));
+            let returned = |how: &str| {
+                expect_clock(&format!("버려지며 {what} 항목을 1초에 버릴 때 기다리던 {how}은"), SECOND);
                 done.add(1);
+            };
+            thread::scope(|scope| {
+                scope.spawn(|| {
+                    std::mem::forget(queue.put(Nasty::Plain));
+                    returned("put");
+                });
+                scope.spawn(|| {
+                    queue.join();
+                    returned("join");
+                });
+                thread::sleep(SECOND);
+                // 패닉이 밖으로 나와도, 안에서 잡아도 됩니다.
+                let _ = panic::catch_unwind(AssertUnwindSafe(|| queue.shutdown(true)));
             });
-            scope.spawn(|| {
-                queue.join();
-                done.add(1);
-            });
-            thread::sleep(SECOND);
-            // 패닉이 밖으로 나와도, 안에서 잡아도 됩니다.
-            let _ = panic::catch_unwind(AssertUnwindSafe(|| queue.shutdown(true)));
+            assert!(queue.get().is_none(), "immediate로 닫은 큐에서 항목이 나옵니다.");
+            let done = done.total();
+            assert!(done == 2, "put과 join이 기다리는데 {done}개만 돌아옵니다.");
         });
-        assert!(queue.get().is_none(), "immediate로 닫은 큐에서 항목이 나옵니다.");
-        let done = done.total();
-        assert!(done == 2, "put과 join이 기다리는데 {done}개만 돌아옵니다.");
-    });
+    }
 }
 
 /// 꺼내려는, 넣으려는, `join`하는 스레드가 저마다 제 큐에서 오래 기다립니다.

@@ -22,7 +22,7 @@ pub struct Full<T>(pub T);
 #[derive(Debug, PartialEq, Eq)]
 pub struct Empty;
 
-/// 많아야 `maxsize`개를 담는 큐입니다. `maxsize`가 0이면 파이썬처럼 끝없이 담습니다.
+/// 많아야 `maxsize`개를 담는 큐입니다. `maxsize`가 0이면 파이썬처럼 끝없이 담습니다. 아무리 큰 수여도 됩니다.
 ///
 /// 넣는 쪽도 꺼내는 쪽도 잠들어 기다리고, 자리나 항목이 생긴 바로 그때 이어 갑니다.
 ///

@@ -83,7 +83,7 @@ impl<T> Queue<T> {
     ///
     /// `immediate`가 `true`면 남은 항목을 버리고 끝난 일로 칩니다. 이미 꺼낸 일은 여전히 `task_done`을 기다립니다.
     /// 꺼내기 전에 `task_done`을 부른 일이 있어도 됩니다.
-    /// 버리는 항목의 `Drop`이 이 큐를 불러도 멈추지 않고, 패닉해도 기다리던 모두가 깨어납니다.
+    /// 버리는 항목의 `Drop`이 이 큐를 불러도 멈추지 않고, 오래 걸리거나 패닉해도 기다리던 모두가 곧바로 깨어납니다.
     pub fn shutdown(&self, immediate: bool) {
         todo!("문을 닫고 모두 깨우세요. immediate({immediate})가 true면 남은 항목을 버리세요.")
     }

@@ -1,0 +1,88 @@
+//! 깨우는 일을 가드의 Drop에 맡기고, 버릴 항목은 그보다 나중에 사라지게 먼저 선언합니다.
+
+use std::collections::VecDeque;
+use std::sync::{Condvar, Mutex};
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct ShutDown<T>(pub T);
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct TooOften;
+
+struct State<T> {
+    items: VecDeque<T>,
+    unfinished: usize,
+    closed: bool,
+}
+
+pub struct Queue<T> {
+    maxsize: usize,
+    state: Mutex<State<T>>,
+    not_empty: Condvar,
+    not_full: Condvar,
+    all_done: Condvar,
+}
+
+impl<T> Queue<T> {
+    pub fn new(maxsize: usize) -> Self {
+        let state = Mutex::new(State { items: VecDeque::new(), unfinished: 0, closed: false });
+        let (not_empty, not_full, all_done) = (Condvar::new(), Condvar::new(), Condvar::new());
+        Self { maxsize, state, not_empty, not_full, all_done }
+    }
+
+    pub fn put(&self, item: T) -> Result<(), ShutDown<T>> {
+        let full =
+            |state: &mut State<T>| !state.closed && self.maxsize > 0 && state.items.len() >= self.maxsize;
+        let mut state = self.not_full.wait_while(self.state.lock().unwrap(), full).unwrap();
+        if state.closed {
+            return Err(ShutDown(item));
+        }
+        state.items.push_back(item);
+        state.unfinished += 1;
+        self.not_empty.notify_one();
+        Ok(())
+    }
+
+    pub fn get(&self) -> Option<T> {
+        let empty = |state: &mut State<T>| !state.closed && state.items.is_empty();
+        let mut state = self.not_empty.wait_while(self.state.lock().unwrap(), empty).unwrap();
+        let item = state.items.pop_front()?;
+        self.not_full.notify_one();
+        Some(item)
+    }
+
+    pub fn task_done(&self) -> Result<(), TooOften> {
+        let mut state = self.state.lock().unwrap();
+        state.unfinished = state.unfinished.checked_sub(1).ok_or(TooOften)?;
+        if state.unfinished == 0 {
+            self.all_done.notify_all();
+        }
+        Ok(())
+    }
+
+    pub fn join(&self) {
+        let state = self.state.lock().unwrap();
+        drop(self.all_done.wait_while(state, |state| state.unfinished > 0).unwrap());
+    }
+
+    pub fn shutdown(&self, immediate: bool) {
+        struct WakeAll<'a, T>(&'a Queue<T>);
+
+        impl<T> Drop for WakeAll<'_, T> {
+            fn drop(&mut self) {
+                self.0.not_empty.notify_all();
+                self.0.not_full.notify_all();
+                self.0.all_done.notify_all();
+            }
+        }
+
+        let mut left = VecDeque::new();
+        let _wake = WakeAll(self);
+        let mut state = self.state.lock().unwrap();
+        state.closed = true;
+        if immediate {
+            std::mem::swap(&mut left, &mut state.items);
+            state.unfinished = state.unfinished.saturating_sub(left.len());
+        }
+    }
+}
