@@ -310,9 +310,16 @@ fn counts_to_the_end() {
             expect_value(&format!("{end}장에서 대기하면"), &semaphore, end - 1);
             semaphore.signal();
             expect_value(&format!("{}장에서 신호하면", end - 1), &semaphore, end);
-            let semaphore = Semaphore::new(0);
-            semaphore.signal_many(end);
-            expect_value(&format!("0장에서 signal_many({end})을 부르면"), &semaphore, end);
+        });
+    }
+    // 두 바이트로 자르면 1입니다. 한 장마다 하나씩 깨우는 코드도 끝나는 수입니다.
+    let many = (1 << 16) + 1;
+    for start in [0, u32::MAX as usize, usize::MAX - many] {
+        Explorer::new().preemptions(0).orders(1).random(0).explore(move || {
+            let semaphore = Semaphore::new(start);
+            semaphore.signal_many(many);
+            let when = format!("{start}장에서 signal_many({many})을 부르면");
+            expect_value(&when, &semaphore, start + many);
         });
     }
 }

@@ -371,6 +371,20 @@ fn counts_to_the_end() {
             expect_value("모두 사라지면", &semaphore, total);
         });
     }
+    // 나간 것과 바라는 것을 더하면 `usize`에 담지 못합니다.
+    explore(|| {
+        let semaphore = Semaphore::new(usize::MAX);
+        let one = acquire(&semaphore, 1);
+        thread::scope(|scope| {
+            scope.spawn(move || {
+                thread::sleep(SECOND);
+                drop(one);
+            });
+            let all = acquire(&semaphore, usize::MAX);
+            expect_clock("한 장이 1초에 돌아올 때 usize::MAX장을 모두 기다리면", SECOND);
+            drop(all);
+        });
+    });
     explore(|| {
         let semaphore = Semaphore::new(3);
         for n in [u32::MAX as usize + 2, usize::MAX] {

@@ -259,15 +259,16 @@ fn they_are_apart() {
             }
         });
     });
-    // 한 모임은 한 번, 다른 모임은 두 번 지나온 두 스레드가 다시 만납니다.
-    few().explore(|| {
-        let (one, other) = (Barrier::new(1), Barrier::new(2));
+    // 기다리기 시작하는 어느 순간에 다른 모임이 열려도 그대로 기다립니다.
+    some().explore(|| {
+        let (one, third, other) = (Barrier::new(1), Barrier::new(1), Barrier::new(2));
         thread::scope(|scope| {
             scope.spawn(|| {
                 one.wait();
                 other.wait();
                 expect_clock("다른 모임을 한 번 지나온 스레드가, 상대가 1초에 오는 모임에 오면", SECOND);
             });
+            third.wait();
             thread::sleep(SECOND);
             other.wait();
         });
@@ -279,6 +280,7 @@ fn crowds() {
     few().explore(|| gather(9, 2, false));
     few().explore(|| gather(17, 2, true));
     one().explore(|| gather(65, 2, false));
+    one().explore(|| gather(257, 1, false));
     few().explore(|| gather(3, 9, false));
     few().explore(|| meet(17));
     one().explore(|| gather(2, 300, false));

@@ -4,7 +4,7 @@ use std::thread;
 use std::time::Duration;
 
 use interleave::observe::Tally;
-use interleave::{Explorer, expect_clock, explore};
+use interleave::{Explorer, broken, expect_clock, explore};
 
 use super::{AWHILE, SECOND, empty, expect, expect_value, release, some};
 
@@ -48,6 +48,18 @@ pub fn long_and_short_limits() {
             expect(&when, semaphore.acquire_timeout(limit), false, limit);
         });
     }
+    // 느린 컴퓨터에서는 남은 한도를 셈하는 동안에도 시간이 가서, 한도를 지나 있을 수 있습니다.
+    Explorer::new().orders(200).random(20).late().explore(|| {
+        let semaphore = empty();
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                if semaphore.acquire_timeout(SECOND) {
+                    broken("돌아오지 않는 허가에 acquire_timeout(1초)은 false여야 하는데 true입니다.");
+                }
+            });
+            thread::sleep(2 * SECOND);
+        });
+    });
     explore(|| {
         let (semaphore, instant) = (empty(), Duration::from_nanos(1));
         let first = semaphore.acquire_timeout(instant);
