@@ -82,7 +82,7 @@ fn keeps_the_order() {
 /// 앞의 자식은 뒤의 자식이 보낸 것을 받아야 끝납니다. 마지막 것부터 끝납니다.
 fn starts_all_first() {
     advise("시작하는 반복을 `collect`로 끝낸 다음에 기다리는 반복을 시작합니다.");
-    for count in [2, 9, 33] {
+    for count in [2, 9, 65] {
         case(move || {
             let folder = folder("FIFO");
             let fifo = |index: usize| folder.join(index.to_string()).to_string_lossy().into_owned();
@@ -145,6 +145,11 @@ fn reads_it_all() {
             assert!(found.iter().all(same), "받은 출력이 자식이 쓴 바이트와 다릅니다.");
         });
     }
+    case(|| {
+        advise("출력이 끝났어도 자식은 더 일할 수 있습니다. 죽이지 않고 `wait`로 끝까지 기다립니다.");
+        let late = program("late", &["3"]);
+        expect(&late, (End::Code(3), ""), &run(std::slice::from_ref(&late))[0]);
+    });
 }
 
 fn hands_on_the_rest() {
@@ -160,6 +165,12 @@ fn hands_on_the_rest() {
         let cat = program("cat", &[]);
         let found = run(std::slice::from_ref(&cat));
         expect(&cat, (End::Code(0), INPUT), &found[0]);
+    });
+    case(|| {
+        let found = run(&[program("streams", &[]), program("streams", &[]), program("streams", &[])]);
+        let has = |bit| found.iter().any(|found| matches!(found.end, End::Code(code) if code & bit != 0));
+        assert!(!has(1), "표준 입력을 물려받지 못한 자식이 있습니다. 부모의 것을 모든 자식에게 물려줍니다.");
+        assert!(!has(2), "표준 오류를 그대로 물려주지 않고, 파이프로 받아 나중에 내보냅니다.");
     });
 }
 

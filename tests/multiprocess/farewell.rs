@@ -36,6 +36,8 @@ pub const STEP: Step = Step {
 };
 
 const HOUR: Duration = Duration::from_secs(3600);
+/// 어느 단위로 재어 32비트나 64비트로 잘라도 0이 됩니다.
+const EVEN: Duration = Duration::from_secs(1 << 61);
 const MOMENT: Duration = Duration::from_millis(20);
 
 fn expect_end(program: &Program, wanted: &str, end: &str) {
@@ -78,6 +80,11 @@ fn ended(program: &Program, child: &mut Child, limit: Duration) -> String {
         let times = made.requests;
         format!("{program}: SIGTERM을 {times}번 보냅니다. 두 번째를 재촉으로 여기는 프로그램도 있습니다.")
     });
+    let first =
+        "자식이 끝났든 아니든, 먼저 그룹에 `Signal::TERM`을 보냅니다. 그룹에는 손자가 남아 있을 수 있습니다.";
+    demand(made.requests == 1 || seen().is_none(), first, || {
+        format!("{program}: SIGTERM을 보내지 않습니다.")
+    });
     match (status.code(), status.signal()) {
         (Some(code), _) => format!("반환 코드 {code}"),
         (None, signal) => format!("신호 {}", signal.unwrap_or(0)),
@@ -103,14 +110,25 @@ fn said(child: &mut Child) -> String {
     text
 }
 
+const ONCE: &str = "SIGTERM을 그룹에 한 번 보내고, `wait_for_end(child, limit)`로 한 번 기다립니다.";
+const WHOLE: &str = "받은 `limit`을 그대로 `wait_for_end`에 넘깁니다. 다른 단위로 바꾸면 큰 한도가 잘립니다.";
+const WOKEN: &str = "깨어났다고 끝난 것은 아닙니다. `unpark`가 남아 있으면 `park`는 바로 돌아옵니다. `wait_for_end`나 채널로 기다립니다.";
+
 fn lets_it_finish() {
-    advise("SIGTERM을 그룹에 한 번 보내고, `wait_for_end(child, limit)`로 한 번 기다립니다.");
-    for limit in [HOUR, Duration::MAX] {
+    for (limit, is_woken, advice) in
+        [(HOUR, false, ONCE), (HOUR, true, WOKEN), (EVEN, false, WHOLE), (Duration::MAX, false, WHOLE)]
+    {
         case(move || {
+            advise(advice);
             let program = program("polite", &[", 마지막 말"]);
             let mut child = started(&program);
+            if is_woken {
+                std::thread::current().unpark();
+            }
             let end = ended(&program, &mut child, limit);
-            expect_end(&program, "반환 코드 7", &end);
+            if end != "반환 코드 7" {
+                differs(format!("한도가 {limit:?}일 때 {program}의 끝"), "반환 코드 7", &*end);
+            }
             let said = said(&mut child);
             expect(format!("{program}의 출력"), "준비, 마지막 말", &*said);
         });
@@ -175,8 +193,8 @@ fn does_not_wait_for_the_ended() {
             [(program("say", &["끝", "3"]), "반환 코드 3"), (program("signal", &["9"]), "신호 9")]
         {
             let mut child = started(&program);
-            // 출력의 끝은 자식이 끝난 다음에 옵니다.
             said(&mut child);
+            until_it_has_ended(&child);
             let end = ended(&program, &mut child, HOUR);
             expect_end(&program, wanted, &end);
         }

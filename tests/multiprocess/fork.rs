@@ -3,7 +3,7 @@ use std::io::Write;
 use super::answer::fork::{Outcome, rehearse}; // lessons/multiprocess/src/fork.rs
 use judge::{Promise, Step};
 use process::nix::sys::signal::{Signal, raise};
-use process::{Surroundings, advise, case, expect, folder, printed, real};
+use process::{Surroundings, advise, another_keeps, case, expect, folder, printed, program, real};
 
 pub const STEP: Step = Step {
     name: "fork",
@@ -55,6 +55,10 @@ fn tells_the_code() {
         let times = std::fs::read(&file).map_or(0, |bytes| bytes.len());
         assert!(times == 1, "`change`를 한 번 실행해야 하는데 {times}번 실행합니다.");
     });
+    case(|| {
+        let found = another_keeps(&program("say", &["", "3"]), || tried(&mut (), |()| 5));
+        expect("부른 쪽에 다른 자식이 있고, `change`가 5를 돌려줌", Outcome::Told(5), found);
+    });
 }
 
 fn leaves_the_value() {
@@ -99,5 +103,15 @@ fn tells_the_signal() {
         expect("자식이 패닉함", Outcome::Killed(6), found);
         let found = tried(&mut 0, |_| std::process::exit(9));
         expect("자식이 `exit(9)`을 부름", Outcome::Told(9), found);
+    });
+    case(|| {
+        advise("멈춘 자식은 끝난 것이 아닙니다. 멈춤까지 알리는 `WUNTRACED` 없이 기다립니다.");
+        let wakes = program("wakes", &[]);
+        let found = tried(&mut (), |()| {
+            let Ok(mut other) = wakes.command().spawn() else { return 1 };
+            let _ = raise(Signal::SIGSTOP);
+            other.wait().map_or(1, |_| 5)
+        });
+        expect("자식이 멈추었다가 다시 나아가 5를 돌려줌", Outcome::Told(5), found);
     });
 }

@@ -93,6 +93,14 @@ fn keeps_every_line() {
         }
         closed(talk);
     });
+    case(|| {
+        advise("물음의 끝은 파이프를 닫아 알립니다. 끝을 뜻하는 말을 정해 두면 그 말은 물을 수 없습니다.");
+        let mut talk = start(str::to_string);
+        for question in ["quit", "exit", "end", "stop", "close", "bye", "EOF", "None", "\0", "\u{4}", "끝"] {
+            expect(question, question, &asked(&mut talk, question));
+        }
+        closed(talk);
+    });
 }
 
 fn ends() {

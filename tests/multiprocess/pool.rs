@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::answer::pool::map; // lessons/multiprocess/src/pool.rs
 use judge::{Promise, Step};
-use process::{Surroundings, advise, case, expect, folder, real};
+use process::{Surroundings, advise, another_keeps, case, demand, expect, folder, program, real};
 
 pub const STEP: Step = Step {
     name: "pool",
@@ -92,18 +92,24 @@ fn meet(file: &Path, count: usize, gate: (&impl Fn() -> bool, &impl Fn(usize))) 
 
 fn shares_the_work() {
     advise("자식을 모두 시작한 다음에 결과를 읽습니다. 일감마다가 아니라 몫마다 자식 하나입니다.");
-    for workers in [2, 9, 17] {
+    for (count, workers) in [(2, 2), (8, 4), (9, 9), (65, 65)] {
         case(move || {
             let file = folder("모임").join("온 자식");
             let (through, open) = pipe().expect("파이프를 만들 수 있습니다.");
             let wait = || (&through).read_exact(&mut [0]).is_ok();
             let let_in = |count| (&open).write_all(&vec![0; count]).expect("쓸 수 있습니다.");
-            let items: Vec<u64> = (0..workers as u64).collect();
+            let items: Vec<u64> = (0..count).collect();
+            let is_first = std::cell::Cell::new(true);
             mapped(&items, workers, |item| {
-                meet(&file, workers, (&wait, &let_in));
+                // 저마다 첫 일감에서 모두를 기다립니다.
+                if is_first.replace(false) {
+                    meet(&file, workers, (&wait, &let_in));
+                }
                 item
             });
         });
+    }
+    for workers in [2, 9, 17] {
         case(move || {
             let found = mapped(&[0; 40], workers, |_| std::process::id().into());
             let pids: BTreeSet<u64> = found.iter().flatten().copied().collect();
@@ -163,6 +169,25 @@ fn tries_once_more() {
             expect("3을 하는 자식은 언제나 죽음", vec![None, Some(80), None, Some(90), None], found);
         });
     }
+    case(|| {
+        let file = folder("번호").join("기록");
+        mapped(&[1, 2, 3, 4], 2, |item| {
+            if item == 3 && note(&file, item) < 20 {
+                let pids = File::options().append(true).create(true).open(file.with_file_name("번호들"));
+                let mut pids = pids.expect("열 수 있습니다.");
+                pids.write_all(format!("{}\n", std::process::id()).as_bytes()).expect("쓸 수 있습니다.");
+                panic!("3을 하던 자식의 패닉");
+            }
+            item
+        });
+        let pids = fs::read_to_string(file.with_file_name("번호들")).unwrap_or_default();
+        let pids: Vec<&str> = pids.lines().collect();
+        let advice = "`work`의 패닉을 붙잡지 않습니다. 패닉한 자식은 죽게 두고, 일감은 새 자식에게 맡깁니다.";
+        demand(pids.windows(2).all(|two| two[0] != two[1]), advice, || {
+            "패닉한 일감을 같은 자식에서 다시 합니다. 새 자식에서 다시 합니다.".into()
+        });
+        assert!(pids.len() == 2, "패닉하는 일감 3을 두 번 해 보아야 하는데 {}번 했습니다.", pids.len());
+    });
 }
 
 fn finishes_the_rest() {
@@ -203,5 +228,10 @@ fn finishes_the_rest() {
             let tried = times(&file, item);
             assert!(tried == 1, "죽지 않은 일감 {item}은 한 번만 해야 하는데 {tried}번 했습니다.");
         }
+    });
+    case(|| {
+        let work = |item| if item == 2 { std::process::exit(1) } else { item };
+        let found = another_keeps(&program("say", &["", "3"]), || mapped(&[1, 2, 3], 2, work));
+        expect("부른 쪽에 다른 자식이 있고, 2를 하는 자식은 죽음", vec![Some(1), None, Some(3)], found);
     });
 }

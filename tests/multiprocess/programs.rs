@@ -4,6 +4,9 @@
 //! | --- | --- |
 //! | `say TEXT CODE` | `TEXT`를 출력하고 `CODE`로 끝납니다. |
 //! | `signal N` | 자신에게 신호 `N`을 보내 끝납니다. |
+//! | `streams` | 표준 입력이 부모의 파이프가 아니면 1, 표준 오류가 파이프면 2를 더한 코드로 끝납니다. |
+//! | `late CODE` | 표준 출력을 닫고, 부모가 잠들어 기다리면 `CODE`로 끝납니다. |
+//! | `wakes` | 부모가 멈추면(SIGSTOP) 다시 나아가게 합니다. |
 //! | `warn TEXT` | `TEXT`를 표준 오류에 씁니다. |
 //! | `cat` | 표준 입력을 표준 출력으로 옮깁니다. |
 //! | `fill N` | 0부터 255까지 되풀이하는 `N`바이트를 출력합니다. |
@@ -21,6 +24,8 @@
 use std::ffi::OsString;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Write};
+use std::os::fd::{AsFd, BorrowedFd};
+use std::os::unix::fs::FileTypeExt;
 use std::process::{Child, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
@@ -57,6 +62,12 @@ pub const PROGRAMS: &[Role] = &[
             0
         },
     },
+    Role {
+        name: "streams",
+        run: |_| i32::from(!is_pipe(io::stdin().as_fd())) + 2 * i32::from(is_pipe(io::stderr().as_fd())),
+    },
+    Role { name: "wakes", run: |_| wakes() },
+    Role { name: "late", run: |words| late(text(words, 0).parse().unwrap_or(0)) },
     Role { name: "cat", run: |_| io::copy(&mut io::stdin(), &mut io::stdout()).map_or(1, |_| 0) },
     Role { name: "turn", run: |words| turn(&text(words, 0), &text(words, 1)).map_or(1, |()| 0) },
     Role { name: "tally", run: |words| tally(&text(words, 0)).map_or(1, |()| 0) },
@@ -82,6 +93,34 @@ fn signal(number: i32) -> i32 {
     }
     sleep(LIFE);
     1
+}
+
+fn is_pipe(stream: BorrowedFd<'_>) -> bool {
+    let file = stream.try_clone_to_owned().map(File::from);
+    file.and_then(|file| file.metadata()).is_ok_and(|metadata| metadata.file_type().is_fifo())
+}
+
+/// 이어서 멈추어 있어야 멈춘 것입니다.
+fn wakes() -> i32 {
+    let parent = nix::unistd::getppid();
+    let stat = format!("/proc/{parent}/stat");
+    let mut looks = 0;
+    while looks < 30 {
+        sleep(Duration::from_millis(5));
+        let Ok(stat) = std::fs::read_to_string(&stat) else { break };
+        looks = if stat.contains(") T ") || stat.contains(") t ") { looks + 1 } else { 0 };
+    }
+    if looks < 30 {
+        sleep(Duration::from_millis(300));
+    }
+    nix::sys::signal::kill(parent, Signal::SIGCONT).map_or(1, |()| 0)
+}
+
+fn late(code: i32) -> i32 {
+    let nothing = OpenOptions::new().write(true).open("/dev/null");
+    let _ = nothing.map(|nothing| nix::unistd::dup2_stdout(&nothing));
+    until_the_parent_rests();
+    code
 }
 
 fn turn(wait: &str, tell: &str) -> io::Result<()> {

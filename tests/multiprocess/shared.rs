@@ -129,7 +129,17 @@ fn refuses_other_text() {
     advise("`parse`의 오류를 `InvalidData`로 바꾸고, 쓰기 전에 돌아갑니다. 빈칸을 떼어 내지 않습니다.");
     case(|| {
         let path = process::folder("방문").join(FILE);
-        for before in ["아홉", "12명", "-1", "99999999999999999999", "12\n", " 12", "1 2", "\n"] {
+        for before in [
+            "아홉",
+            "12명",
+            "-1",
+            "99999999999999999999",
+            "123456789012345678901",
+            "12\n",
+            " 12",
+            "1 2",
+            "\n",
+        ] {
             fs::write(&path, before).expect("쓸 수 있습니다.");
             for (name, found) in [("visit", visit(&path)), ("visits", visits(&path))] {
                 let found = found.map_err(|error| error.kind());

@@ -137,6 +137,10 @@ fn says_what_failed() {
     case(|| {
         let said = said(vec!["sh".into(), "-c".into(), "echo 하나\necho 둘".into()], 3);
         assert!(!said.contains('\n'), "인수에 줄바꿈이 있으면 오류의 말이 한 줄이 아닙니다: {said:?}");
+        assert!(
+            said.contains("echo 하나") && said.contains("echo 둘"),
+            "줄바꿈이 있는 인수 \"echo 하나\\necho 둘\"을 모두 말하지 않습니다: `{said}`"
+        );
     });
 }
 
@@ -217,11 +221,17 @@ fn fails_as_an_error() {
         }
     });
     case(|| {
-        let error = refused(&program("say", &["값", "", "3"]));
-        let output = error.downcast_ref::<CalledProcessError>().and_then(|error| error.stdout.clone());
-        assert!(output.as_deref() == Some("값".as_bytes()), "실패하기 전까지의 표준 출력이 오류에 없습니다.");
-        let complaint = error.downcast_ref::<CalledProcessError>().and_then(|error| error.stderr.clone());
-        assert!(complaint.is_none(), "가로채지 않은 표준 오류는 None이어야 하는데 {complaint:?}입니다.");
+        for program in [program("say", &["값", "", "3"]), program("signal", &["9", "값"])] {
+            let error = refused(&program);
+            let error = error.downcast_ref::<CalledProcessError>();
+            let output = error.and_then(|error| error.stdout.clone());
+            assert!(
+                output.as_deref() == Some("값".as_bytes()),
+                "{program}: 실패하기 전까지의 표준 출력이 오류에 없습니다."
+            );
+            let complaint = error.and_then(|error| error.stderr.clone());
+            assert!(complaint.is_none(), "가로채지 않은 표준 오류는 None이어야 하는데 {complaint:?}입니다.");
+        }
     });
     case(|| {
         let pipes = refused(&program("pipes", &[]));

@@ -8,7 +8,7 @@ use super::answer::communicate::communicate;
 use judge::{Promise, Step};
 use process::nix::sys::wait::waitpid;
 use process::{
-    Program, advise, at_rest, case, complained, expect, folder, printed, program, real, transfers,
+    Program, advise, at_rest, case, complained, demand, expect, folder, printed, program, real, transfers,
 };
 
 pub const STEP: Step = Step {
@@ -113,6 +113,19 @@ fn writes_while_reading() {
         );
         assert!(output.status.success(), "{program}의 성공을 돌려주어야 합니다.");
     });
+    #[cfg(target_os = "linux")]
+    case(|| {
+        use process::nix::fcntl::{FcntlArg, fcntl};
+
+        let child = start(&program("fill", &[&MUCH.to_string(), "0"]));
+        let pipe = child.stdin.as_ref().expect("입력은 파이프입니다.");
+        fcntl(pipe, FcntlArg::F_SETPIPE_SZ(4096)).expect("파이프를 줄일 수 있습니다.");
+        let found = communicate(child, &long(60_000)).map_or(0, |output| output.stdout.len());
+        assert!(
+            found == MUCH,
+            "4 KiB까지만 담기는 파이프에 6만 바이트를 쓰는 동안의 출력은 {MUCH}바이트인데 {found}바이트를 받았습니다."
+        );
+    });
     case(|| {
         let (program, input) = (program("tee", &[]), long(MUCH));
         let output = exchange(&program, &input);
@@ -137,12 +150,23 @@ fn reads_both_at_once() {
             );
         });
     }
+    case(|| {
+        advise("크기를 정해 놓고 읽지 않습니다. 끝까지 읽은 것을 모두 담습니다.");
+        let length = 34_000_001;
+        let found = exchange(&program("fill", &[&length.to_string(), "0"]), b"").stdout.len();
+        assert!(found == length, "출력은 {length}바이트인데 {found}바이트를 받았습니다.");
+    });
 }
 
 fn waits_plainly() {
     advise("스레드에서 쓰고, `wait_with_output()`으로 한 번 기다립니다.");
     case(|| {
-        at_rest(|| exchange(&program("late", &[]), b""));
+        let late = program("late", &[]);
+        let status = at_rest(|| exchange(&late, b"")).status;
+        let advice = "출력이 끝났어도 자식은 더 일할 수 있습니다. 죽이지 않고 `wait`로 끝까지 기다립니다.";
+        demand(status.success(), advice, || {
+            format!("{late}는 출력을 닫고 더 일하다 0으로 끝나는데, 끝난 방식이 {status}입니다.")
+        });
     });
 }
 
@@ -202,8 +226,12 @@ fn tells_other_errors() {
         child.stdout = File::open("/").map(OwnedFd::from).ok().map(Into::into);
         // 표준 라이브러리의 `wait_with_output`은 오류를 돌려주지 않고 패닉합니다.
         let told = catch_unwind(AssertUnwindSafe(|| communicate(child, b"")));
-        while waitpid(None, None).is_ok() {}
+        let is_left = waitpid(None, None).is_ok();
         assert!(!matches!(told, Ok(Ok(_))), "출력을 읽다 오류가 났는데 성공으로 봅니다.");
+        let advice = "`?`로 바로 돌아가지 않습니다. 결과를 두었다가, 자식을 거둔 다음에 돌려줍니다.";
+        demand(told.is_err() || !is_left, advice, || {
+            "출력을 읽다 난 오류를 돌려주면서, 자식을 거두지 않았습니다.".into()
+        });
     });
 }
 

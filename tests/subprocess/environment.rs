@@ -87,6 +87,16 @@ fn a_list_meets_no_shell() {
                 "셸이 아니면 `echo 안녕`은 통째로 프로그램의 이름입니다. 그런 것은 없습니다."
             );
         }
+        advise("문자열은 나누지도 다듬지도 않고 통째로 프로그램의 이름으로 씁니다.");
+        for line in [" echo", "echo ", "echo\n"] {
+            let started =
+                command(Args::Line(line), false, None, None).and_then(|mut command| command.output());
+            let kind = started.map(|_| ()).map_err(|error| error.kind());
+            assert!(
+                kind == Err(ErrorKind::NotFound),
+                "셸이 아니면 {line:?}는 빈칸까지 프로그램의 이름입니다. 그런 것은 없습니다."
+            );
+        }
     });
 }
 
@@ -212,6 +222,12 @@ fn starts_in_the_folder() {
         assert!(found == wanted, "자식이 cwd에서 시작하지 않습니다.");
         assert!(env::current_dir().unwrap_or_default() == before, "부모의 작업 폴더가 바뀌었습니다.");
         assert!(env::var_os("가").is_none(), "부모의 환경 변수가 바뀌었습니다.");
+        let program = process::program("environment", &[]);
+        let found = said(Args::List(&program.words()), false, Some(&link), Some(&[("가", "하나")]));
+        advise(
+            "`env`가 있으면 `env_clear()` 다음에 그것만 넣습니다. `PWD` 같은 다른 변수를 더하지 않습니다.",
+        );
+        expect("cwd와 env를 함께 주었을 때의 환경 변수", "가=하나\n", &*found);
     });
     case(|| {
         let folder = folder("따옴표 ' 있는 폴더");
@@ -242,6 +258,9 @@ fn names_the_missing_folder() {
         let file = here.join("폴더가 아닌 파일");
         std::fs::write(&file, "").expect("파일을 만들 수 있습니다.");
         let inside = file.join("안쪽");
+        let nowhere = command(Args::Line("echo"), false, Some(Path::new("")), None);
+        let kind = nowhere.map(|_| ()).map_err(|error| error.kind());
+        expect("아무것도 없는 빈 경로가 cwd일 때의 오류", Err(ErrorKind::NotFound), kind);
         for (cwd, kind) in [
             (missing, ErrorKind::NotFound),
             (file, ErrorKind::NotADirectory),

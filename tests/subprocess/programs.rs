@@ -5,7 +5,7 @@
 //! | `arguments …` | 인수를 JSON으로 출력합니다. |
 //! | `say OUT ERR CODE` | 표준 출력에 `OUT`, 표준 오류에 `ERR`을 쓰고 `CODE`로 끝납니다. |
 //! | `turns N` | 표준 출력과 표준 오류에 번갈아 `N`줄을 씁니다. |
-//! | `signal N` | 자신에게 신호 `N`을 보내 끝납니다. |
+//! | `signal N TEXT` | `TEXT`를 출력하고, 자신에게 신호 `N`을 보내 끝납니다. |
 //! | `fill OUT ERR` | 표준 출력과 표준 오류에 그만큼의 바이트를 블록으로 번갈아 씁니다. |
 //! | `cat` | 표준 입력을 표준 출력으로 옮깁니다. |
 //! | `tee` | 표준 오류로도 옮깁니다. |
@@ -19,6 +19,7 @@
 //! | `family TEXT` | 스트림을 함께 쓰는 `stubborn`을 시작하고 기다립니다. |
 //! | `orphan TEXT` | `linger`를 시작하고, 스트림을 쥔 채 남겨 두고 끝납니다. |
 //! | `heir FILE PID` | 표준 입력을 물려받은 손자를 남기고 끝납니다. 손자는 프로세스 `PID`가 잠들어 기다리면 `FILE`을 만들고, 입력을 끝까지 읽습니다. |
+//! | `witness PID` | 스트림을 물려받은 손자를 남기고 끝납니다. 손자는 프로세스 `PID`가 잠들어 기다리면, 자식이 거두어졌는지를 `거둠`이나 `그대로`로 출력합니다. |
 //! | `fades` | 입력의 끝을 보고 부모가 잠들어 기다리면, 0.15초마다 표준 오류, 표준 출력의 차례로 닫고 끝납니다. |
 //! | `stall HEX` | 그 바이트를 출력하고 끝나지 않습니다. |
 //! | `pipes` | 표준 출력이 파이프면 1, 표준 오류가 파이프면 2를 더한 코드로 끝납니다. |
@@ -43,7 +44,7 @@ use std::process::Stdio;
 use std::thread::sleep;
 use std::time::Duration;
 
-use process::{Role, nix, program, until_the_parent_rests};
+use process::{Role, nix, program, until_it_rests, until_the_parent_rests};
 
 /// 그때까지 끝내지 않은 프로그램은 누구의 것도 아닙니다.
 const LIFE: Duration = Duration::from_secs(60);
@@ -73,7 +74,7 @@ pub const PROGRAMS: &[Role] = &[
     },
     Role { name: "arguments", run: |words| code(said(&json(words))) },
     Role { name: "turns", run: |words| code(turns(number(words, 0))) },
-    Role { name: "signal", run: |words| code(signal(number(words, 0) as i32)) },
+    Role { name: "signal", run: |words| code(signal(number(words, 0) as i32, &text(words, 1))) },
     Role { name: "deaf", run: |words| code(said(&text(words, 0))) },
     Role { name: "linger", run: |words| code(linger(&text(words, 0), &text(words, 1))) },
     Role { name: "mute", run: |words| code(mute(&text(words, 0))) },
@@ -83,6 +84,8 @@ pub const PROGRAMS: &[Role] = &[
     Role { name: "orphan", run: |words| code(orphan(&text(words, 0))) },
     Role { name: "heir", run: |words| code(heir(words)) },
     Role { name: "reader", run: |words| code(reader(words)) },
+    Role { name: "witness", run: |words| code(witness(words)) },
+    Role { name: "observer", run: |words| code(observer(words)) },
     Role { name: "fades", run: |_| code(fades()) },
     Role {
         name: "stall",
@@ -171,9 +174,10 @@ fn turns(lines: usize) -> io::Result<i32> {
     Ok(0)
 }
 
-fn signal(number: i32) -> io::Result<i32> {
+fn signal(number: i32, text: &str) -> io::Result<i32> {
     use nix::sys::signal::{Signal, raise};
 
+    print(io::stdout(), text.as_bytes());
     if let Ok(signal) = Signal::try_from(number) {
         raise(signal)?;
     }
@@ -301,6 +305,26 @@ fn reader(words: &[OsString]) -> io::Result<i32> {
     File::create(text(words, 0))?;
     io::copy(&mut io::stdin(), &mut io::sink())?;
     Ok(0)
+}
+
+fn witness(words: &[OsString]) -> io::Result<i32> {
+    program("observer", &[&text(words, 0), &std::process::id().to_string()]).command().spawn()?;
+    Ok(0)
+}
+
+fn observer(words: &[OsString]) -> io::Result<i32> {
+    let child = text(words, 1);
+    while std::os::unix::process::parent_id().to_string() == child {
+        sleep(Duration::from_millis(1));
+    }
+    // 자식이 끝난 것을 아직 모를 수도 있습니다.
+    for _ in 0..10 {
+        sleep(Duration::from_millis(5));
+        until_it_rests(number(words, 0) as u32);
+    }
+    let stat = std::fs::read_to_string(format!("/proc/{child}/stat")).unwrap_or_default();
+    let is_told = std::path::Path::new("/proc/self/stat").exists();
+    said(if is_told && !stat.contains(") Z ") { "거둠" } else { "그대로" })
 }
 
 fn fades() -> io::Result<i32> {

@@ -1,11 +1,11 @@
 use std::io::ErrorKind;
 use std::os::unix::process::ExitStatusExt;
-use std::process::ExitStatus;
+use std::process::{Command, ExitStatus};
 
 use super::answer::Completed;
-use super::answer::run::{Stream, returncode, run};
+use super::answer::run::{Stream, returncode, run, start};
 use judge::{Promise, Step};
-use process::{INPUT, Program, advise, at_rest, case, complained, folder, printed, program, real};
+use process::{INPUT, Program, advise, at_rest, case, complained, demand, folder, printed, program, real};
 
 pub const STEP: Step = Step {
     name: "run",
@@ -186,7 +186,12 @@ fn waits_plainly() {
     case(|| {
         let late = program("late", &[]);
         for (stdout, stderr) in [(Stream::Pipe, Stream::Pipe), (Stream::Inherit, Stream::Inherit)] {
-            at_rest(|| ran(&late, stdout, stderr));
+            let code = at_rest(|| ran(&late, stdout, stderr)).returncode;
+            let advice =
+                "출력이 끝났어도 자식은 더 일할 수 있습니다. 죽이지 않고 `wait`로 끝까지 기다립니다.";
+            demand(code == 0, advice, || {
+                format!("{late}는 출력을 닫고 더 일하다 0으로 끝나는데, 반환 코드가 {code}입니다.")
+            });
         }
     });
 }
@@ -198,6 +203,15 @@ fn hands_on_the_rest() {
     case(|| {
         let program = program("cat", &[]);
         expect(&program, "stdout", &ran(&program, Stream::Pipe, Stream::Pipe).stdout, Some(INPUT));
+    });
+    case(|| {
+        advise("부모의 환경 변수를 글자로 옮겨 담지 않습니다. 정하지 않으면 그대로 물려받습니다.");
+        process::variable_of_bytes("BYTES", b"\xff");
+        let found = text(&ran(&program("environment", &[]), Stream::Pipe, Stream::Pipe).stdout);
+        assert!(
+            found.is_some_and(|found| found.lines().any(|line| line == "BYTES=\u{fffd}")),
+            "부모의 환경 변수 BYTES는 글자가 아닌 바이트인데, 자식에게 그대로 전해지지 않습니다."
+        );
     });
     case(|| {
         let program = program("environment", &[]);
@@ -274,20 +288,34 @@ fn names_what_is_missing() {
         }
     });
     case(|| {
-        let path = folder("여기").join("실행할 수 없는 파일");
-        std::fs::write(&path, "").expect("파일을 만들 수 있습니다.");
-        let path = path.to_string_lossy();
-        let Err(error) = run(&[&*path], Stream::Pipe, Stream::Pipe) else {
-            panic!("실행할 수 없는 파일인데 실행했다고 합니다.")
+        let file = folder("여기").join("실행할 수 없는 파일");
+        std::fs::write(&file, "").expect("파일을 만들 수 있습니다.");
+        let (path, inside) = (file.to_string_lossy(), file.join("안쪽"));
+        expect_refused("있지만 실행할 수 없는 파일", &[&*path], ErrorKind::PermissionDenied);
+        expect_refused("파일의 안쪽", &[&*inside.to_string_lossy()], ErrorKind::NotADirectory);
+        expect_refused("NUL이 든 인수", &["sh", "\0"], ErrorKind::InvalidInput);
+    });
+    case(|| {
+        let name = "이런-프로그램은-없음";
+        let Err(error) = start(Command::new(name), Stream::Pipe, Stream::Pipe) else {
+            panic!("`{name}`이라는 프로그램은 없는데 시작했다고 합니다.")
         };
+        process::expect("`start`가 돌려준 오류의 종류", ErrorKind::NotFound, error.kind());
         assert!(
-            error.kind() == ErrorKind::PermissionDenied,
-            "있지만 실행할 수 없는 파일의 오류는 PermissionDenied여야 하는데 {:?}입니다.",
-            error.kind()
-        );
-        assert!(
-            error.to_string().contains(&*path),
-            "실행할 수 없는 파일의 오류가 그 이름을 말하지 않습니다: {error}"
+            error.to_string().contains(name),
+            "`start`가 돌려준 오류가 `{name}`이라는 이름을 말하지 않습니다: {error}"
         );
     });
+}
+
+fn expect_refused(what: &str, words: &[&str], kind: ErrorKind) {
+    let Err(error) = run(words, Stream::Pipe, Stream::Pipe) else {
+        panic!("{what}: 시작할 수 없는데 실행했다고 합니다.")
+    };
+    assert!(error.kind() == kind, "{what}의 오류는 {kind:?}여야 하는데 {:?}입니다.", error.kind());
+    assert!(
+        error.to_string().contains(words[0]),
+        "{what}의 오류가 `{}`이라는 이름을 말하지 않습니다: {error}",
+        words[0]
+    );
 }

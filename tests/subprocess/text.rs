@@ -60,22 +60,24 @@ impl Read for Counted<'_> {
     }
 }
 
-/// 두 번에 한 번은 신호 때문에 읽지 못합니다.
-struct Interrupted<'a>(&'a [u8], bool);
+/// 처음에는 천 번, 그다음에는 두 번에 한 번 신호 때문에 읽지 못합니다.
+struct Interrupted<'a>(&'a [u8], usize);
 
 impl Read for Interrupted<'_> {
     fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
-        self.1 = !self.1;
+        self.1 += 1;
         let length = to.len().min(7);
-        if self.1 { Err(io::ErrorKind::Interrupted.into()) } else { self.0.read(&mut to[..length]) }
+        let reads = self.1 > 1000 && self.1 % 2 == 0;
+        if reads { self.0.read(&mut to[..length]) } else { Err(io::ErrorKind::Interrupted.into()) }
     }
 }
 
-struct Broken;
+/// 다 읽힌 다음에는 이 오류가 납니다.
+struct Broken<'a>(&'a [u8], io::ErrorKind);
 
-impl Read for Broken {
-    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
-        Err(io::Error::other("고장"))
+impl Read for Broken<'_> {
+    fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
+        if self.0.is_empty() { Err(self.1.into()) } else { self.0.read(to) }
     }
 }
 
@@ -114,9 +116,14 @@ fn pieces_make_no_difference() {
         }
     });
     case(|| {
-        let text = "가나다라마바사";
-        let found = shown(read_text(Interrupted(text.as_bytes(), false), "utf-8", Errors::Strict));
-        assert!(found == format!("{text:?}"), "`Interrupted` 뒤에 다시 읽으면 {text:?}인데 {found}입니다.");
+        advise("`Interrupted`는 몇 번이 나든 다시 읽습니다. `read_to_end`도 그렇게 합니다.");
+        let text = "가나다라마바사".repeat(20);
+        match read_text(Interrupted(text.as_bytes(), 0), "utf-8", Errors::Strict) {
+            Ok(found) => {
+                assert!(found == text, "`Interrupted`가 거듭 나는 사이에 읽은 글이 다릅니다: {found:?}")
+            }
+            Err(error) => panic!("`Interrupted`가 거듭 난 다음에도 읽을 수 있는데 오류입니다: {error:?}"),
+        }
     });
     case(|| {
         // "한"의 세 바이트가 두 번에 나뉘어 옵니다.
@@ -175,6 +182,21 @@ fn reads_cp949() {
             expect("한글".as_bytes(), encoding, Errors::Strict, "한글");
         }
         expect(b"\x8cc\xb9\xe6\xb0\xa2\xc7\xcf", "cp949", Errors::Strict, "똠방각하");
+    });
+    case(|| {
+        advise(
+            "글자로 바꾸면 바이트 수가 늘어납니다. `OutputFull`이 오면 자리를 늘리고 남은 바이트를 이어서 바꿉니다.",
+        );
+        let (bytes, text) = (b"\xc7\xd1\xb1\xdb ".repeat(20_001), "한글 ".repeat(20_001));
+        for errors in [Errors::Strict, Errors::Replace] {
+            let found = read_text(&bytes[..], "cp949", errors).unwrap_or_default();
+            assert!(
+                found == text,
+                "cp949로 쓴 10만 바이트의 글은 UTF-8로 {}바이트인데 {}바이트가 나옵니다.",
+                text.len(),
+                found.len()
+            );
+        }
     });
     case(|| {
         let mut command = program("korean", &[]).command();
@@ -236,12 +258,22 @@ fn other_errors_are_told() {
             "모르는 인코딩은 이름을 담은 Unknown이어야 하는데 {}입니다.",
             shown(found)
         );
-        let found = read_text(Broken, "utf-8", Errors::Replace);
-        assert!(
-            matches!(found, Err(TextError::Read(_))),
-            "읽지 못하면 Read여야 하는데 {}입니다.",
-            shown(found)
-        );
+        for kind in [
+            io::ErrorKind::Other,
+            io::ErrorKind::BrokenPipe,
+            io::ErrorKind::UnexpectedEof,
+            io::ErrorKind::WouldBlock,
+            io::ErrorKind::TimedOut,
+        ] {
+            for before in ["", "앞부분"] {
+                let found = read_text(Broken(before.as_bytes(), kind), "utf-8", Errors::Replace);
+                assert!(
+                    matches!(&found, Err(TextError::Read(error)) if error.kind() == kind),
+                    "{before:?} 다음에 {kind:?}가 나면 그 오류를 담은 Read여야 하는데 {}입니다.",
+                    shown(found)
+                );
+            }
+        }
         let said = TextError::Decode(3).to_string();
         assert!(!said.is_empty() && !said.contains('\n'), "오류의 말은 한 줄이어야 하는데 {said:?}입니다.");
     });

@@ -1,10 +1,16 @@
+use std::fs::File;
 use std::os::unix::process::ExitStatusExt;
-use std::process::{Child, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use super::answer::timeout::{TimeoutExpired, communicate, own_group};
 use judge::{Promise, Step};
-use process::{Program, Seen, advise, at_rest, case, demand, plainly, program, real, seen, until_it_speaks};
+use process::nix::sys::stat::Mode;
+use process::nix::unistd::mkfifo;
+use process::{
+    Program, Seen, advise, at_rest, case, demand, folder, plainly, program, real, seen, until_it_speaks,
+};
 
 pub const STEP: Step = Step {
     name: "timeout",
@@ -228,6 +234,30 @@ fn counts_from_the_start() {
         let program = program("linger", &["여기까지"]);
         expect(&program, "표준 출력", &expired(&program, &[b'x'; 1 << 20]).stdout, "여기까지");
     });
+    case(|| {
+        advise(
+            "부를 때마다 한도를 따로 잽니다. 다른 스레드의 호출이 끝나기를 기다리게 하는 잠금이나 전역 변수를 지웁니다.",
+        );
+        let folder = folder("둘이 함께");
+        let [began, goes_on] = ["시작", "계속"].map(|name| folder.join(name));
+        for fifo in [&began, &goes_on] {
+            mkfifo(fifo.as_path(), Mode::S_IRWXU).expect("FIFO를 만들 수 있습니다.");
+        }
+        let mut command = Command::new("sh");
+        command.args(["-c", "read x; : > \"$0\"; read x < \"$1\""]).args([&began, &goes_on]);
+        own_group(&mut command);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped());
+        let first = command.spawn().expect("`sh`는 시작됩니다.");
+        let first = thread::spawn(move || communicate(first, b"x\n", HOUR).is_ok());
+        File::open(began).expect("먼저 부른 것이 입력을 썼습니다.");
+        let second = communicate(start(&program("linger", &["여기까지"])), b"", SHORT);
+        assert!(
+            second.is_err_and(|error| error.is::<TimeoutExpired>()),
+            "나중에 부른 것의 한도가 지났는데 TimeoutExpired가 아닙니다."
+        );
+        File::options().write(true).open(goes_on).expect("먼저 부른 것이 기다립니다.");
+        assert!(first.join().unwrap_or(false), "먼저 부른 것은 한도 안에 끝났는데 오류를 돌려줍니다.");
+    });
 }
 
 fn ends_the_whole_group() {
@@ -238,6 +268,14 @@ fn ends_the_whole_group() {
             expect(&program, "표준 출력", &expired(&program, b"").stdout, "여기까지");
         });
     }
+    case(|| {
+        let me = std::process::id().to_string();
+        let found = within(&program("witness", &[&me]), b"", HOUR).stdout;
+        let advice = "`wait()`는 맨 마지막에 부릅니다. 자식이 끝나기를 기다리는 것은 거두지 않는 `wait_for_end`입니다.";
+        demand(found == "그대로".as_bytes(), advice, || {
+            "손자가 파이프를 쥐고 있는 동안 자식을 거둡니다. 한도가 지나 그룹을 죽일 때, 거둔 번호는 남의 것일 수 있습니다.".into()
+        });
+    });
 }
 
 fn ends_the_silent() {

@@ -17,8 +17,9 @@ use super::{Forked, fork_child};
 /// 일감마다 `work`를 한 결과를 일감의 차례대로 돌려줍니다. 두 번 해도 자식이 죽은 일감은 `None`입니다.
 ///
 /// - `work`는 자식에서 실행합니다. 자식 `workers`개가 함께 하고, 자식 하나가 일감 여럿을 맡습니다. `workers`는 1 이상입니다.
+///   일감이 자식 수로 나누어떨어지지 않으면 더 적은 자식이 해도 됩니다.
 /// - 자식이 죽으면, 하던 일감은 새 자식에서 한 번만 더 해 봅니다. 다른 일감은 한 번만 하고 모두 끝냅니다.
-/// - 돌아올 때 자식은 모두 거두어져 있습니다.
+/// - 돌아올 때 자식은 모두 거두어져 있습니다. 부른 쪽의 다른 자식은 거두지 않습니다.
 pub fn map(items: &[u64], workers: usize, work: impl Fn(u64) -> u64) -> io::Result<Vec<Option<u64>>> {
     let mut results = vec![None; items.len()];
     let mut deaths = vec![0; items.len()];

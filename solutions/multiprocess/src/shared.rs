@@ -18,7 +18,7 @@ use std::path::Path;
 /// 파일에 적힌 방문 수를 하나 늘리고, 늘린 수를 돌려줍니다. 파일이 없거나 비어 있으면 0에서 시작합니다.
 ///
 /// - 여러 프로세스가 함께 불러도 모두 세고, 저마다 다른 수를 받습니다. 잠그는 것은 그 파일입니다. 이 파일을 잠그고 쓰는 다른 프로그램과도 함께 씁니다.
-/// - 수가 아닌 내용이면 그대로 두고 `InvalidData`입니다. 빈칸이나 줄바꿈이 섞인 것도 수가 아닙니다.
+/// - 수가 아닌 내용이면 그대로 두고 `InvalidData`입니다. 빈칸이나 줄바꿈이 섞인 것도 수가 아닙니다. 앞에 `0`이나 `+`가 붙은 수는 없다고 칩니다.
 /// - `u64::MAX`에서는 그대로 두고 오류를 돌려주거나 패닉합니다.
 pub fn visit(path: &Path) -> io::Result<u64> {
     let mut file = File::options().read(true).write(true).create(true).truncate(false).open(path)?;

@@ -63,6 +63,7 @@ pub fn kill_group(child: &mut Child) -> io::Result<()> {
 /// - 한도가 지나면 그룹을 모두 죽이고, 자식을 거두고, 읽은 데까지를 `TimeoutExpired`로 돌려줍니다.
 /// - 한도는 처음부터 한 번만 잽니다. 0부터 `Duration::MAX`까지 무엇이든 됩니다.
 /// - `sleep`으로 기다리거나 잠깐씩 깨어나 묻지 않고, 스레드를 남기지 않습니다.
+/// - 그룹을 떠나거나, 입력을 읽지 않은 채 쥐고 남는 손자는 없다고 칩니다.
 pub fn communicate(mut child: Child, input: &[u8], limit: Duration) -> Result<Output, Box<dyn Error>> {
     let id = child.id();
     let (stdin, stdout, stderr) = (child.stdin.take(), child.stdout.take(), child.stderr.take());

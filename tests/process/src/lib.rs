@@ -46,7 +46,7 @@
 //! # What an answer cannot do
 //! On Linux (x86-64 and aarch64) the guard traces the processes of the answer with ptrace, over fork and exec, and a seccomp
 //! filter stops them at the system calls that matter. A signal to anybody who is not of the case, by whatever call and by
-//! whatever program, is refused and ends the case with a finding, as do more than 64 processes at once and more than 256 MiB
+//! whatever program, is refused and ends the case with a finding, as do more than 128 processes at once and more than 256 MiB
 //! in the folder of the case. What an answer leaves behind is ended, daemons in sessions of their own too. Neither needs
 //! rights. Where there is no ptrace, the filter alone ends a process that would signal everybody (-1), the guard, whoever
 //! asked, or their groups, and other strangers are not known. Where there is neither, [`main`] says so.
@@ -120,9 +120,9 @@ pub use case::{Explored, case, orders, real};
 #[cfg(unix)]
 pub use nix;
 #[cfg(unix)]
-pub use program::{Program, Role, program, until_the_parent_rests};
+pub use program::{Program, Role, another_keeps, program, until_it_rests, until_the_parent_rests};
 #[cfg(unix)]
-pub use seen::{BUSY, Seen, Surroundings, at_rest, computed, demand, plainly};
+pub use seen::{BUSY, Seen, Surroundings, at_rest, computed, demand, plainly, variable_of_bytes};
 
 /// Set to `off`, no case is traced: as on a system that does not allow it.
 #[cfg(unix)]

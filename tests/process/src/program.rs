@@ -1,11 +1,17 @@
 //! How a spec names the small programs, and what they are.
 
 use std::ffi::OsString;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::Duration;
-use std::{fmt, fs};
+use std::{fmt, fs, io};
 
+#[cfg(target_os = "linux")]
+use nix::sys::wait::{Id, WaitPidFlag, waitid};
+#[cfg(target_os = "linux")]
+use nix::unistd::Pid;
 use nix::unistd::{SysconfVar, sysconf};
+
+use crate::demand;
 
 /// Something that this binary can be started again for, by [`program`].
 #[derive(Clone, Copy, Debug)]
@@ -21,13 +27,17 @@ pub(crate) fn play(roles: &[Role], name: &str, arguments: &[OsString]) -> ! {
     std::process::exit(role.map_or(127, |role| (role.run)(arguments)))
 }
 
-/// Waits until whoever started this program rests, as one does that waits for its end: all its threads are asleep. One that
-/// computes instead, for as long as [`BUSY`](crate::BUSY), is not waited for.
+/// [`until_it_rests`] for whoever started this program.
 pub fn until_the_parent_rests() {
-    let parent = std::os::unix::process::parent_id();
-    let before = computed(parent);
-    while !rests(parent) {
-        if let (Some(before), Some(now)) = (before, computed(parent))
+    until_it_rests(std::os::unix::process::parent_id());
+}
+
+/// Waits until a process rests, as one does that waits for the end of another: all its threads are asleep. One that computes
+/// instead, for as long as [`BUSY`](crate::BUSY), is not waited for.
+pub fn until_it_rests(process: u32) {
+    let before = processor_time(process);
+    while !rests(process) {
+        if let (Some(before), Some(now)) = (before, processor_time(process))
             && now.saturating_sub(before) > crate::BUSY
         {
             return;
@@ -47,11 +57,31 @@ fn rests(process: u32) -> bool {
     stats.all(|stat| stat.is_ok_and(|stat| stat.contains(") S ")))
 }
 
-fn computed(process: u32) -> Option<Duration> {
+/// What that process has computed; [`computed`](crate::computed) tells it of this one.
+fn processor_time(process: u32) -> Option<Duration> {
     let stat = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
     let mut fields = stat.rsplit(')').next()?.split_whitespace().skip(11);
     let ticks = fields.next()?.parse::<u64>().ok()? + fields.next()?.parse::<u64>().ok()?;
     Some(Duration::from_secs(ticks) / sysconf(SysconfVar::CLK_TCK).ok()?? as u32)
+}
+
+/// Makes a call while another child of this process has ended and is not reaped: it is not the call's to wait for.
+///
+/// # Panics
+/// If the call has reaped it.
+#[track_caller]
+pub fn another_keeps<T>(another: &Program, call: impl FnOnce() -> T) -> T {
+    let mut another = another.command().stdout(Stdio::piped()).spawn().expect("a small program starts");
+    // Its output ends with it, or a little sooner.
+    let _ = another.stdout.as_mut().map(|output| io::copy(output, &mut io::sink()));
+    #[cfg(target_os = "linux")]
+    let _ = waitid(Id::Pid(Pid::from_raw(another.id() as i32)), WaitPidFlag::WEXITED | WaitPidFlag::WNOWAIT);
+    let result = call();
+    let advice = "아무 자식이나 거두는 `wait`나 `waitpid(-1)` 대신, 내 코드가 시작한 자식의 번호로 거둡니다.";
+    demand(another.wait().is_ok(), advice, || {
+        "부른 쪽이 시작한 다른 자식까지 거둡니다. 부른 쪽은 그 자식이 어떻게 끝났는지 알 수 없습니다.".into()
+    });
+    result
 }
 
 /// A small program with its arguments.

@@ -75,6 +75,14 @@ impl Seen {
     }
 }
 
+/// Gives this process a variable whose value is no text. To be called first in a case.
+pub fn variable_of_bytes(name: &str, value: &[u8]) {
+    use std::os::unix::ffi::OsStrExt;
+
+    // SAFETY: a case begins with one thread.
+    unsafe { std::env::set_var(name, std::ffi::OsStr::from_bytes(value)) };
+}
+
 /// What an answer must leave as it was: its working directory, its environment, its open files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Surroundings {

@@ -130,13 +130,14 @@ fn advice(leader: i32, actors: &[Actor]) -> &'static str {
     };
     let others = || actors.iter().filter(|actor| actor.process.pid != leader);
     let child_writes = others().any(|actor| actor.calls.iter().any(|call| matches!(call, Call::Write(_))));
-    let child_reads_mine = others().any(|actor| {
+    let reads_mine = others().flat_map(|actor| {
         let reads = actor.calls.iter().filter_map(|call| match call {
             Call::Read(file) => actor.end(*file),
             _ => None,
         });
-        reads.into_iter().any(|end| answer.holds(&end.pipe, true))
+        reads.filter(|end| answer.holds(&end.pipe, true))
     });
+    let is_input: Vec<bool> = reads_mine.map(|end| end.file == 0).collect();
     let waits_for_itself = answer.calls.iter().any(|call| match call {
         Call::Read(file) => answer.end(*file).is_some_and(|end| answer.holds(&end.pipe, true)),
         _ => false,
@@ -147,8 +148,10 @@ fn advice(leader: i32, actors: &[Actor]) -> &'static str {
         "파이프에 담기는 양에는 한도가 있습니다. 쓰기, 출력 읽기, 오류 읽기가 동시에 나아가게 합니다."
     } else if answer.calls.iter().any(|call| matches!(call, Call::Write(_))) {
         "자식이 읽지 않으면 쓰기는 끝나지 않습니다. 쓰는 동안에도 다른 일이 나아가게 합니다."
-    } else if child_reads_mine {
+    } else if is_input.contains(&true) {
         "다 쓴 표준 입력은 닫습니다(drop). 닫아야 자식 프로세스가 입력의 끝을 압니다."
+    } else if !is_input.is_empty() {
+        "자식이 읽는 파이프에 쓸 것을 다 내보냈는지(flush), 다 썼으면 닫았는지(drop) 봅니다. 자식끼리 기다린다면 모두 시작했는지 봅니다."
     } else if others().next().is_none() && answer.calls.contains(&Call::Sleep) {
         "자식은 끝났는데 내 코드가 잠들어 있습니다. 정해 둔 만큼 자지 말고, 끝나면 깨어나게 기다립니다."
     } else if actors.iter().any(|actor| actor.calls.contains(&Call::Lock)) {

@@ -18,7 +18,7 @@ use crate::offence::Offence;
 use crate::seen::Seen;
 
 /// So many processes at once are more than any case has use for.
-const PROCESSES: usize = 64;
+const PROCESSES: usize = 128;
 
 /// The same for threads, of all processes together.
 const THREADS: usize = 1024;

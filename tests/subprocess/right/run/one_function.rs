@@ -27,7 +27,11 @@ pub fn returncode(status: ExitStatus) -> i32 {
 }
 
 pub fn start(mut command: Command, stdout: Stream, stderr: Stream) -> io::Result<Child> {
-    command.stdout(stdout).stderr(stderr).spawn()
+    let named = |error: io::Error, name: &std::ffi::OsStr| {
+        io::Error::new(error.kind(), format!("{}: {error}", name.display()))
+    };
+    let started = command.stdout(stdout).stderr(stderr).spawn();
+    started.map_err(|error| named(error, command.get_program()))
 }
 
 pub fn run(args: &[&str], stdout: Stream, stderr: Stream) -> io::Result<Completed> {
