@@ -266,6 +266,24 @@ fn every_waiter_gets_in() {
             assert!(lock.value() == 1, "모두 풀고 나면 1이어야 하는데 {}입니다.", lock.value());
         });
     }
+    // 잠금이 많아도, 풀린 잠금을 기다리던 스레드가 그때 잠급니다.
+    Explorer::new().preemptions(0).orders(1).random(0).explore(|| {
+        let locks: Vec<IntegerLock> = (0..65).map(|_| IntegerLock::new()).collect();
+        locks.iter().for_each(IntegerLock::acquire);
+        thread::scope(|scope| {
+            for (lock, seconds) in locks.iter().rev().zip(1..) {
+                scope.spawn(move || {
+                    lock.acquire();
+                    let when = format!("잠금 65개를 하나씩 기다릴 때, {seconds}초에 풀리는 쪽을 잠그면");
+                    expect_clock(&when, seconds * SECOND);
+                });
+            }
+            for lock in locks.iter().rev() {
+                thread::sleep(SECOND);
+                release(lock);
+            }
+        });
+    });
 }
 
 fn released_once() {

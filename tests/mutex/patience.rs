@@ -345,6 +345,17 @@ fn values_are_apart() {
         });
         expect("job 안에서 다른 값을 쓴 뒤에는", answer, Ok(1), 0);
     });
+    explore(|| {
+        let (patient, others) = (Patient::new(0), [(); 65].map(|()| Patient::new(7)));
+        let answer = patient.with(Duration::ZERO, |value| {
+            for other in &others {
+                let inner = other.with(SECOND, add_one);
+                expect("한 값의 job 안에서 다른 값 65개를 하나씩 쓰면", inner, Ok(8), 0);
+            }
+            add_one(value)
+        });
+        expect("job 안에서 다른 값 65개를 쓴 뒤에는", answer, Ok(1), 0);
+    });
 }
 
 fn waits_while_unwinding() {
