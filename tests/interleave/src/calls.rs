@@ -4,10 +4,11 @@ use std::backtrace::Backtrace;
 
 use crate::event::Place;
 use crate::panics::is_in_a_library;
+use crate::world::read_notes;
 
 /// The callers of the code at `at`, the nearest first, as far as the compiler's notes on lines tell.
 pub(crate) fn callers(trace: &Backtrace, at: &Place) -> Vec<Place> {
-    let text = trace.to_string();
+    let text = read_notes(trace);
     let mut frames = text.lines().filter_map(frame);
     // The innermost frame there: a closure that is called in one line may stand in it twice.
     let is_there = |frame: &Place| frame.line == at.line && same_file(&frame.file, &at.file);

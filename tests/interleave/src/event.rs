@@ -245,6 +245,16 @@ pub struct Event {
     pub preempts: bool,
 }
 
+/// Events that were too many to keep; none of an order of usual length.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct LeftOut {
+    /// How many of the events that were kept come before them.
+    pub after: usize,
+    /// How many they are.
+    pub events: usize,
+}
+
 /// One whole order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -255,6 +265,8 @@ pub struct Trace {
     pub objects: Vec<Object>,
     /// What happened, in this order.
     pub events: Vec<Event>,
+    /// What is missing among them, of an order that took very many steps.
+    pub left_out: LeftOut,
     /// The message of each panic; empty where it carried none.
     pub panics: Vec<String>,
     /// What each print was given.

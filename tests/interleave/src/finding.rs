@@ -6,7 +6,7 @@ use report::lesson::Cases;
 use report::text::legible;
 use report::{Asked, Check, Engine, Finding, Sources, Story};
 
-use crate::event::{Action, ObjectKind, ThreadIndex};
+use crate::event::{Action, Event, ObjectKind, ThreadIndex};
 use crate::failure::{Failure, Kind};
 use crate::pattern::Pattern;
 use crate::{catch, explore, heartbeat};
@@ -60,6 +60,9 @@ impl Failure {
             return advice;
         }
         match &self.kind {
+            Kind::Panic { .. } if self.waits_again_after_waking_early() => {
+                "알림 없이 깨어나도(가짜 깨어남) 남은 시간만 더 기다립니다. 끝낼 때를 한 번 정해 두고, 깨어날 때마다 거기까지 남은 시간을 다시 셉니다."
+            }
             Kind::Panic { .. } if self.at().and_then(|place| sources.line(place)).is_some() => {
                 "표를 위에서 아래로 읽으며, 그 줄이 이 순서에서 왜 실패하는지 찾습니다."
             }
@@ -150,6 +153,19 @@ fn against(pattern: &Pattern) -> Option<&'static str> {
 }
 
 impl Failure {
+    /// Whether somebody was woken by nobody before its limit, and waited once more.
+    fn waits_again_after_waking_early(&self) -> bool {
+        let events = &self.trace.events;
+        events.iter().enumerate().filter(|(_, event)| event.action == Action::WokeByItself).any(
+            |(index, woke)| {
+                let own = |event: &&Event| event.thread == woke.thread && event.action.waits();
+                let before = events[..index].iter().rev().find(own);
+                before.is_some_and(|wait| wait.time < woke.time)
+                    && events[index..].iter().any(|event| own(&event))
+            },
+        )
+    }
+
     /// Whether the thread, which waits in vain, waits to send or for a thread that does: the last thing it did tells.
     fn sends(&self, thread: ThreadIndex) -> bool {
         let own = self.trace.events.iter().rev().find(|event| event.thread == thread);

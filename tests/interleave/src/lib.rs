@@ -40,7 +40,8 @@
 //! * Atomics are sequentially consistent, whatever ordering is asked for. With a store buffer for each thread every weaker store
 //!   would add a choice to each later step until it is seen, and so kinds of orders that no lesson asks about: what is right
 //!   or wrong in them is so under `SeqCst` already. [loom](https://docs.rs/loom) models the weaker orderings.
-//! * Of the waits that may end by themselves, those of std's condition variables and `park`, one an order does.
+//! * Of the waits that may end by themselves, those of std's condition variables and `park`, one an order does: at once, or
+//!   halfway to its limit.
 //! * Where not all kinds of orders are run, orders with more preemptions than the bound are only sampled. One of each kind is
 //!   not run where busy waiting is allowed, threads may be late, processors are counted, threads yield, or [`program`] ends.
 //! * What only the counts of an `Arc` can tell is looked at where a thread was just spawned or woken, with that one preemption.
@@ -81,7 +82,7 @@ use std::panic::Location;
 use std::time::Duration;
 
 pub use event::{
-    Action, Event, Object, ObjectIndex, ObjectKind, Place, Thread, ThreadIndex, Touch, Trace, Value,
+    Action, Event, LeftOut, Object, ObjectIndex, ObjectKind, Place, Thread, ThreadIndex, Touch, Trace, Value,
 };
 pub use explore::{WAITS, catch, exists, explore};
 pub use explorer::Explorer;

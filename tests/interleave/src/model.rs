@@ -15,7 +15,7 @@ use std::time::Duration;
 
 pub use crate::event::{Action, ObjectKind, ThreadIndex, Touch, Value};
 use crate::failure::Kind;
-use crate::world::{self, At, Effect, Target};
+use crate::world::{self, At, Effect, Target, Wakes};
 pub use crate::world::{Handle, Mode};
 pub use spawned::{Outcome, Spawned, join, join_return, spawn, spawn_scoped};
 pub use touched::Touched;
@@ -226,15 +226,15 @@ pub fn room_for<T>(capacity: usize) {
     assert!(bytes.is_some_and(|bytes| bytes <= 1 << 40), "capacity overflow");
 }
 
-/// Like [`wait`] on one object, but the wait may also end by itself, as those of std's condition variables and `park` may.
+/// Like [`wait`] on one object, but the wait may also end by itself, as those of std's condition variables and `park` may: at
+/// once, or, where it has a limit, halfway to it.
 pub fn wait_or_wake(handle: &Handle, action: Action, at: At, until: Option<Duration>) -> Woke {
-    if world::wakes_by_itself(handle, action, at) {
-        Woke::ByItself
-    } else if world::wait(Some(handle), &[handle], action, at, until) {
-        Woke::Notified
-    } else {
-        Woke::TimedOut
-    }
+    let (limit, ending) = match world::wakes_by_itself(handle, action, at, until) {
+        Wakes::AtOnce => return Woke::ByItself,
+        Wakes::Later(time) => (Some(time), Woke::ByItself),
+        Wakes::NotByItself => (until, Woke::TimedOut),
+    };
+    if world::wait(Some(handle), &[handle], action, at, limit) { Woke::Notified } else { ending }
 }
 
 /// Like [`wait`], but the story says that the thread waits for `named`, of which the handles are one side only.

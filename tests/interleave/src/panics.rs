@@ -48,7 +48,7 @@ fn caller(place: Place, after: Option<At>) -> Place {
         return place;
     }
     let found = |place: Place| {
-        let trace = Backtrace::force_capture().to_string();
+        let trace = world::read_notes(&Backtrace::force_capture());
         let mut frames = trace.lines().filter_map(frame);
         let panics = frames.find(|frame| *frame == place);
         let caller = panics.and_then(|_| frames.find(|frame| !is_in_a_library(frame)));

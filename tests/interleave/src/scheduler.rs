@@ -162,15 +162,18 @@ impl Scheduler {
         }
     }
 
-    /// Whether a wait that may end by itself does.
-    pub(crate) fn wakes_by_itself(&mut self) -> bool {
+    /// Which of `ways` a wait that may end by itself goes; the first is that it does not.
+    pub(crate) fn wakes_by_itself(&mut self, ways: usize) -> usize {
         match self {
-            Scheduler::Search(search) => search.choose(2, true) == 1,
-            Scheduler::Turns(_) => false,
-            Scheduler::Priorities(priorities) => priorities.random.below(32) == 0,
-            Scheduler::Replay(replay) => replay.choose(2) == 1,
-            Scheduler::Guided(guided) => guided.pick(2) == 1,
-            Scheduler::Reduced(search) => search.pick(2) == 1,
+            Scheduler::Search(search) => search.choose(ways, true),
+            Scheduler::Turns(_) => 0,
+            Scheduler::Priorities(Priorities { random, .. }) => match random.below(32) {
+                0 => 1 + usize::try_from(random.below(ways as u64 - 1)).unwrap_or(0),
+                _ => 0,
+            },
+            Scheduler::Replay(replay) => replay.choose(ways),
+            Scheduler::Guided(guided) => guided.pick(ways),
+            Scheduler::Reduced(search) => search.pick(ways),
         }
     }
 

@@ -50,6 +50,7 @@ pub const SECTIONS: &[Section] = &[
     ("std: atomics", std_values::atomics),
     ("std: shared atomics", std_values::shared),
     ("std: time", std_values::time),
+    ("std: hashed collections", std_values::sets),
     ("parking_lot: Mutex", parking_lot_locks::mutex),
     ("parking_lot: guards", parking_lot_locks::guards),
     ("parking_lot: Mutex with a limit", parking_lot_locks::limits),

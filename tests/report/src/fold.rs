@@ -1,52 +1,65 @@
 //! Rows that repeat: the first and the last round are told, and how often it came in between.
 
-use crate::{Gap, Story};
+use std::ops::Range;
 
 /// Rows of one round at most.
 const LONGEST: usize = 8;
 /// Rounds from which on repetition is folded.
 const MANY: usize = 4;
 
-impl Story {
-    /// Without the rows that only repeat those before them; `alike` says whether two rows, by their indices, do the same.
-    #[must_use]
-    pub fn folded(mut self, alike: impl Fn(usize, usize) -> bool) -> Story {
-        let rows = self.rows.len();
-        let rounds = |at: usize, round: usize| {
-            if at + round > rows {
-                return 0;
-            }
-            1 + (at..rows - round).take_while(|&row| alike(row, row + round)).count() / round
-        };
-        let mut gaps = Vec::new();
-        let mut at = 0;
-        while at < rows {
-            let many =
-                (1..=LONGEST).map(|round| (rounds(at, round), round)).filter(|(times, _)| *times >= MANY);
-            // The longest stretch, told by its shortest round.
-            match many.max_by_key(|(times, round)| (times * round, usize::MAX - round)) {
-                Some((times, round)) => {
-                    gaps.push(Gap { after: at + round, rows: (times - 2) * round, round });
-                    at += times * round;
-                }
-                None => at += 1,
-            }
+/// Rows that need not be told: they repeat the round before them, and another round like it follows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repeats {
+    pub rows: Range<usize>,
+    /// How many rows one round has.
+    pub round: usize,
+}
+
+/// What repeats itself in so many rows, in their order; `alike` says whether two rows, by their indices, do the same.
+pub fn repeats(rows: usize, alike: impl Fn(usize, usize) -> bool) -> Vec<Repeats> {
+    let rounds = |at: usize, round: usize| {
+        if at + round > rows {
+            return 0;
         }
-        gaps.into_iter().rev().for_each(|gap| self.leave_out(gap));
-        self
+        1 + (at..rows - round).take_while(|&row| alike(row, row + round)).count() / round
+    };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < rows {
+        let many = (1..=LONGEST).map(|round| (rounds(at, round), round)).filter(|(times, _)| *times >= MANY);
+        // The longest stretch, told by its shortest round.
+        match many.max_by_key(|(times, round)| (times * round, usize::MAX - round)) {
+            Some((times, round)) => {
+                let end = at + times * round;
+                found.push(Repeats { rows: at + round..end - round, round });
+                at = end;
+            }
+            None => at += 1,
+        }
     }
+    found
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Row;
+    use crate::{Gap, Row, Story};
 
     fn folded(deeds: &str) -> Story {
-        let row = |deed: char| Row { deeds: deed.to_string(), ..Row::default() };
         let deeds: Vec<char> = deeds.chars().collect();
-        let rows = deeds.iter().copied().map(row).collect();
-        Story { rows, ..Story::default() }.folded(|one, other| deeds[one] == deeds[other])
+        let mut story = Story::default();
+        let mut at = 0;
+        for Repeats { rows, round } in repeats(deeds.len(), |one, other| deeds[one] == deeds[other]) {
+            story.rows.extend(deeds[at..rows.start].iter().map(row));
+            story.gaps.push(Gap { after: story.rows.len(), rows: rows.len(), round });
+            at = rows.end;
+        }
+        story.rows.extend(deeds[at..].iter().map(row));
+        story
+    }
+
+    fn row(deed: &char) -> Row {
+        Row { deeds: deed.to_string(), ..Row::default() }
     }
 
     /// Letters for rows, the gaps between them in brackets.

@@ -23,6 +23,7 @@ mod verdict;
 pub mod wire;
 
 pub use finding::{Difference, Finding, Pattern};
+pub use fold::{Repeats, repeats};
 pub use lesson::{Asked, Case, Check, Engine, Looked, Promise, Step, Topic};
 pub use pages::Page;
 pub use paper::{BAD, COMMAND, GOOD, HEADING, Ink, LATER, Paper, QUIET, Seat};

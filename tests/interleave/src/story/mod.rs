@@ -6,9 +6,9 @@ mod plain;
 mod rows;
 mod words;
 
-use report::{Lane, Paper, Sources, Story};
+use report::{Gap, Lane, Paper, Repeats, Sources, Story};
 
-use crate::event::{Action, Event, ThreadIndex};
+use crate::event::{Action, Event, LeftOut, ThreadIndex};
 use crate::failure::{Failure, Kind};
 use names::Names;
 
@@ -33,30 +33,30 @@ impl Failure {
         }
         let names = Names::of(&self.trace, sources);
         let told = if full { self.trace.events.len() } else { self.last_told() };
-        let mut lanes = Lanes::new(self.trace.threads.len());
-        let told = rows::group(&self.trace.events[..told], sources);
-        let rows = told.iter().map(|row| {
-            // Laying out a hundred thousand rows is no endless loop.
-            crate::world::beat();
-            let before = lanes.now();
-            row.events.iter().for_each(|event| lanes.pass(event));
-            report::Row {
-                column: row.thread,
-                deeds: words::deeds(row, &names, self),
-                turn: row.preempts.then(|| words::turn(&names, row.before, row.thread)),
-                before,
-                after: lanes.now(),
-                held: row.events.iter().any(|event| matches!(event.action, Action::Lock | Action::Read)),
-                line: row.line.clone(),
+        let mut teller = Teller {
+            failure: self,
+            names: &names,
+            lanes: Lanes::new(self.trace.threads.len()),
+            story: Story {
+                rows: Vec::new(),
+                columns: (0..self.trace.threads.len())
+                    .map(|thread| names.short(thread).to_string())
+                    .collect(),
+                gaps: Vec::new(),
+                ending: words::ending(self, &names, sources),
+            },
+        };
+        let events = &self.trace.events[..told];
+        let LeftOut { after, events: missing } = self.trace.left_out;
+        match events.split_at_checked(after).filter(|_| missing > 0) {
+            Some((first, rest)) => {
+                teller.tell(&rows::group(first, sources));
+                teller.leave_out(missing, 0);
+                teller.tell(&rows::group(rest, sources));
             }
-        });
-        let story = Story {
-            rows: rows.collect(),
-            columns: (0..self.trace.threads.len()).map(|thread| names.short(thread).to_string()).collect(),
-            gaps: Vec::new(),
-            ending: words::ending(self, &names, sources),
+            None => teller.tell(&rows::group(events, sources)),
         }
-        .folded(|one, other| told[one].does_as(&told[other]));
+        let story = teller.story;
         // Who repeats itself in long rounds is understood after the first steps.
         let repeats =
             matches!(self.kind, Kind::Spin { .. } | Kind::TooLong { .. } | Kind::TooMuchOutput { .. });
@@ -82,6 +82,55 @@ impl Failure {
             matches!(event.action, Action::Panic(_)) && event.thread == *thread && event.at == *at
         };
         events.iter().position(is_cause).map_or(events.len(), |index| index + 1)
+    }
+}
+
+/// The story as it grows.
+struct Teller<'a> {
+    failure: &'a Failure,
+    names: &'a Names,
+    lanes: Lanes,
+    story: Story,
+}
+
+impl Teller<'_> {
+    /// Tells the rows, without those that only repeat others.
+    fn tell(&mut self, rows: &[rows::Row<'_>]) {
+        let mut repeats =
+            report::repeats(rows.len(), |one, other| rows[one].does_as(&rows[other])).into_iter();
+        let mut folded = repeats.next();
+        for (index, row) in rows.iter().enumerate() {
+            // Going through a hundred thousand rows is no endless loop.
+            crate::world::beat();
+            folded = folded.filter(|folded| index < folded.rows.end).or_else(|| repeats.next());
+            match &folded {
+                Some(Repeats { rows, round }) if rows.contains(&index) => {
+                    if rows.start == index {
+                        self.leave_out(rows.len(), *round);
+                    }
+                    row.events.iter().for_each(|event| self.lanes.pass(event));
+                }
+                _ => self.tell_row(row),
+            }
+        }
+    }
+
+    fn leave_out(&mut self, rows: usize, round: usize) {
+        self.story.gaps.push(Gap { after: self.story.rows.len(), rows, round });
+    }
+
+    fn tell_row(&mut self, row: &rows::Row<'_>) {
+        let before = self.lanes.now();
+        row.events.iter().for_each(|event| self.lanes.pass(event));
+        self.story.rows.push(report::Row {
+            column: row.thread,
+            deeds: words::deeds(row, self.names, self.failure),
+            turn: row.preempts.then(|| words::turn(self.names, row.before, row.thread)),
+            before,
+            after: self.lanes.now(),
+            held: row.events.iter().any(|event| matches!(event.action, Action::Lock | Action::Read)),
+            line: row.line.clone(),
+        });
     }
 }
 

@@ -1,6 +1,8 @@
 //! Events gathered into rows: what one thread did at one line before another line or thread came.
 
-use crate::event::{Action, Event, ThreadIndex};
+use std::collections::HashMap;
+
+use crate::event::{Action, Event, Place, ThreadIndex};
 use report::{Line, Sources};
 
 /// What one thread did at one line.
@@ -25,8 +27,13 @@ impl Row<'_> {
 
 pub(super) fn group<'a>(events: &'a [Event], sources: &Sources) -> Vec<Row<'a>> {
     let mut rows: Vec<Row<'a>> = Vec::new();
+    // A long order goes through the same few places again and again.
+    let mut lines: HashMap<&Place, Option<Line>> = HashMap::new();
     for event in events {
-        let line = event.at.as_ref().and_then(|place| sources.line(place));
+        let line = event
+            .at
+            .as_ref()
+            .and_then(|place| lines.entry(place).or_insert_with(|| sources.line(place)).clone());
         let before = rows.last().map_or(0, |row| row.thread);
         let joins = rows.last().is_some_and(|row| {
             let same_line = line == row.line && event.at.is_some() && row.line.is_some();

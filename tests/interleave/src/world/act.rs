@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{At, Effect, Handle, Mode, State, Target, Waiting, World, with};
+use super::{At, Effect, Handle, Mode, State, Target, Waiting, Wakes, World, with};
 use crate::coroutine::suspend;
 use crate::event::{Action, ThreadIndex};
 use crate::failure::Kind;
@@ -121,6 +121,7 @@ pub(crate) fn wait(
     act(step);
     with(|world| {
         let me = world.current;
+        world.halfway.take_if(|thread| *thread == me);
         // Whoever was woken looks again, and acts on what it finds.
         if let Some(named) = named {
             let named = named.index(world);
@@ -135,10 +136,10 @@ pub(crate) fn wait(
     })
 }
 
-/// Lets a wait that may end by itself do so: others may go on first. False if it does not.
-pub(crate) fn wakes_by_itself(handle: &Handle, action: Action, at: At) -> bool {
-    let wakes = with(World::wakes_by_itself);
-    if wakes {
+/// Whether a wait that may end by itself does, and when. Where it is at once it has ended already, and others may have gone on.
+pub(crate) fn wakes_by_itself(handle: &Handle, action: Action, at: At, until: Option<Duration>) -> Wakes {
+    let wakes = with(|world| world.wakes_by_itself(until));
+    if wakes == Wakes::AtOnce {
         act(with(|world| {
             world.begins_to_wait(Some(handle), action, at);
             let me = world.current;

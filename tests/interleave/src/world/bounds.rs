@@ -11,6 +11,8 @@ pub(super) const MOST_REDUCED_THREADS: usize = 128;
 /// Virtual time one order may take, ten thousand years: who sleeps for longer sleeps for ever. The longest of
 /// [`WAITS`](crate::WAITS) must fit in, again and again.
 pub(super) const MOST_TIME: Duration = Duration::from_secs(10_000 * 365 * 24 * 60 * 60);
+/// How long after its beginning a wait ends by itself at the latest.
+pub(super) const LATEST_WAKE: Duration = Duration::from_secs(60 * 60);
 /// Steps that change nothing, one after the other, before a thread is said to spin: many more than who spins for a bounded
 /// while before it sleeps takes.
 pub(super) const MOST_IDLE_STEPS: u32 = 4_000;

@@ -11,9 +11,10 @@ mod record;
 mod schedule;
 mod tasks;
 
+use std::backtrace::Backtrace;
 use std::cell::RefCell;
 use std::panic::Location;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
 use crate::coroutine::Body;
@@ -27,16 +28,16 @@ pub(crate) use act::{
 };
 pub(crate) use bounds::MOST_THREADS;
 use bounds::{
-    MOST_IDLE_STEPS, MOST_IDLE_STEPS_ALONE, MOST_OUTPUT, MOST_STEPS, MOST_TIME, MOST_VAIN_NAPS,
+    LATEST_WAKE, MOST_IDLE_STEPS, MOST_IDLE_STEPS_ALONE, MOST_OUTPUT, MOST_STEPS, MOST_TIME, MOST_VAIN_NAPS,
     MOST_VAIN_TRIES,
 };
 pub(crate) use branch::Pending;
 pub use handle::Handle;
 pub use locks::Mode;
 pub(crate) use record::PanicNote;
-use record::Row;
+use record::{Forgotten, Row};
 use tasks::{Crowd, State, Task, Waiting};
-pub(crate) use tasks::{Death, Local};
+pub(crate) use tasks::{Death, Local, Wakes};
 
 pub(crate) type At = &'static Location<'static>;
 
@@ -82,6 +83,7 @@ pub(crate) struct World {
     spare_objects: Vec<Shared>,
     spare_locals: Vec<Vec<Local>>,
     rows: Vec<Row>,
+    forgotten: Forgotten,
     prints: Vec<String>,
     output: Vec<(ThreadIndex, String)>,
     output_bytes: usize,
@@ -105,6 +107,8 @@ pub(crate) struct World {
     no_more_preemptions: bool,
     /// A wait ended without anybody's doing.
     woke_by_itself: bool,
+    /// The thread whose wait ends by itself before its limit, while it waits.
+    halfway: Option<ThreadIndex>,
     pub(crate) steps: u64,
     pub(crate) peak: Peak,
     pub(crate) alive: usize,
@@ -132,11 +136,28 @@ thread_local! {
 
 static RUNS: AtomicU64 = AtomicU64::new(1);
 static HEARTBEAT: AtomicU64 = AtomicU64::new(0);
+static READING_NOTES: AtomicBool = AtomicBool::new(false);
+static LOOKS_AT_READING: AtomicU64 = AtomicU64::new(0);
 
 /// Steps taken so far in this process, readable from any thread: a watchdog sees by it whether code that never
 /// reaches a lock has got hold of the engine.
+///
+/// While the compiler's notes on the program's lines are read, each look counts as a step: how much memory and time that
+/// takes is the program's size, not the code's doing.
 pub fn heartbeat() -> u64 {
-    HEARTBEAT.load(Ordering::Relaxed)
+    if READING_NOTES.load(Ordering::Relaxed) {
+        LOOKS_AT_READING.fetch_add(1, Ordering::Relaxed);
+    }
+    HEARTBEAT.load(Ordering::Relaxed) + LOOKS_AT_READING.load(Ordering::Relaxed)
+}
+
+/// The calls of the trace, line by line.
+pub(crate) fn read_notes(trace: &Backtrace) -> String {
+    READING_NOTES.store(true, Ordering::Relaxed);
+    let text = trace.to_string();
+    READING_NOTES.store(false, Ordering::Relaxed);
+    beat();
+    text
 }
 
 /// Counts a step, or a row of what is told of them. Only the thread whose turn it is to explore writes, so no
@@ -188,6 +209,7 @@ impl World {
             spare_objects: Vec::new(),
             spare_locals: Vec::new(),
             rows: Vec::new(),
+            forgotten: Forgotten::default(),
             prints: Vec::new(),
             output: Vec::new(),
             output_bytes: 0,
@@ -206,6 +228,7 @@ impl World {
             woke: false,
             no_more_preemptions: false,
             woke_by_itself: false,
+            halfway: None,
             steps: 0,
             peak: Peak::default(),
             alive: 0,
@@ -234,6 +257,7 @@ impl World {
         }
         self.spare_objects.append(&mut self.objects);
         self.rows.clear();
+        self.forgotten = Forgotten::default();
         self.prints.clear();
         self.output.clear();
         self.output_bytes = 0;
@@ -251,6 +275,7 @@ impl World {
         self.woke = false;
         self.no_more_preemptions = false;
         self.woke_by_itself = false;
+        self.halfway = None;
         self.steps = 0;
         self.peak = Peak::default();
         self.alive = 0;

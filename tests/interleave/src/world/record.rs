@@ -4,12 +4,12 @@ use std::time::Duration;
 
 use super::{At, Death, Effect, Handle, MOST_OUTPUT, State, Target, World};
 use crate::event::{
-    Action, Event, Object, ObjectIndex, ObjectKind, Place, Thread, ThreadIndex, Touch, Trace, Value,
+    Action, Event, LeftOut, Object, ObjectIndex, ObjectKind, Place, Thread, ThreadIndex, Touch, Trace, Value,
 };
 use crate::failure::Kind;
 
-/// Events that are kept of one order: many more than a story shows.
-const MOST_ROWS: usize = 40_000;
+/// Events that are kept of one order: as many as 80,000 rounds on a lock have.
+const MOST_ROWS: usize = 240_000;
 
 /// Bytes of standard error that are kept of one order.
 const MOST_ASIDE: usize = 16 << 10;
@@ -25,6 +25,17 @@ pub(super) struct Row {
     pub(super) at: Option<At>,
     pub(super) time: Duration,
     pub(super) preempts: bool,
+}
+
+/// What is no longer among the rows.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Forgotten {
+    events: usize,
+    locks: usize,
+}
+
+fn locks(rows: &[Row]) -> usize {
+    rows.iter().filter(|row| matches!(row.action, Action::Lock | Action::Read)).count()
 }
 
 pub(crate) struct PanicNote {
@@ -62,6 +73,8 @@ impl World {
             let before = note.row.min(forgotten.end).saturating_sub(forgotten.start);
             note.row -= before;
         }
+        self.forgotten.locks += locks(&self.rows[forgotten.clone()]);
+        self.forgotten.events += forgotten.len();
         self.rows.drain(forgotten);
     }
 
@@ -126,7 +139,7 @@ impl World {
 
     /// How often a lock was taken so far.
     pub(crate) fn locks(&self) -> usize {
-        self.rows.iter().filter(|row| matches!(row.action, Action::Lock | Action::Read)).count()
+        self.forgotten.locks + locks(&self.rows)
     }
 
     /// How many events there were so far.
@@ -217,6 +230,7 @@ impl World {
                     preempts: row.preempts,
                 })
                 .collect(),
+            left_out: LeftOut { after: MOST_ROWS / 4, events: self.forgotten.events },
             panics: self.panics.iter().map(|note| note.message.clone()).collect(),
             prints: self.prints.clone(),
             output: self.printed(),

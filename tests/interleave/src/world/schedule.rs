@@ -6,8 +6,8 @@ use std::time::Duration;
 use super::act::Step;
 use super::branch::Pending;
 use super::{
-    At, Effect, MOST_IDLE_STEPS, MOST_IDLE_STEPS_ALONE, MOST_STEPS, MOST_TIME, MOST_VAIN_NAPS,
-    MOST_VAIN_TRIES, State, Target, Waiting, World,
+    At, Effect, LATEST_WAKE, MOST_IDLE_STEPS, MOST_IDLE_STEPS_ALONE, MOST_STEPS, MOST_TIME, MOST_VAIN_NAPS,
+    MOST_VAIN_TRIES, State, Target, Waiting, Wakes, World,
 };
 use crate::event::{Action, ObjectIndex, Place, ThreadIndex};
 use crate::failure::{Kind, Limit, Wait};
@@ -102,7 +102,8 @@ impl World {
             self.pass_time(until);
             self.rouse(thread);
             self.tasks[thread].timed_out = true;
-            self.peak.timers += 1;
+            // Who is woken by nobody's doing did not ask for it.
+            self.peak.timers += usize::from(self.halfway != Some(thread));
         }
         self.next = Some(thread);
     }
@@ -275,17 +276,22 @@ impl World {
     }
 
     /// Whether this wait, of a kind that may, ends without anybody's doing. It costs what a preemption costs.
-    pub(super) fn wakes_by_itself(&mut self) -> bool {
+    pub(super) fn wakes_by_itself(&mut self, until: Option<Duration>) -> Wakes {
         // Once an order is enough to find who does not ask again, and a loop that asks again has an end.
         if self.woke_by_itself || self.no_more_preemptions {
             self.access(Target::WakesByThemselves, Effect::Read);
-            return false;
+            return Wakes::NotByItself;
         }
-        let wakes = self.scheduler.wakes_by_itself();
-        self.access(Target::WakesByThemselves, if wakes { Effect::Write } else { Effect::Read });
-        self.order.push(u8::from(wakes));
-        self.woke_by_itself = wakes;
-        wakes
+        // Halfway is late enough to find who measures the whole limit anew.
+        let half = until.map_or(Duration::ZERO, |until| until.saturating_sub(self.clock) / 2);
+        let ways = [Wakes::NotByItself, Wakes::AtOnce, Wakes::Later(self.clock + half.min(LATEST_WAKE))];
+        let count = if half.is_zero() { 2 } else { 3 };
+        let way = self.scheduler.wakes_by_itself(count);
+        self.access(Target::WakesByThemselves, if way > 0 { Effect::Write } else { Effect::Read });
+        self.order.push(way as u8);
+        self.woke_by_itself = way > 0;
+        self.halfway = (way == 2).then_some(self.current);
+        ways[way]
     }
 
     /// Blocks the current thread and chooses who goes on.

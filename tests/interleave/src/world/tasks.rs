@@ -30,6 +30,15 @@ pub(super) enum Waiting {
     Time,
 }
 
+/// Whether a wait ends without anybody's doing, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wakes {
+    NotByItself,
+    AtOnce,
+    /// At this virtual time, unless it is notified before.
+    Later(Duration),
+}
+
 /// Whether a panic ended a thread, and whether somebody joined it to see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Death {

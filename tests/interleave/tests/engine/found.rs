@@ -111,6 +111,31 @@ fn the_end_of_a_channel_at_the_moment_of_a_limit_may_come_first() {
     exists(|| receives() == Err(RecvTimeoutError::Timeout));
 }
 
+/// Who measures the whole limit anew after waking waits for too long; who wakes at once never shows it.
+#[test]
+fn a_wait_with_a_limit_may_end_by_itself_on_the_way() {
+    fn takes(measures_anew: bool) -> Duration {
+        let (never, changed) = (Mutex::new(()), Condvar::new());
+        let mut guard = never.lock().unwrap();
+        loop {
+            let rest = if measures_anew { SECOND } else { SECOND.saturating_sub(interleave::clock()) };
+            let (again, result) = changed.wait_timeout(guard, rest).unwrap();
+            guard = again;
+            if result.timed_out() {
+                return interleave::clock();
+            }
+        }
+    }
+
+    every_order(|| assert_eq!(takes(false), SECOND));
+    exists(|| takes(true) == SECOND * 3 / 2);
+    let timers = || {
+        takes(false);
+        interleave::peak().timers
+    };
+    every_order(move || assert_eq!(timers(), 1, "nobody asked to be woken before"));
+}
+
 #[test]
 fn a_condition_variable_of_std_may_wake_by_itself() {
     fn handed_over(asks_again: bool) -> bool {

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Mutex;
 use std::thread;
 
-use interleave::{Explorer, Failure, Order, Sources};
+use interleave::{Explorer, Failure, Kind, Order, Sources};
 
 use crate::failure_of;
 
@@ -97,6 +97,31 @@ fn the_simplest_failure_is_the_one_that_is_told() {
 }
 
 /// A failed order leaves its global locks locked, and that is not what is told.
+/// Neither the rounds that are folded nor the steps that were too many to keep get lost on the way to the story.
+#[test]
+fn the_rounds_of_a_long_order_are_counted() {
+    let counts = |rounds: u32| {
+        let failure = failure_of(move || {
+            let count = Mutex::new(0_u32);
+            for _ in 0..rounds {
+                *count.lock().unwrap() += 1;
+            }
+            panic!("{}", interleave::locks());
+        });
+        let story = failure.story(&Sources::new(), true).expect("it has rows");
+        let missing: usize = story.gaps.iter().map(|gap| gap.rows).sum();
+        (failure.kind, failure.trace.events.len() + failure.trace.left_out.events, story.rows.len() + missing)
+    };
+    let panicked = |(kind, events, _): &(Kind, usize, usize), locks: u32| {
+        matches!(kind, Kind::Panic { message, .. } if *message == locks.to_string())
+            && *events > 2 * locks as usize
+    };
+    let few = counts(70_000);
+    assert!(panicked(&few, 70_000), "{few:?}");
+    assert_eq!(few.2, 70_001, "a row a round, and the panic");
+    assert!(panicked(&counts(140_000), 140_000));
+}
+
 #[test]
 fn a_deadlock_of_global_locks_is_a_deadlock() {
     static FIRST: Mutex<u32> = Mutex::new(0);

@@ -3,7 +3,7 @@
 
 use std::borrow::Borrow;
 use std::hash::{BuildHasher, Hash};
-use std::ops::{Deref, DerefMut, Index};
+use std::ops::{BitAnd, BitOr, BitXor, Deref, DerefMut, Index, Sub};
 
 pub use std::collections::*;
 
@@ -44,7 +44,7 @@ macro_rules! wraps {
         }
 
         impl<$($param),*, S> $name<$($param),*, S> {
-            pub fn with_hasher(hasher: S) -> Self {
+            pub const fn with_hasher(hasher: S) -> Self {
                 Self(std::collections::$name::with_hasher(hasher))
             }
 
@@ -144,6 +144,32 @@ macro_rules! wraps {
 
 wraps!([K, V], HashMap, (K, V), [K]);
 wraps!([T], HashSet, T, [T]);
+
+macro_rules! operators {
+    ($($operator:ident $call:ident),*) => {$(
+        impl<T: Eq + Hash + Clone, S: BuildHasher + Default> $operator<&HashSet<T, S>> for &HashSet<T, S> {
+            type Output = HashSet<T, S>;
+
+            fn $call(self, other: &HashSet<T, S>) -> HashSet<T, S> {
+                HashSet((&self.0).$call(&other.0))
+            }
+        }
+    )*};
+}
+
+operators!(BitAnd bitand, BitOr bitor, BitXor bitxor, Sub sub);
+
+impl<'a, T: Eq + Hash + Copy + 'a, S: BuildHasher> Extend<&'a T> for HashSet<T, S> {
+    fn extend<I: IntoIterator<Item = &'a T>>(&mut self, items: I) {
+        self.0.extend(items);
+    }
+}
+
+impl<'a, K: Eq + Hash + Copy, V: Copy, S: BuildHasher> Extend<(&'a K, &'a V)> for HashMap<K, V, S> {
+    fn extend<I: IntoIterator<Item = (&'a K, &'a V)>>(&mut self, items: I) {
+        self.0.extend(items);
+    }
+}
 
 impl<K, V, S> HashMap<K, V, S> {
     pub fn into_keys(self) -> hash_map::IntoKeys<K, V> {

@@ -40,6 +40,11 @@ pub fn stderr() -> Stderr {
 pub struct Stderr(());
 
 impl Stderr {
+    /// As [`Stdout::is_terminal`].
+    pub fn is_terminal(&self) -> bool {
+        false
+    }
+
     /// [`std::io::Stderr::lock`]: nobody waits for it, since no thread can see what another one writes.
     pub fn lock(&self) -> StderrLock<'static> {
         StderrLock(std::marker::PhantomData)
@@ -75,6 +80,11 @@ pub fn stdout() -> Stdout {
 pub struct Stdout(());
 
 impl Stdout {
+    /// [`std::io::IsTerminal::is_terminal`]: what is printed is kept for the report.
+    pub fn is_terminal(&self) -> bool {
+        false
+    }
+
     /// [`std::io::Stdout::lock`]: as there, the thread that holds it may lock it again.
     #[track_caller]
     pub fn lock(&self) -> StdoutLock<'static> {

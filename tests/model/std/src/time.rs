@@ -1,5 +1,6 @@
 //! [`std::time`] on the engine's virtual clock.
 
+use std::fmt;
 use std::ops::{Add, AddAssign, Sub, SubAssign};
 pub use std::time::*;
 
@@ -12,7 +13,7 @@ const START: Duration = Duration::from_secs(1_000_000);
 const END: Duration = Duration::from_secs(i64::MAX as u64);
 
 /// [`std::time::Instant`]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Instant(Duration);
 
 impl Instant {
@@ -93,8 +94,21 @@ impl Sub<Instant> for Instant {
 }
 
 /// [`std::time::SystemTime`]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SystemTime(Duration);
+
+macro_rules! shown {
+    ($($name:ident),*) => {$(
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                let mut shown = f.debug_struct(stringify!($name));
+                shown.field("tv_sec", &self.0.as_secs()).field("tv_nsec", &self.0.subsec_nanos()).finish()
+            }
+        }
+    )*};
+}
+
+shown!(Instant, SystemTime);
 
 /// [`std::time::UNIX_EPOCH`]
 pub const UNIX_EPOCH: SystemTime = SystemTime(Duration::ZERO);
@@ -124,20 +138,45 @@ impl SystemTime {
     pub fn elapsed(&self) -> Result<Duration, SystemTimeError> {
         SystemTime::now().duration_since(*self)
     }
+
+    pub fn checked_add(&self, duration: Duration) -> Option<SystemTime> {
+        self.0.checked_add(duration).filter(|moment| *moment <= END).map(SystemTime)
+    }
+
+    /// None before 1970, where the real one may go on.
+    pub fn checked_sub(&self, duration: Duration) -> Option<SystemTime> {
+        self.0.checked_sub(duration).map(SystemTime)
+    }
 }
 
 impl Add<Duration> for SystemTime {
     type Output = SystemTime;
 
+    #[track_caller]
     fn add(self, duration: Duration) -> SystemTime {
-        SystemTime(self.0 + duration)
+        self.checked_add(duration).expect("overflow when adding duration to instant")
+    }
+}
+
+impl AddAssign<Duration> for SystemTime {
+    #[track_caller]
+    fn add_assign(&mut self, duration: Duration) {
+        *self = *self + duration;
     }
 }
 
 impl Sub<Duration> for SystemTime {
     type Output = SystemTime;
 
+    #[track_caller]
     fn sub(self, duration: Duration) -> SystemTime {
-        SystemTime(self.0 - duration)
+        self.checked_sub(duration).expect("overflow when subtracting duration from instant")
+    }
+}
+
+impl SubAssign<Duration> for SystemTime {
+    #[track_caller]
+    fn sub_assign(&mut self, duration: Duration) {
+        *self = *self - duration;
     }
 }

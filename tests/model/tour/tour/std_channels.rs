@@ -1,3 +1,4 @@
+use std::cell::Cell;
 use std::sync::mpsc::{self, RecvTimeoutError, TryRecvError, TrySendError};
 use std::thread;
 
@@ -6,7 +7,14 @@ use super::{LONG, SHORT, say};
 pub fn channel() -> Vec<String> {
     let mut said = Vec::new();
     let (sender, receiver) = mpsc::channel();
-    say!(said, receiver.try_recv(), receiver.recv_timeout(SHORT));
+    say!(
+        said,
+        receiver.try_recv(),
+        receiver.recv_timeout(SHORT),
+        sender,
+        receiver,
+        mpsc::sync_channel::<Cell<u8>>(1)
+    );
     sender.send(1).unwrap();
     sender.send(2).unwrap();
     say!(said, receiver.recv(), receiver.try_recv(), receiver.try_recv() == Err(TryRecvError::Empty));

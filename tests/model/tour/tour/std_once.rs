@@ -1,6 +1,6 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Barrier, LazyLock, Once, OnceLock};
+use std::sync::{Barrier, Condvar, LazyLock, Once, OnceLock};
 use std::thread;
 
 use super::say;
@@ -13,7 +13,15 @@ pub fn once() -> Vec<String> {
         once.call_once(|| std::panic::resume_unwind(Box::new(())));
     }));
     say!(said, died.is_err(), once.is_completed());
+    say!(
+        said,
+        catch_unwind(AssertUnwindSafe(|| once.wait())).is_err(),
+        once,
+        Condvar::new(),
+        Barrier::new(3)
+    );
     once.call_once_force(|state| say!(said, state.is_poisoned()));
+    once.wait_force();
     say!(said, once.is_completed());
     let (once, ran) = (Once::new(), AtomicUsize::new(0));
     let count = || once.call_once(|| ran.store(ran.load(Ordering::SeqCst) + 1, Ordering::SeqCst));
@@ -52,6 +60,11 @@ pub fn lazy_lock() -> Vec<String> {
     say!(said, ran.load(Ordering::SeqCst), *lazy, *LazyLock::force(&lazy), lazy);
     thread::scope(|scope| drop([scope.spawn(|| *lazy), scope.spawn(|| *lazy)]));
     say!(said, ran.load(Ordering::SeqCst), *LazyLock::<u8>::default());
+    let mut lazy = LazyLock::new(|| 7);
+    say!(said, LazyLock::get(&lazy), LazyLock::get_mut(&mut lazy));
+    *lazy += 1;
+    *LazyLock::force_mut(&mut lazy) += 1;
+    say!(said, LazyLock::get(&lazy));
     said
 }
 

@@ -1,3 +1,4 @@
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::atomic::{self, AtomicBool, AtomicI32, AtomicPtr, AtomicU8, AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
@@ -77,5 +78,28 @@ pub fn time() -> Vec<String> {
     let clock = SystemTime::now();
     say!(said, clock.elapsed().is_ok(), (clock + SHORT).duration_since(clock).unwrap());
     say!(said, clock.duration_since(SystemTime::UNIX_EPOCH).is_ok(), (clock - SHORT) < clock);
+    let mut later = clock;
+    later += SHORT * 2;
+    later -= SHORT;
+    say!(
+        said,
+        later == clock + SHORT,
+        clock.checked_add(Duration::MAX),
+        later.checked_sub(SHORT) == Some(clock)
+    );
+    say!(said, SystemTime::UNIX_EPOCH, SystemTime::UNIX_EPOCH + Duration::from_nanos(7));
+    said
+}
+
+pub fn sets() -> Vec<String> {
+    let mut said = Vec::new();
+    let (mut one, other) = (HashSet::from([1, 2, 3]), HashSet::from([3, 4]));
+    let sorted = |set: HashSet<i32>| set.into_iter().collect::<BTreeSet<_>>();
+    say!(said, sorted(&one | &other), sorted(&one & &other), sorted(&one ^ &other), sorted(&one - &other));
+    one.extend(&[7, 1]);
+    say!(said, one.is_disjoint(&other), sorted(one));
+    let mut map: HashMap<i32, i32> = HashMap::new();
+    map.extend(&HashMap::from([(1, 2)]));
+    say!(said, map);
     said
 }

@@ -1,9 +1,9 @@
+use std::fmt;
 use std::sync::PoisonError;
 
 use interleave::model::{self, Action, Handle, ObjectKind};
 
 /// [`std::sync::Barrier`]
-#[derive(Debug)]
 pub struct Barrier {
     handle: Handle,
     parties: usize,
@@ -11,9 +11,20 @@ pub struct Barrier {
     state: std::sync::Mutex<(usize, u64)>,
 }
 
+impl fmt::Debug for Barrier {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Barrier").finish_non_exhaustive()
+    }
+}
+
 /// [`std::sync::BarrierWaitResult`]
-#[derive(Debug)]
 pub struct BarrierWaitResult(bool);
+
+impl fmt::Debug for BarrierWaitResult {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BarrierWaitResult").field("is_leader", &self.0).finish()
+    }
+}
 
 impl BarrierWaitResult {
     pub fn is_leader(&self) -> bool {

@@ -1,3 +1,4 @@
+use std::fmt;
 use std::sync::{LockResult, PoisonError};
 use std::time::Duration;
 
@@ -6,8 +7,13 @@ use interleave::model::{self, Action, Handle, ObjectKind, Woke};
 use super::MutexGuard;
 
 /// [`std::sync::Condvar`]: a wait may end by itself, and whom `notify_one` wakes is explored.
-#[derive(Debug)]
 pub struct Condvar(Handle);
+
+impl fmt::Debug for Condvar {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Condvar").finish_non_exhaustive()
+    }
+}
 
 /// [`std::sync::WaitTimeoutResult`]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,6 +92,22 @@ impl Condvar {
         match guard {
             Ok(guard) => Ok((guard, result)),
             Err(poisoned) => Err(PoisonError::new((poisoned.into_inner(), result))),
+        }
+    }
+
+    /// # Errors
+    /// If the mutex is poisoned.
+    #[deprecated(note = "replaced by `std::sync::Condvar::wait_timeout`")]
+    #[track_caller]
+    pub fn wait_timeout_ms<'a, T: ?Sized>(
+        &self,
+        guard: MutexGuard<'a, T>,
+        limit: u32,
+    ) -> LockResult<(MutexGuard<'a, T>, bool)> {
+        let (guard, woken) = self.sleep(guard, Some(model::now() + Duration::from_millis(limit.into())));
+        match guard {
+            Ok(guard) => Ok((guard, woken)),
+            Err(poisoned) => Err(PoisonError::new((poisoned.into_inner(), woken))),
         }
     }
 

@@ -1,6 +1,7 @@
 //! [`std::sync::mpsc`] run by the engine.
 
 use std::collections::VecDeque;
+use std::fmt;
 use std::panic::Location;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -69,16 +70,25 @@ pub fn sync_channel<T>(bound: usize) -> (SyncSender<T>, Receiver<T>) {
 }
 
 /// [`std::sync::mpsc::Sender`]
-#[derive(Debug)]
 pub struct Sender<T>(Arc<Shared<T>>);
 
 /// [`std::sync::mpsc::SyncSender`]
-#[derive(Debug)]
 pub struct SyncSender<T>(Arc<Shared<T>>);
 
 /// [`std::sync::mpsc::Receiver`]
-#[derive(Debug)]
 pub struct Receiver<T>(Arc<Shared<T>>);
+
+macro_rules! shown {
+    ($($name:ident),*) => {$(
+        impl<T> fmt::Debug for $name<T> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_struct(stringify!($name)).finish_non_exhaustive()
+            }
+        }
+    )*};
+}
+
+shown!(Sender, SyncSender, Receiver);
 
 impl<T> Shared<T> {
     #[track_caller]

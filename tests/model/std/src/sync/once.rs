@@ -1,5 +1,5 @@
 use std::fmt;
-use std::ops::Deref;
+use std::ops::{Deref, DerefMut};
 
 use interleave::model::{self, Action, Handle, ObjectKind};
 
@@ -14,10 +14,15 @@ enum Stage {
 }
 
 /// [`std::sync::Once`]
-#[derive(Debug)]
 pub struct Once {
     handle: Handle,
     stage: std::sync::Mutex<Stage>,
+}
+
+impl fmt::Debug for Once {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Once").finish_non_exhaustive()
+    }
 }
 
 /// [`std::sync::OnceState`]
@@ -77,11 +82,27 @@ impl Once {
         self.run(true, f);
     }
 
+    /// # Panics
+    /// If the initialiser panicked.
     #[track_caller]
     pub fn wait(&self) {
+        self.wait_for(|stage| match stage {
+            Stage::Poisoned => panic!("Once instance has previously been poisoned"),
+            stage => stage == Stage::Done,
+        });
+    }
+
+    /// Waits on for an initialiser that does not panic.
+    #[track_caller]
+    pub fn wait_force(&self) {
+        self.wait_for(|stage| stage == Stage::Done);
+    }
+
+    #[track_caller]
+    fn wait_for(&self, has_come: impl Fn(Stage) -> bool) {
         let at = model::here();
         model::before_read(at, &self.handle);
-        while self.stage() != Stage::Done {
+        while !has_come(self.stage()) {
             model::wait(&[&self.handle], Action::WaitNotify, at, None);
         }
     }
@@ -147,7 +168,7 @@ impl<T> OnceLock<T> {
 
     #[track_caller]
     pub fn wait(&self) -> &T {
-        self.once.wait();
+        self.once.wait_force();
         self.value.get().expect("the initialiser has run")
     }
 
@@ -233,6 +254,33 @@ impl<T, F: FnOnce() -> T> LazyLock<T, F> {
             let Some(init) = init else { panic!("LazyLock instance has previously been poisoned") };
             init()
         })
+    }
+}
+
+impl<T, F> LazyLock<T, F> {
+    /// Nothing while it has not been made.
+    #[track_caller]
+    pub fn get(this: &Self) -> Option<&T> {
+        this.cell.get()
+    }
+
+    pub fn get_mut(this: &mut Self) -> Option<&mut T> {
+        this.cell.get_mut()
+    }
+}
+
+impl<T, F: FnOnce() -> T> LazyLock<T, F> {
+    #[track_caller]
+    pub fn force_mut(this: &mut Self) -> &mut T {
+        LazyLock::force(this);
+        this.cell.get_mut().expect("it has just been made")
+    }
+}
+
+impl<T, F: FnOnce() -> T> DerefMut for LazyLock<T, F> {
+    #[track_caller]
+    fn deref_mut(&mut self) -> &mut T {
+        LazyLock::force_mut(self)
     }
 }
 

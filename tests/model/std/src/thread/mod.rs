@@ -3,6 +3,7 @@
 mod local;
 mod scope;
 
+use std::fmt;
 use std::num::NonZero;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -15,8 +16,15 @@ pub use scope::{Scope, ScopedJoinHandle, scope};
 pub use std::thread::Result;
 
 /// [`std::thread::ThreadId`]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ThreadId(ThreadIndex);
+
+impl fmt::Debug for ThreadId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The real ones begin with 1.
+        f.debug_tuple("ThreadId").field(&(self.0 + 1)).finish()
+    }
+}
 
 /// [`std::thread::Thread`]
 #[derive(Clone, Debug)]
@@ -105,6 +113,20 @@ pub fn sleep(duration: Duration) {
     model::sleep(duration, model::here());
 }
 
+/// [`std::thread::sleep_ms`]
+#[deprecated(note = "replaced by `std::thread::sleep`")]
+#[track_caller]
+pub fn sleep_ms(milliseconds: u32) {
+    sleep(Duration::from_millis(milliseconds.into()));
+}
+
+/// [`std::thread::park_timeout_ms`]
+#[deprecated(note = "replaced by `std::thread::park_timeout`")]
+#[track_caller]
+pub fn park_timeout_ms(milliseconds: u32) {
+    park_timeout(Duration::from_millis(milliseconds.into()));
+}
+
 /// [`std::thread::yield_now`]
 #[track_caller]
 pub fn yield_now() {
@@ -191,6 +213,14 @@ impl Builder {
         self
     }
 
+    #[track_caller]
+    fn checked_name(&self) -> Option<String> {
+        let name = self.name.clone();
+        let is_whole = name.as_ref().is_none_or(|name| !name.contains('\0'));
+        assert!(is_whole, "thread name may not contain interior null bytes");
+        name
+    }
+
     /// At least as much as usual, whatever is asked for.
     pub fn stack_size(mut self, bytes: usize) -> Self {
         self.stack = bytes;
@@ -206,7 +236,7 @@ impl Builder {
         T: Send + 'static,
     {
         let at = model::here();
-        let spawned = model::spawn(self.name, self.stack, at, f)?;
+        let spawned = model::spawn(self.checked_name(), self.stack, at, f)?;
         let handle = JoinHandle { thread: Thread::of(spawned.thread), spawned };
         model::quiet_point(at);
         Ok(handle)

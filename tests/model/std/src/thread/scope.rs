@@ -42,7 +42,7 @@ impl<'scope, 'env> Scope<'scope, 'env> {
     {
         let at = model::here();
         // SAFETY: `scope` below waits for every thread's closure before it returns.
-        let spawned = unsafe { model::spawn_scoped(builder.name, builder.stack, at, f) }?;
+        let spawned = unsafe { model::spawn_scoped(builder.checked_name(), builder.stack, at, f) }?;
         let watched = (spawned.thread, spawned.panicked_unseen());
         self.threads.lock().unwrap_or_else(PoisonError::into_inner).push(watched);
         let handle = ScopedJoinHandle { thread: Thread::of(spawned.thread), spawned, scope: PhantomData };

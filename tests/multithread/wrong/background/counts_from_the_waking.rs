@@ -1,0 +1,51 @@
+//! 다음 박자를 시작이 아니라 깨어난 때부터 잽니다. 알림 없이 깨어나면 박자가 밀립니다.
+
+use std::sync::{Arc, Condvar, Mutex};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+/// `beat`가 패닉해서 박자가 끊겼습니다.
+#[derive(Debug, PartialEq, Eq)]
+pub struct BeatPanicked;
+
+pub struct Heartbeat {
+    stopped: Arc<(Mutex<bool>, Condvar)>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Heartbeat {
+    pub fn start(interval: Duration, mut beat: impl FnMut() + Send + 'static) -> Self {
+        let stopped = Arc::new((Mutex::new(false), Condvar::new()));
+        let asked = Arc::clone(&stopped);
+        let mut due = Instant::now() + interval;
+        let thread = thread::spawn(move || {
+            let mut stopped = asked.0.lock().unwrap();
+            while !*stopped {
+                let rest = due.saturating_duration_since(Instant::now());
+                let (guard, waited) = asked.1.wait_timeout(stopped, rest).unwrap();
+                let woke = Instant::now();
+                if waited.timed_out() && !*guard {
+                    drop(guard);
+                    beat();
+                    stopped = asked.0.lock().unwrap();
+                } else {
+                    stopped = guard;
+                }
+                due = woke + interval;
+            }
+        });
+        Self { stopped, thread: Some(thread) }
+    }
+
+    pub fn stop(&mut self) -> Result<(), BeatPanicked> {
+        *self.stopped.0.lock().unwrap() = true;
+        self.stopped.1.notify_all();
+        self.thread.take().map_or(Ok(()), JoinHandle::join).map_err(|_| BeatPanicked)
+    }
+}
+
+impl Drop for Heartbeat {
+    fn drop(&mut self) {
+        let _ = self.stop();
+    }
+}
