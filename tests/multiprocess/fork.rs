@@ -40,7 +40,7 @@ fn tells_the_code() {
         for code in [0, 1, 9, 127, 128, 255] {
             let found = tried(&mut (), |()| if std::process::id() == parent { 77 } else { code });
             assert!(found != Outcome::Told(77), "`change`를 자식이 아니라 부모에서 실행합니다.");
-            expect(&format!("`change`가 {code}을(를) 돌려줌"), Outcome::Told(code), found);
+            expect(format!("`change`가 {code}을(를) 돌려줌"), Outcome::Told(code), found);
         }
         let change = before.change();
         assert!(change.is_none(), "{}", change.unwrap_or_default());
@@ -70,7 +70,7 @@ fn leaves_the_value() {
                 names.push("둘".to_string());
                 names.len() as u8
             });
-            expect(&format!("{round}번째, 원소 하나에 하나를 더한 길이"), Outcome::Told(2), found);
+            expect(format!("{round}번째, 원소 하나에 하나를 더한 길이"), Outcome::Told(2), found);
             assert!(names == ["하나"], "자식이 바꾼 값이 부모에서도 바뀌었습니다: {names:?}");
         }
     });
@@ -97,7 +97,7 @@ fn tells_the_signal() {
     case(|| {
         for signal in [Signal::SIGKILL, Signal::SIGTERM, Signal::SIGHUP] {
             let found = tried(&mut (), |()| raise(signal).map_or(1, |()| 0));
-            expect(&format!("자식이 {signal}로 끝남"), Outcome::Killed(signal as i32), found);
+            expect(format!("자식이 {signal}로 끝남"), Outcome::Killed(signal as i32), found);
         }
         let found = tried(&mut 0, |_| panic!("자식의 패닉"));
         expect("자식이 패닉함", Outcome::Killed(6), found);

@@ -51,15 +51,15 @@ fn counts() {
     case(|| {
         let path = process::folder("방문").join(FILE);
         for wanted in 1..=12 {
-            expect(&format!("{wanted}번째 방문"), wanted, counted(&path));
-            expect(&format!("방문 {wanted}번 뒤의 수"), wanted, shown(&path));
+            expect(format!("{wanted}번째 방문"), wanted, counted(&path));
+            expect(format!("방문 {wanted}번 뒤의 수"), wanted, shown(&path));
         }
         for (before, wanted) in [("", 1), ("99", 100), ("4294967295", 4_294_967_296)] {
             fs::write(&path, before).expect("쓸 수 있습니다.");
-            expect(&format!("{before:?} 다음의 방문"), wanted, counted(&path));
+            expect(format!("{before:?} 다음의 방문"), wanted, counted(&path));
             let text = fs::read_to_string(&path).unwrap_or_default();
             assert!(text == wanted.to_string(), "파일에는 수만 있어야 하는데 {text:?}입니다.");
-            expect(&format!("{text:?}인 파일의 방문 수"), wanted, shown(&path));
+            expect(format!("{text:?}인 파일의 방문 수"), wanted, shown(&path));
         }
         fs::write(&path, "").expect("쓸 수 있습니다.");
         expect("빈 파일의 방문 수", 0, shown(&path));

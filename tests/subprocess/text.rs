@@ -67,7 +67,7 @@ impl Read for Interrupted<'_> {
     fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
         self.1 += 1;
         let length = to.len().min(7);
-        let reads = self.1 > 1000 && self.1 % 2 == 0;
+        let reads = self.1 > 1000 && self.1.is_multiple_of(2);
         if reads { self.0.read(&mut to[..length]) } else { Err(io::ErrorKind::Interrupted.into()) }
     }
 }
