@@ -258,9 +258,6 @@ fn names_the_missing_folder() {
         let file = here.join("폴더가 아닌 파일");
         std::fs::write(&file, "").expect("파일을 만들 수 있습니다.");
         let inside = file.join("안쪽");
-        let nowhere = command(Args::Line("echo"), false, Some(Path::new("")), None);
-        let kind = nowhere.map(|_| ()).map_err(|error| error.kind());
-        expect("아무것도 없는 빈 경로가 cwd일 때의 오류", Err(ErrorKind::NotFound), kind);
         for (cwd, kind) in [
             (missing, ErrorKind::NotFound),
             (file, ErrorKind::NotADirectory),
@@ -278,5 +275,8 @@ fn names_the_missing_folder() {
                 }
             }
         }
+        let nowhere = command(Args::Line("echo"), false, Some(Path::new("")), None);
+        let kind = nowhere.map(|_| ()).map_err(|error| error.kind());
+        expect("아무것도 없는 빈 경로가 cwd일 때의 오류", Err(ErrorKind::NotFound), kind);
     });
 }

@@ -130,8 +130,8 @@ impl Explorer {
         self
     }
 
-    /// Threads may be late: the limit of a wait may pass although a thread could go on, at the cost of a preemption. For
-    /// promises that hold whatever the time is; what happens when is not exact any more.
+    /// Threads may be late: the limit of a wait may pass although a thread could go on, at the cost of a preemption; between
+    /// two looks at the clock as well. For promises that hold whatever the time is; what happens when is not exact any more.
     #[must_use]
     pub fn late(mut self) -> Self {
         self.rules.late = true;

@@ -56,8 +56,12 @@ pub(crate) fn point_if_somebody_woke() {
     act(with(World::point_if_somebody_woke));
 }
 
+/// A look at the clock: who may be late may be so before it.
 pub(crate) fn idle(at: At) {
-    act(with(|world| world.step(Some(at)).map_or(Step::Go, Step::Fail)));
+    act(with(|world| match world.rules.late {
+        true => world.point(Some(at)),
+        false => world.step(Some(at)).map_or(Step::Go, Step::Fail),
+    }));
 }
 
 pub(crate) fn yield_now(at: At) {

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::SeqCst};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use interleave::{Explorer, Kind, exists};
 
@@ -213,6 +213,20 @@ fn a_thread_may_be_late_where_a_promise_asks_for_it() {
     };
     Explorer::new().late().exists(late);
     assert!(Explorer::new().check_exists(late).is_err());
+}
+
+/// What was left at the first look may be gone at the second.
+#[test]
+fn a_thread_may_be_late_between_two_looks_at_the_clock() {
+    let is_late = || {
+        thread::scope(|scope| {
+            scope.spawn(|| thread::sleep(SECOND * 2));
+            let started = Instant::now();
+            started.elapsed() < SECOND && started.elapsed() > SECOND
+        })
+    };
+    Explorer::new().late().exists(is_late);
+    assert!(Explorer::new().check_exists(is_late).is_err());
 }
 
 /// `main` returns, and the process ends whatever its threads are about.
