@@ -11,11 +11,7 @@ pub struct Barrier {
     state: std::sync::Mutex<(usize, u64)>,
 }
 
-impl fmt::Debug for Barrier {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Barrier").finish_non_exhaustive()
-    }
-}
+opaque!(Barrier);
 
 /// [`std::sync::BarrierWaitResult`]
 pub struct BarrierWaitResult(bool);

@@ -1,4 +1,3 @@
-use std::fmt;
 use std::sync::{LockResult, PoisonError};
 use std::time::Duration;
 
@@ -9,11 +8,7 @@ use super::MutexGuard;
 /// [`std::sync::Condvar`]: a wait may end by itself, and whom `notify_one` wakes is explored.
 pub struct Condvar(Handle);
 
-impl fmt::Debug for Condvar {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Condvar").finish_non_exhaustive()
-    }
-}
+opaque!(Condvar);
 
 /// [`std::sync::WaitTimeoutResult`]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

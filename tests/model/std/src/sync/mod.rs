@@ -1,5 +1,16 @@
 //! [`std::sync`] run by the engine.
 
+/// `Debug` that shows the name only, as std's does.
+macro_rules! opaque {
+    ($($name:ident $(<$item:ident>)?),*) => {$(
+        impl$(<$item>)? std::fmt::Debug for $name$(<$item>)? {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.debug_struct(stringify!($name)).finish_non_exhaustive()
+            }
+        }
+    )*};
+}
+
 pub mod atomic;
 mod barrier;
 mod condvar;

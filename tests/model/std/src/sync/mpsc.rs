@@ -1,7 +1,6 @@
 //! [`std::sync::mpsc`] run by the engine.
 
 use std::collections::VecDeque;
-use std::fmt;
 use std::panic::Location;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -78,17 +77,7 @@ pub struct SyncSender<T>(Arc<Shared<T>>);
 /// [`std::sync::mpsc::Receiver`]
 pub struct Receiver<T>(Arc<Shared<T>>);
 
-macro_rules! shown {
-    ($($name:ident),*) => {$(
-        impl<T> fmt::Debug for $name<T> {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_struct(stringify!($name)).finish_non_exhaustive()
-            }
-        }
-    )*};
-}
-
-shown!(Sender, SyncSender, Receiver);
+opaque!(Sender<T>, SyncSender<T>, Receiver<T>);
 
 impl<T> Shared<T> {
     #[track_caller]

@@ -19,11 +19,7 @@ pub struct Once {
     stage: std::sync::Mutex<Stage>,
 }
 
-impl fmt::Debug for Once {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Once").finish_non_exhaustive()
-    }
-}
+opaque!(Once);
 
 /// [`std::sync::OnceState`]
 #[derive(Debug)]
