@@ -21,7 +21,7 @@ const ANSWERS: &[grading::Answer] = &[];
 
 fn main() -> std::process::ExitCode {
     #[cfg(unix)]
-    process::attend(ANSWERS.iter().map(|answer| answer.step), programs::PROGRAMS);
+    process::attend(ANSWERS.iter().map(|answer| (answer.id(), answer.step)), programs::PROGRAMS);
     // Real processes wait more than they compute.
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
     grading::judge_all(ANSWERS, Some(4 * processors))

@@ -24,7 +24,8 @@ pub struct Answer {
 }
 
 impl Answer {
-    fn id(&self) -> String {
+    /// Tells it from the others of its topic.
+    pub fn id(&self) -> String {
         let kind = match self.kind {
             Kind::Starter | Kind::Solution => "",
             Kind::Wrong => "wrong/",

@@ -2,7 +2,6 @@
 
 use std::panic::resume_unwind;
 
-use report::lesson::Cases;
 use report::text::legible;
 use report::{Asked, Check, Engine, Finding, Sources, Story};
 
@@ -23,15 +22,11 @@ static ORDERS: Engine = Engine {
 /// The check of a promise that must hold in every order: the function calls [`explore`](crate::explore),
 /// [`exists`](crate::exists) or an [`Explorer`](crate::Explorer) as often as it likes.
 pub const fn orders(check: fn()) -> Check {
-    Check { engine: &ORDERS, cases: Cases::One(check) }
+    Check { engine: &ORDERS, run: check }
 }
 
-fn run(cases: Cases, asked: &Asked<'_>) -> Result<(), Box<Finding>> {
-    cases.check(|check| one(check, asked))
-}
-
-fn one(check: fn(), asked: &Asked<'_>) -> Result<(), Box<Finding>> {
-    let Err(payload) = catch(check) else { return Ok(()) };
+fn run(asked: &Asked<'_>) -> Result<(), Box<Finding>> {
+    let Err(payload) = catch(asked.check) else { return Ok(()) };
     match payload.downcast::<Failure>() {
         Ok(failure) => Err(Box::new(failure.finding(asked.sources, asked.full))),
         Err(payload) => resume_unwind(payload),

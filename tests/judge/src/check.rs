@@ -2,7 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use report::{Asked, Engine, Looked, Verdict};
+use report::{Asked, Check, Engine, Looked, Verdict};
 
 use crate::case::Case;
 use crate::panics;
@@ -15,15 +15,14 @@ pub(crate) fn check(case: &Case, full: bool, started: impl Fn(usize)) -> (Verdic
     let mut looked = Vec::new();
     for (promise, stated) in case.step.promises.iter().enumerate() {
         started(promise);
-        let asked = Asked { id: &case.id, promise, sources, full };
-        let check = stated.check;
-        (check.engine.looked)();
-        let (result, place) = panics::listening(sources, || {
-            catch_unwind(AssertUnwindSafe(|| (check.engine.run)(check.cases, &asked)))
-        });
+        let Check { engine, run } = stated.check;
+        let asked = Asked { id: &case.id, promise, check: run, sources, full };
+        (engine.looked)();
+        let (result, place) =
+            panics::listening(sources, || catch_unwind(AssertUnwindSafe(|| (engine.run)(&asked))));
         let finding = match result {
             Ok(Ok(())) => {
-                looked.push((check.engine.looked)());
+                looked.push((engine.looked)());
                 continue;
             }
             Ok(Err(finding)) => *finding,

@@ -14,17 +14,15 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 use nanoserde::SerJson;
 use nix::errno::Errno;
 use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
-use report::lesson::Cases;
 use report::{Difference, Step};
 
-use crate::case::Key;
+use crate::case::{self, Key};
 use crate::seen::Seen;
 use crate::{limits, signals, told, wire};
 
 /// What a program that inherits the standard input of the answer reads there.
 pub const INPUT: &str = "부모가 받은 입력\n";
 
-static SOUGHT: OnceLock<(Key, usize)> = OnceLock::new();
 static GUARD: OnceLock<UnixStream> = OnceLock::new();
 /// Whether the guard chooses the order of the processes.
 static ORDERED: OnceLock<bool> = OnceLock::new();
@@ -60,14 +58,11 @@ pub fn differs(call: impl Display, wanted: impl Into<String>, found: impl Into<S
     panic!("{call}: 기대한 결과와 다릅니다.")
 }
 
-/// The case this process was started for, if it was started for one.
-pub(crate) fn sought() -> Option<&'static (Key, usize)> {
-    SOUGHT.get()
-}
-
-pub(crate) fn run<'a>(steps: impl IntoIterator<Item = &'a Step>, key: &str) -> ! {
+/// Runs the case that `key` names, of the answer whose step is found under its id.
+pub(crate) fn run<'a>(steps: impl IntoIterator<Item = (impl AsRef<str>, &'a Step)>, key: &str) -> ! {
     let Some(key) = Key::parse(key) else { std::process::exit(3) };
-    let _ = SOUGHT.set(key);
+    let step = steps.into_iter().find(|(id, _)| id.as_ref() == key.id).map(|(_, step)| step);
+    let Some(promise) = step.and_then(|step| step.promises.get(key.promise)) else { std::process::exit(4) };
     leave_with_the_guard();
     signals::as_after_boot();
     let Ok(mut guard) = streams() else { std::process::exit(3) };
@@ -80,12 +75,9 @@ pub(crate) fn run<'a>(steps: impl IntoIterator<Item = &'a Step>, key: &str) -> !
         let _ = told::open(&room.with_file_name("told"));
     }
     note_panics();
-    for promise in steps.into_iter().flat_map(|step| step.promises) {
-        if let Cases::One(check) = promise.check.cases {
-            check();
-        }
-    }
-    // No check calls the case that was asked for.
+    case::seek(key);
+    promise.check.call();
+    // The check does not call so many cases.
     std::process::exit(4)
 }
 

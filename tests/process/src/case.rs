@@ -1,11 +1,9 @@
 //! A case as its spec sees it: a closure that passes, or a promise that is broken.
 
-use std::any::type_name;
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 use std::io::Read;
 use std::os::unix::process::CommandExt;
-use std::panic::{AssertUnwindSafe, Location, catch_unwind, resume_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -14,7 +12,6 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use nanoserde::DeJson;
-use report::lesson::Cases;
 use report::text::legible;
 use report::{Asked, Check, Difference, Engine, Finding, Looked, Place, Story};
 
@@ -51,7 +48,7 @@ fn alive() {
 
 /// The check of a promise that is kept in real processes: the function does nothing but call [`case`].
 pub const fn real(check: fn()) -> Check {
-    Check { engine: &REAL, cases: Cases::One(check) }
+    Check { engine: &REAL, run: check }
 }
 
 /// What a broken case unwinds with.
@@ -68,12 +65,12 @@ struct Broken {
     story: Option<Story>,
 }
 
-fn run(cases: Cases, asked: &Asked<'_>) -> Result<(), Box<Finding>> {
-    cases.check(|check| one(check, asked))
-}
-
-fn one(check: fn(), asked: &Asked<'_>) -> Result<(), Box<Finding>> {
-    let Err(payload) = catch_unwind(AssertUnwindSafe(check)) else { return Ok(()) };
+fn run(asked: &Asked<'_>) -> Result<(), Box<Finding>> {
+    let key = Key { id: asked.id.to_string(), promise: asked.promise, number: 0 };
+    CHECKED.set(Some(Checked { key, sought: None }));
+    let ended = catch_unwind(AssertUnwindSafe(asked.check));
+    CHECKED.take();
+    let Err(payload) = ended else { return Ok(()) };
     match payload.downcast::<Broken>() {
         Ok(broken) => Err(Box::new(broken.finding(asked))),
         Err(payload) => resume_unwind(payload),
@@ -94,39 +91,56 @@ impl Broken {
     }
 }
 
-thread_local! {
-    static SEEN: RefCell<HashMap<Key, usize>> = RefCell::default();
-}
-
-/// A call of [`case`], which both processes must find.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// Which case it is: the first that a check calls is number 1.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Key {
-    closure: String,
-    place: [u32; 2],
+    /// Tells the answer from the others of its binary.
+    pub(crate) id: String,
+    /// Index among the promises of its step.
+    pub(crate) promise: usize,
+    number: usize,
 }
 
+/// The word of a command line, and back.
 impl Key {
-    fn is(&self, closure: &str, place: [u32; 2]) -> bool {
-        self.place == place && self.closure == closure
+    fn word(&self) -> String {
+        format!("{}:{}:{}", self.promise, self.number, self.id)
     }
 
-    /// The words of a command line and back.
-    pub(crate) fn parse(text: &str) -> Option<(Key, usize)> {
-        let mut words = text.splitn(4, ' ');
-        let mut number = || words.next()?.parse::<u32>().ok();
-        let (count, place) = (number()? as usize, [number()?, number()?]);
-        Some((Key { closure: words.next()?.to_string(), place }, count))
+    pub(crate) fn parse(word: &str) -> Option<Key> {
+        let mut parts = word.splitn(3, ':');
+        let (promise, number) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+        Some(Key { id: parts.next()?.to_string(), promise, number })
     }
+}
+
+/// The check that runs on this thread.
+struct Checked {
+    /// Of the last case that it has called.
+    key: Key,
+    /// The number of the case that this process was started for; none where cases are asked for.
+    sought: Option<usize>,
+}
+
+thread_local! {
+    static CHECKED: RefCell<Option<Checked>> = const { RefCell::new(None) };
+}
+
+/// The check that is called next plays the case of `key`, and passes the others by.
+pub(crate) fn seek(key: Key) {
+    CHECKED.set(Some(Checked { sought: Some(key.number), key: Key { number: 0, ..key } }));
 }
 
 /// Runs `answer` in a process of its own, guarded. Unwinds if it panics, gets stuck, ends the process, or
 /// leaves a process, a zombie or a file behind.
 ///
-/// The process that runs it finds it by walking through the promises of all steps: a check does nothing but call this.
-#[track_caller]
-pub fn case<F: Fn()>(answer: F) {
-    let (closure, place) = (type_name::<F>(), here());
-    match role(closure, place) {
+/// The process that runs it finds it by its number among the cases of a promise: a check does nothing but call this, and
+/// makes the same calls each time.
+///
+/// # Panics
+/// If no check of a promise calls it.
+pub fn case(answer: impl Fn()) {
+    match role() {
         Role::Asks(key) => {
             ask("guard", &key);
             look(0, false);
@@ -155,10 +169,11 @@ pub struct Explored {
 /// touches too, and one of them changes; of orders that differ only in calls that commute one is run. Sleeping takes no time: who sleeps goes on when nobody else can.
 ///
 /// Set `PROCESS_ORDER` to what a report names, and only that order is run.
-#[track_caller]
-pub fn orders<F: Fn()>(scenario: F) -> Explored {
-    let (closure, place) = (type_name::<F>(), here());
-    match role(closure, place) {
+///
+/// # Panics
+/// If no check of a promise calls it.
+pub fn orders(scenario: impl Fn()) -> Explored {
+    match role() {
         Role::Asks(key) => {
             let told = ask("orders", &key);
             let orders = told.get(1).and_then(|count| count.parse().ok()).unwrap_or(0);
@@ -171,11 +186,6 @@ pub fn orders<F: Fn()>(scenario: F) -> Explored {
     }
 }
 
-#[track_caller]
-fn here() -> [u32; 2] {
-    [Location::caller().line(), Location::caller().column()]
-}
-
 /// What this process has to do with a case.
 enum Role {
     Asks(String),
@@ -183,23 +193,16 @@ enum Role {
     Passes,
 }
 
-fn role(closure: &str, place: [u32; 2]) -> Role {
-    let sought = answer::sought();
-    // One case is sought among hundreds: the others must cost nothing.
-    if sought.is_some_and(|(key, _)| !key.is(closure, place)) {
-        return Role::Passes;
-    }
-    let key = Key { closure: closure.to_string(), place };
-    let count = SEEN.with_borrow_mut(|seen| {
-        let count = seen.entry(key).or_default();
-        *count += 1;
-        *count
-    });
-    match sought {
-        None => Role::Asks(format!("{count} {} {} {closure}", place[0], place[1])),
-        Some((_, sought)) if *sought == count => Role::Plays,
-        Some(_) => Role::Passes,
-    }
+fn role() -> Role {
+    CHECKED.with_borrow_mut(|checked| {
+        let Checked { key, sought } = checked.as_mut().expect("the check of a promise calls its cases");
+        key.number += 1;
+        match sought {
+            None => Role::Asks(key.word()),
+            Some(sought) if *sought == key.number => Role::Plays,
+            Some(_) => Role::Passes,
+        }
+    })
 }
 
 /// What the guard told of a case that was kept.

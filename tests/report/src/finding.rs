@@ -8,8 +8,6 @@ use crate::{Line, Story};
 /// What is wrong, where, and what to do about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, SerJson, DeJson)]
 pub struct Finding {
-    /// The real case that shows it, by its name; an engine of orders has none.
-    pub case: Option<String>,
     /// What went wrong, in a sentence or a few lines.
     pub headline: String,
     /// Where the headline names a call whose result is another than was wanted.

@@ -30,61 +30,29 @@ pub struct Promise {
     pub check: Check,
 }
 
-/// How a promise is checked: by an engine that runs orders of threads, or real cases. A topic may mix them.
+/// How a promise is checked: a function, and the engine that makes of what it calls orders of threads or real cases. A topic
+/// may mix them.
 #[derive(Clone, Copy, Debug)]
 pub struct Check {
     pub engine: &'static Engine,
-    pub cases: Cases,
+    /// Runs what there is to check, until something is broken. It makes the same calls in the same order each time.
+    pub run: fn(),
 }
 
 impl Check {
     /// Calls what would be checked, here and now, without an engine around it.
     pub fn call(&self) {
-        match self.cases {
-            Cases::One(check) => check(),
-            Cases::Each(cases) => cases.iter().for_each(|case| (case.run)()),
-        }
+        (self.run)();
     }
 }
 
-/// What an engine runs.
-#[derive(Clone, Copy, Debug)]
-pub enum Cases {
-    /// A function that knows by itself what to run.
-    One(fn()),
-    Each(&'static [Case]),
-}
-
-impl Cases {
-    /// Checks one after the other until one is broken; what is found bears the name of its case.
-    ///
-    /// # Errors
-    /// What `one` found first.
-    pub fn check(self, one: impl Fn(fn()) -> Result<(), Box<Finding>>) -> Result<(), Box<Finding>> {
-        match self {
-            Cases::One(check) => one(check),
-            Cases::Each(cases) => cases.iter().try_for_each(|case| {
-                one(case.run)
-                    .map_err(|found| Box::new(Finding { case: Some(case.name.to_string()), ..*found }))
-            }),
-        }
-    }
-}
-
-/// One thing to try, by its name.
-#[derive(Clone, Copy, Debug)]
-pub struct Case {
-    pub name: &'static str,
-    pub run: fn(),
-}
-
-/// Runs the cases of a check and tells what breaks them.
+/// Runs a check and tells what breaks it.
 #[derive(Debug)]
 pub struct Engine {
     /// Called once before the judge notes panics: an engine that notes them too must come first.
     pub prepare: fn(),
-    /// Runs one after the other until one is broken. A panic that is none of the engine's own goes on to the judge.
-    pub run: fn(Cases, &Asked<'_>) -> Result<(), Box<Finding>>,
+    /// Runs what is asked. A panic that is none of the engine's own goes on to the judge.
+    pub run: fn(&Asked<'_>) -> Result<(), Box<Finding>>,
     /// Grows as long as the check gets on.
     pub signs: fn() -> u64,
     /// How much was looked at, on this thread, since this was asked last.
@@ -150,6 +118,8 @@ pub struct Asked<'a> {
     pub id: &'a str,
     /// Index among the promises of the step.
     pub promise: usize,
+    /// The function of its [`Check`].
+    pub check: fn(),
     /// Where the answer's lines are found.
     pub sources: &'a Sources,
     /// Whether the whole story is wanted.

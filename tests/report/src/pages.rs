@@ -118,9 +118,6 @@ impl Paper {
         let heading = self.ink.paint(BAD, BROKEN);
         let promise = wrap(report.broken().unwrap_or_default(), columns(BROKEN) + 1, self.prose());
         let mut parts = vec![format!("{heading} {}", promise.trim_start())];
-        if let Some(case) = &finding.case {
-            parts.push(hang(&format!("이렇게 할 때: {case}"), 2, 4, self.prose()));
-        }
         parts.push(hang(&finding.headline, 2, 2, self.prose()));
         parts.extend(finding.difference.as_ref().map(|difference| self.difference(difference)));
         if let Some(pattern) = &finding.pattern {

@@ -7,7 +7,6 @@ use std::{io, thread};
 
 use interleave::{explore, orders};
 use judge::{Promise, Step, Topic};
-use report::lesson::Cases;
 use report::{Check, Engine, Looked};
 
 #[path = "../lessons/steps/src/counter.rs"]
@@ -111,17 +110,16 @@ macro_rules! fault {
 
 /// An engine that panics where no answer runs: while a check begins, or in the watch beside it.
 const fn panics(at_once: bool) -> Check {
-    const IDLE: Engine =
-        Engine { prepare: || {}, run: |_, _| Ok(()), signs: || 0, looked: || Looked::NOTHING };
+    const IDLE: Engine = Engine { prepare: || {}, run: |_| Ok(()), signs: || 0, looked: || Looked::NOTHING };
     const BEFORE: Engine = Engine { prepare: || panic!("엔진을 차리지 못했습니다"), ..IDLE };
     const BESIDE: Engine = Engine {
         signs: || panic!("신호를 세지 못했습니다"),
-        run: |_, _| loop {
+        run: |_| loop {
             thread::park()
         },
         ..IDLE
     };
-    Check { engine: if at_once { &BEFORE } else { &BESIDE }, cases: Cases::One(|| {}) }
+    Check { engine: if at_once { &BEFORE } else { &BESIDE }, run: || {} }
 }
 
 /// The judge itself panics.
