@@ -59,9 +59,9 @@ pub fn differs(call: impl Display, wanted: impl Into<String>, found: impl Into<S
 }
 
 /// Runs the case that `key` names, of the answer whose step is found under its id.
-pub(crate) fn run<'a>(steps: impl IntoIterator<Item = (impl AsRef<str>, &'a Step)>, key: &str) -> ! {
+pub(crate) fn run<'a>(steps: impl IntoIterator<Item = (String, &'a Step)>, key: &str) -> ! {
     let Some(key) = Key::parse(key) else { std::process::exit(3) };
-    let step = steps.into_iter().find(|(id, _)| id.as_ref() == key.id).map(|(_, step)| step);
+    let step = steps.into_iter().find(|(id, _)| *id == key.id).map(|(_, step)| step);
     let Some(promise) = step.and_then(|step| step.promises.get(key.promise)) else { std::process::exit(4) };
     leave_with_the_guard();
     signals::as_after_boot();

@@ -135,7 +135,7 @@ pub const ORDER: &str = "PROCESS_ORDER";
 /// `cargo test -p lesson-subprocess`: [`judge::main`] for a topic whose steps run for real.
 #[cfg(unix)]
 pub fn main(manifest_dir: &str, topic: &'static Topic, roles: &[Role]) -> ExitCode {
-    attend(topic.steps.iter().map(|step| (step.name, step)), roles);
+    attend(topic.steps.iter().map(|step| (step.name.to_string(), step)), roles);
     if std::env::var_os("JUDGE_CHILD").is_none() {
         limits::warn();
     }
@@ -156,7 +156,7 @@ pub fn main_elsewhere(title: &str) -> ExitCode {
 /// To be called first in `main`, before [`judge::attend`]; `steps` are all that the binary judges, each with the id of its
 /// answer, `roles` whatever their cases start by [`program`].
 #[cfg(unix)]
-pub fn attend<'a>(steps: impl IntoIterator<Item = (impl AsRef<str>, &'a Step)>, roles: &[Role]) {
+pub fn attend<'a>(steps: impl IntoIterator<Item = (String, &'a Step)>, roles: &[Role]) {
     let mut words = std::env::args_os().skip(1);
     let Some(first) = words.next() else { return };
     let first = first.to_string_lossy();

@@ -299,7 +299,7 @@ pub fn main() -> ExitCode {
     if let Some(ended) = shelter() {
         return ended;
     }
-    process::attend(STEPS.iter().map(|step| (step.name, step)), programs::PROGRAMS);
+    process::attend(STEPS.iter().map(|step| (step.name.to_string(), step)), programs::PROGRAMS);
     let desk = Desk { package: "lesson-trial".into(), folder: "lessons/trial".into(), ..Desk::default() };
     let case = |step: &'static Step| Case { id: step.name.into(), step, desk: desk.clone() };
     let cases: Vec<Case> = STEPS.iter().map(case).collect();

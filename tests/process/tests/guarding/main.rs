@@ -397,7 +397,7 @@ mod guarded {
     }
 
     pub fn main() -> ExitCode {
-        process::attend(STEPS.iter().map(|step| (step.name, step)), programs::PROGRAMS);
+        process::attend(STEPS.iter().map(|step| (step.name.to_string(), step)), programs::PROGRAMS);
         let desk = Desk { package: "lesson-trial".into(), folder: "lessons/trial".into(), ..Desk::default() };
         let case = |step: &'static Step| Case { id: step.name.into(), step, desk: desk.clone() };
         let cases: Vec<Case> = STEPS.iter().map(case).collect();

@@ -54,7 +54,7 @@ pub fn main() -> ExitCode {
         let mut say: File = unsafe { std::os::fd::FromRawFd::from_raw_fd(file) };
         std::process::exit(serve(&mut say));
     }
-    process::attend(STEPS.iter().map(|step| (step.name, step)), &[]);
+    process::attend(STEPS.iter().map(|step| (step.name.to_string(), step)), &[]);
     let desk = Desk { package: "lesson-trial".into(), folder: "lessons/trial".into(), ..Desk::default() };
     let case = |step: &'static Step| Case { id: step.name.into(), step, desk: desk.clone() };
     let cases: Vec<Case> = STEPS.iter().map(case).collect();
