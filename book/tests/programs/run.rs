@@ -72,6 +72,14 @@ fn of_pyenv() -> Vec<String> {
     programs.map(|program| program.to_string_lossy().into_owned()).collect()
 }
 
+/// What CI has unpacked beside the system: `tests/python/newest.sh`.
+fn unpacked() -> Vec<String> {
+    let folders = fs::read_dir(beside("python")).into_iter().flatten().flatten();
+    let programs =
+        folders.map(|version| version.path().join("usr/bin/python3")).filter(|program| program.exists());
+    programs.map(|program| program.to_string_lossy().into_owned()).collect()
+}
+
 /// The oldest and the newest Python that are new enough for the script, as its inline metadata (PEP 723) asks, and the one that
 /// `python3` starts, each once. In CI there must be one for a script that asks for nothing.
 pub(crate) fn pythons_for(script: &str) -> Vec<String> {
@@ -80,7 +88,7 @@ pub(crate) fn pythons_for(script: &str) -> Vec<String> {
         .find_map(|line| line.strip_prefix("# requires-python = \">=3.")?.strip_suffix('"')?.parse().ok());
     let least = (3, asked.unwrap_or(10));
     let named = (10..20).map(|minor| format!("python3.{minor}"));
-    let candidates = std::iter::once("python3".to_owned()).chain(named).chain(of_pyenv());
+    let candidates = std::iter::once("python3".to_owned()).chain(named).chain(of_pyenv()).chain(unpacked());
     let mut known: Vec<((u32, u32), String)> = Vec::new();
     for python in candidates {
         if let Some(found) = version(&python).filter(|found| *found >= least)
@@ -102,6 +110,21 @@ pub(crate) fn pythons_for(script: &str) -> Vec<String> {
     chosen.into_iter().map(|(_, python)| python).collect()
 }
 
+/// The versions that run what asks for none, and those whose threads frontrun orders.
+pub(crate) fn versions() -> String {
+    let told = |pythons: Vec<String>| {
+        let found: Vec<String> = pythons
+            .iter()
+            .filter_map(|python| version(python))
+            .map(|(major, minor)| format!("{major}.{minor}"))
+            .collect();
+        if found.is_empty() { "none".to_owned() } else { found.join(", ") }
+    };
+    let under_frontrun =
+        frontruns().into_iter().map(|home| home.join("bin/python").to_string_lossy().into_owned());
+    format!("{}; every order of its threads on {}", told(pythons_for("")), told(under_frontrun.collect()))
+}
+
 /// How long a thread may hold the interpreter, in seconds: hardly at all, and as long as Python lets it.
 pub(crate) const SWITCH_INTERVALS: [&str; 2] = ["0.000001", "0.005"];
 
@@ -116,18 +139,23 @@ pub(crate) fn script(python: &str, script: &Path, interval: &str) -> Result<Stri
     said
 }
 
-/// Where CI installs frontrun, with a Python of its own for each version.
-fn frontruns() -> PathBuf {
-    PathBuf::from(env!("CARGO_TARGET_TMPDIR")).with_file_name("frontrun")
+/// A folder that CI fills, in the target folder: `frontrun` with a Python of its own for each version, `python`.
+fn beside(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_TARGET_TMPDIR")).with_file_name(name)
+}
+
+/// The environments that have frontrun.
+fn frontruns() -> Vec<PathBuf> {
+    let mut homes: Vec<PathBuf> =
+        fs::read_dir(beside("frontrun")).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    homes.sort();
+    homes
 }
 
 /// What the threads of Python do under every order, for each Python for which frontrun is there.
 pub(crate) fn every_order(script: &Path) -> Result<Vec<String>, Failed> {
     let mut said = Vec::new();
-    let mut homes: Vec<PathBuf> =
-        fs::read_dir(frontruns()).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
-    homes.sort();
-    for home in homes {
+    for home in frontruns() {
         let desk = desk(&home);
         let mut command = Command::new(home.join("bin/frontrun"));
         command.arg(home.join("bin/python")).arg(script).current_dir(&desk);
