@@ -168,14 +168,20 @@ fn compare(bench: &Bench) -> Result<()> {
         (
             "start",
             "하나를 시작하고 끝나기를 기다리는 데 드는 시간",
-            &[("스레드", "spawn"), ("자식 프로세스", "child")],
+            &[("스레드", "spawn"), ("다른 프로그램(subprocess, std::process)", "child")],
         ),
     ];
     for (file, caption, kinds) in costs {
         let groups = kinds.iter().map(|(title, name)| {
             group(title, [bar("파이썬", &python, name), bar("Rust", &rust, name)].into_iter().collect())
         });
-        bench.keep(file, caption, groups.collect::<Result<_>>()?)?;
+        let mut groups: Vec<Group> = groups.collect::<Result<_>>()?;
+        if file == "start" {
+            let methods = [("fork", "fork"), ("forkserver", "forkserver"), ("spawn", "spawned")];
+            let bars = methods.into_iter().map(|(label, name)| bar(label, &python, name)).collect();
+            groups.push(group("파이썬의 multiprocessing.Process", bars)?);
+        }
+        bench.keep(file, caption, groups)?;
     }
     Ok(())
 }

@@ -56,6 +56,20 @@ def run_a_child(times):
         subprocess.run(["true"], check=True)
 
 
+def start_a_process(method):
+    context = multiprocessing.get_context(method)
+
+    def run(times):
+        for _ in range(times):
+            process = context.Process(target=int)
+            process.start()
+            process.join()
+
+    # 첫 자식과 함께 뜨는 것(forkserver의 서버)은 세지 않습니다.
+    run(1)
+    return run
+
+
 def took(work, *arguments):
     began = time.perf_counter()
     work(*arguments)
@@ -82,6 +96,9 @@ if __name__ == "__main__":
                 "spawn": each(start_and_join, 2_000),
                 "queue": each(hand_over, 50_000),
                 "child": each(run_a_child, 100),
+                "fork": each(start_a_process("fork"), 100),
+                "forkserver": each(start_a_process("forkserver"), 100),
+                "spawned": each(start_a_process("spawn"), 10),
             }
         )
     )
