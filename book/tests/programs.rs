@@ -152,6 +152,43 @@ fn programs_are_shown() -> Result<(), Failed> {
     }
 }
 
+/// The messages in the tables of a page: the code in the first cell of each row. An ellipsis stands for what differs.
+fn messages(page: &str) -> Vec<&str> {
+    let cells = page.lines().filter_map(|line| line.strip_prefix("| `")?.split(" | ").next());
+    cells.flat_map(|cell| cell.trim_matches('`').split("`, `")).collect()
+}
+
+/// Whether a line holds all parts of a message, in their order.
+fn says(line: &str, message: &str) -> bool {
+    let mut rest = line;
+    message.split('…').all(|part| match rest.split_once(part.trim()) {
+        Some((_, after)) => {
+            rest = after;
+            true
+        }
+        None => false,
+    })
+}
+
+/// Each message in the tables is one that a program of the book has met.
+fn messages_are_met() -> Result<(), Failed> {
+    let page = read(&book().join("src/messages.md"));
+    let met: Vec<String> = files(&book().join("programs"))
+        .iter()
+        .filter(|path| path.extension().is_some_and(|kind| kind == "txt"))
+        .map(|path| read(path))
+        .collect();
+    let all = messages(&page);
+    let unmet: Vec<&&str> = all
+        .iter()
+        .filter(|message| !met.iter().any(|text| text.lines().any(|line| says(line, message))))
+        .collect();
+    match unmet.is_empty() && all.len() > 20 {
+        true => Ok(()),
+        false => Err(format!("어느 프로그램도 출력하지 않은 메시지: {unmet:#?}").into()),
+    }
+}
+
 fn main() -> ExitCode {
     let mut trials = vec![
         Trial::test("한 쪽은 150줄을 넘지 않는다", pages_are_short),
@@ -164,6 +201,7 @@ fn main() -> ExitCode {
         ),
         Trial::test("모든 프로그램은 어느 쪽에선가 보인다", programs_are_shown),
     ];
+    trials.push(Trial::test("표에 적은 메시지는 모두 어느 프로그램이 출력한 것이다", messages_are_met));
     trials.push(Trial::ignorable_test("파이썬의 스레드를 모든 순서로 돌린 결과가 책과 같다", every_order));
     let programs = book().join("programs");
     for path in files(&programs) {
@@ -175,5 +213,9 @@ fn main() -> ExitCode {
             trials.push(Trial::test(name, move || rust(&path)));
         }
     }
-    libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
+    let arguments = Arguments::from_args();
+    if !arguments.list {
+        eprintln!("the pages' Python runs on {}", run::versions());
+    }
+    libtest_mimic::run(&arguments, trials).exit_code()
 }
