@@ -12,12 +12,35 @@ const bookSearch = (() => {
   const TAIL = " ,ㄱ,ㄲ,ㄱㅅ,ㄴ,ㄴㅈ,ㄴㅎ,ㄷ,ㄹ,ㄹㄱ,ㄹㅁ,ㄹㅂ,ㄹㅅ,ㄹㅌ,ㄹㅍ,ㄹㅎ,ㅁ,ㅂ,ㅂㅅ,ㅅ,ㅆ,ㅇ,ㅈ,ㅊ,ㅋ,ㅌ,ㅍ,ㅎ".split(",");
   // Vowels and tails that an IME shows as one while the next letter is still to come.
   const SPLIT = { ㄳ: "ㄱㅅ", ㄵ: "ㄴㅈ", ㄶ: "ㄴㅎ", ㄺ: "ㄹㄱ", ㄻ: "ㄹㅁ", ㄼ: "ㄹㅂ", ㄽ: "ㄹㅅ", ㄾ: "ㄹㅌ", ㄿ: "ㄹㅍ", ㅀ: "ㄹㅎ", ㅄ: "ㅂㅅ" };
-  const PARTICLES = "으로부터 에서부터 이라고는 에서는 에게서 으로는 까지는 부터는 이라는 이라고 이라면 에서도 으로도 한테서 이나마 처럼은 보다는 에는 에도 에서 에게 으로 로는 로도 까지 부터 처럼 보다 마다 조차 마저 밖에 이나 이란 라는 라고 이라 한테 께서 이랑 랑 하고 이며 이든 든지 이라도 라도 대로 만큼 만은 만이 만을 와는 과는 와의 과의 은 는 이 가 을 를 에 의 로 와 과 도 만 나 란 야 여".split(" ");
-  const ENDINGS = "하였습니다 했습니다 하겠습니다 합니다 입니다 됩니다 었습니다 았습니다 겠습니다 습니다 ㅂ니다 하려면 하려고 려면 으려고 려고 하면서 으면서 면서 하도록 도록 하지만 지만 하니까 으니까 니까 했다 하였다 한다 된다 는다 ㄴ다 었다 았다 였다 하기 하는 하고 하며 하면 하지 해서 하여 하게 하자 했던 하던 하다 되다 되는 되기 었던 았던 어서 아서 여서 어야 아야 어요 아요 으면 으며 는지 는데 ㄴ데 은 는 을 ㄴ ㄹ ㅁ 음 기 고 며 면 지 게 자 던 다 어 아 여 한 할 함 해 ㅏㅆ습니다 ㅓㅆ습니다 ㅕㅆ습니다 ㅏㅆ다 ㅓㅆ다 ㅕㅆ다 ㅏ서 ㅓ서 ㅕ서".split(" ");
+  const PARTICLES = "끼리 끼리는 끼리의 으로부터 에서부터 이라고는 에서는 에게서 으로는 까지는 부터는 이라는 이라고 이라면 에서도 으로도 한테서 이나마 처럼은 보다는 에는 에도 에서 에게 으로 로는 로도 까지 부터 처럼 보다 마다 조차 마저 밖에 이나 이란 라는 라고 이라 한테 께서 이랑 랑 하고 이며 이든 든지 이라도 라도 대로 만큼 만은 만이 만을 와는 과는 와의 과의 은 는 이 가 을 를 에 의 로 와 과 도 만 나 란 야 여".split(" ");
+  const ENDINGS = "시키려면 시키기 시키는 시킬 시켜 시킨 하였습니다 했습니다 하겠습니다 합니다 입니다 됩니다 었습니다 았습니다 겠습니다 습니다 ㅂ니다 하려면 하려고 려면 으려고 려고 하면서 으면서 면서 하도록 도록 하지만 지만 하니까 으니까 니까 했다 하였다 한다 된다 는다 ㄴ다 었다 았다 였다 하기 하는 하고 하며 하면 하지 해서 하여 하게 하자 했던 하던 하다 되다 되는 되기 었던 았던 어서 아서 여서 어야 아야 어요 아요 으면 으며 는지 는데 ㄴ데 은 는 을 ㄴ ㄹ ㅁ 음 기 고 며 면 지 게 자 던 다 어 아 여 한 할 함 해 ㅏㅆ습니다 ㅓㅆ습니다 ㅕㅆ습니다 ㅏㅆ다 ㅓㅆ다 ㅕㅆ다 ㅏ서 ㅓ서 ㅕ서".split(" ");
 
   // What a question is dressed in: it says nothing of what is asked for, as long as something else does.
-  const FILLERS = new Set("왜 이유 방법 예제 예시 사용법 쓰는법 하는법 하기 하면 하려면 쓰기 만들기 걸기 걸렸을때 돌리기 때 같이 여러개 여러 안 좀 뭐 뭔가요 어떻게 하는 하는지 쓰는 쓰는지 사용 차이 차이점 뜻 의미 에러 문 법 것 거 수 안됨 안돼 error".split(" "));
+  const FILLERS = new Set(("왜 이유 방법 예제 예시 사용법 쓰는법 하는법 하기 하면 하려면 쓰기 만들기 걸기 걸렸을때 돌리기 때 같이 여러개 여러 안 좀 뭐 뭔가요 어떻게 하는 하는지 쓰는 쓰는지 사용 차이 차이점 뜻 의미 에러 문 법 것 거 수 안됨 안돼 error " +
+    "있는데 있으면 없는데 없으면 없이 필요 필요한가 필요한지 필요해 해결 해결법 해결책 해결방법 예방 코드 설명 정리 개념 문제 상황 현상 증상 되나 되나요 하나요 인가 인가요 뭐지 뭐야 무엇 어떤 언제 나면 나요 나옴 나와요 뜸 뜨는 뜨면 걸림 걸리면 " +
+    "받기 가져오기 받아오기 얻기 구하기 알아내기 보내기 보내고 넣기 하고 그리고 둘 둘다 다 해야 해야하나 하나 안에서 안에 밖에서 도중에 중에 나서 했는데 시점 몇 개 개까지 있나 있나요 파이썬 파이썬에서 python 러스트 러스트에서 rust the a an is are was be been to of in on for and or not it this that with from").split(" "));
+  // What is usually asked for with a noun, or with an English word in Korean letters, and told here with a verb, or as it is written in code.
+  const SAID = new Map(
+    Object.entries({
+      종료: "끝나 끝난 끝납 끝내 끝낸 끝냅 멈추 멈춥 멈춘", 중지: "멈추 멈춥 멈춘", 중단: "멈추 멈춥 그만두", 정지: "멈추 멈춥", 멈춤: "멈추 멈춥 멈춰 돌아오지", 생성: "만들 만드 띄우 띄웁", 시작: "띄우 띄웁",
+      대기: "기다리 기다립 기다려 기다릴", 해제: "풀", 획득: "얻 잠그 잠근", 전송: "보내 보냅", 전달: "보내 보냅 넘기 넘깁", 수신: "받", 공유: "함께", 호출: "부르 부릅 불러", 반환: "돌려주 돌려줍", 변경: "바꾸 바꿉", 수정: "고치 고칩", 초과: "넘", 제한: "한도",
+      순서: "차례", 데이터: "값 바이트", 매개변수: "인수", 파라미터: "인수", 인자: "인수", 함수: "작업", 디렉터리: "폴더", 디렉토리: "폴더", 문자: "글자", 메서드: "함수", 동시: "함께",
+      조인: "join", 스폰: "spawn", 드롭: "drop 사라지 사라집 사라질", 무브: "move", 언랩: "unwrap", 스코프: "scope", 노티파이: "notify", 웨이트: "wait", 셧다운: "shutdown", 이벤트: "event", 퓨처: "future", 익스큐터: "executor", 매니저: "manager",
+      플래그: "표시", 센드: "send", 리시버: "receiver 받는", 센더: "sender 넣는", 아크: "arc", 캐치: "catch", 리턴: "반환 돌려주", 예외: "패닉 오류", panic: "패닉", catch: "잡",
+    }).map(([word, others]) => [word, others.split(" ")]),
+  );
+  // What does not end: 돌아오지 않습니다, 멈춥니다, 영영.
+  const STUCK = { text: "돌아오지", start: true, or: ["멈추", "멈춥", "멈춰", "영영"].map((text) => ({ text, start: true })) };
+  // Marks and numbers that stand alone, as in `x += 1`.
+  const isFiller = (term) => FILLERS.has(term) || !/\p{L}/u.test(term);
   const FEW = 6;
+  // Fewer pages than this, and the next best are shown as well, at least so many of them.
+  const ENOUGH_PAGES = 3, LEAST = 3;
+  // How much it counts that a text says 끝나지 않 where 안 끝남 is asked for.
+  const OPPOSITE = 0.4;
+  const NEARLY = 0.75;
+  // What the title of a page counts at least, where the word is a good part of it.
+  const TITLE = 50;
   const LATIN = /^[a-z0-9_]/;
 
   const jamo = (text) => {
@@ -104,7 +127,7 @@ const bookSearch = (() => {
   };
 
   // A short word stands at the start of a word: 락 is no part of 나락.
-  const plain = (text) => ({ text, start: text.length < 2 || (/^[a-z0-9]+$/.test(text) && text.length < 3) });
+  const plain = (text) => ({ text, start: text.length < 2 || (/^[a-z0-9]+$/.test(text) && text.length < 3) || /^[가-힣]기$/.test(text) });
   const begin = (text) => ({ text, start: true });
   const strip = (word) => {
     const particle = isHangul(word.at(-1)) && PARTICLES.find((end) => word.endsWith(end) && word.length > end.length);
@@ -120,10 +143,11 @@ const bookSearch = (() => {
   // The words of a query. A particle after a Latin word, and a filler, are none.
   const asked = (query, records) => {
     const all = query.normalize("NFC").toLowerCase().split(/\s+|(?<=[a-z0-9_)])(?=[가-힣])/).filter(Boolean);
-    const terms = all.filter((term) => !FILLERS.has(term) && !(all.length > 1 && PARTICLES.includes(term)));
+    const terms = all.filter((term) => !isFiller(term) && !(all.length > 1 && PARTICLES.includes(term)));
     // A name of the glossary that is several words is one.
     for (let from = 0; from < terms.length; from++) {
-      for (let to = Math.min(from + 3, terms.length); to > from + 1 && to - from < terms.length; to--) {
+      const most = Math.min(3, terms.length - from, all.length - 1);
+      for (let to = from + most; to > from + 1; to--) {
         const name = terms.slice(from, to).join("");
         if (rows(records).some(({ own, names }) => own === name || names.includes(name))) terms.splice(from, to - from, name);
       }
@@ -170,15 +194,23 @@ const bookSearch = (() => {
   // A term, or what the glossary has for it, here and in English.
   const either = (term, records, english) => {
     const other = row(term, records);
-    return other ? { ...plain(term), or: [plain(other.own), ...(english ?? other.english).map(begin)] } : plain(term);
+    const or = [...(other ? [plain(other.own), ...(english ?? other.english).map(begin)] : []), ...(SAID.get(term) ?? SAID.get(strip(term)) ?? []).map(begin)];
+    return or.length ? { ...plain(term), or } : plain(term);
   };
 
-  // What is kept of a section: its three texts as one word, to pass over it quickly, and each of them folded, once asked for.
+  // The title of the chapter that a page lies in: `mutex/counter.html` is about `mutex.html`, though it need not say so.
+  const chapter = (records, page) => {
+    records.chapters ??= new Map(records.pages.map(([address, title]) => [address, title]));
+    const [folder, inside] = records.pages[page][0].split("/");
+    return inside ? (records.chapters.get(`${folder}.html`) ?? "") : "";
+  };
+
+  // What is kept of a section: its texts as one word, to pass over it quickly, and each of them folded, once asked for.
   const kept = (records, index) => {
     records.kept ??= [];
     const [page, , heading, body] = records.sections[index];
     const make = () => {
-      const parts = [records.pages[page][1], heading, body];
+      const parts = [records.pages[page][1], heading, body, chapter(records, page)];
       return { parts, quick: parts.map(compact).join(" ") };
     };
     return (records.kept[index] ??= make());
@@ -212,17 +244,18 @@ const bookSearch = (() => {
       // Every section of a page lies under its title; only the first is found by the title alone.
       const first = records.sections[index - 1]?.[0] !== page;
       let score = 0;
-      let own = first;
+      let own = first, said = 0;
       const ok = reading.needles.every((needle) => {
         const found = view(section).map((part) => ranges(part, needle, form));
-        const [title, head, text] = found.map((places) => places.length);
+        const [title, head, text, above] = found.map((places) => places.length);
         // The page that is called so stands before those that only name it in their titles.
         const covered = found[0].reduce((sum, [from, to]) => sum + to - from, 0) / section.parts[0].length;
         score += (title ? (first ? 40 + 30 * covered : 4) : 0) + (head ? 20 : 0) + Math.min(text, 8);
         own ||= head || text;
-        return title || head || text;
+        said ||= title || head || text;
+        return title || head || text || above;
       });
-      if (ok && own) hits.push({ index, score, reading });
+      if (ok && own && said) hits.push({ index, score, reading });
     }
     return hits.sort((a, b) => b.score - a.score || a.index - b.index);
   };
@@ -249,6 +282,30 @@ const bookSearch = (() => {
     return { term, hits };
   };
 
+  // The name nearest to a word that nothing holds: one letter of it was typed wrong, left out, added or exchanged.
+  const near = (from, to) => {
+    if (Math.abs(from.length - to.length) > 1) return false;
+    let start = 0;
+    while (start < from.length && from[start] === to[start]) start++;
+    let end = 0;
+    while (end < Math.min(from.length, to.length) - start && from.at(-1 - end) === to.at(-1 - end)) end++;
+    const [a, b] = [from.slice(start, from.length - end), to.slice(start, to.length - end)];
+    return Math.max(a.length, b.length) < 2 || (a.length === 2 && b === a[1] + a[0]);
+  };
+  const meant = (word, records) => {
+    const spelled = jamo(compact(strip(word)));
+    if (spelled.length < 6 || (LATIN.test(spelled) && spelled.length < 7)) return undefined;
+    const names = rows(records).flatMap(({ term, own, names }) => [own, ...names].map((name) => [name, term]));
+    return names.find(([name]) => near(spelled, jamo(name)))?.[0];
+  };
+
+  // What a piece of code consists of. The name of a variable says nothing.
+  const pieces = (code) => {
+    const all = code.split(/[^\p{L}\p{N}_]+/u).filter(Boolean);
+    const long = all.filter((piece) => piece.length > 1);
+    return long.length ? long : all;
+  };
+
   // The words of a query that some section holds. Nouns written together are taken apart where both halves are held.
   const words = (query, records) => {
     const known = (word) => {
@@ -267,15 +324,33 @@ const bookSearch = (() => {
     };
     // What is written with dots and colons is one word where some section has it so, and several elsewhere.
     const all = asked(query, records);
-    const parts = all.flatMap((word) => (known(word).length > (all.length > 1 ? 3 : 0) ? [word] : word.split(/[.:=()]+/).filter(Boolean)));
-    return parts.flatMap((word) => (known(word).length ? [known(word)] : [...word].every(isHangul) ? halves(word) : []));
+    // 안 끝남 is 끝나지 않습니다 in a text, and nothing else than its opposite without that.
+    const negated = [...query.normalize("NFC").matchAll(/(?:^|\s)(안|못)\s?([가-힣]+)/g)].flatMap(([, not, verb]) => {
+      const needles = stems(verb).map((stem) => ({ text: stem + jamo(not === "안" ? "지않" : "지못"), start: true }));
+      const told = needles.map((needle) => scan({ form: "jamo", needles: [needle] }, records)).find((hits) => hits.length);
+      const other = not === "안" && /^끝/.test(verb) ? scan({ form: "plain", needles: [STUCK] }, records) : [];
+      return [told, other].filter((hits) => hits?.length);
+    });
+    const parts = all.flatMap((word) => {
+      const found = known(word).length;
+      return found > (all.length > 1 ? 3 : 0) ? [word] : [...new Set([...(found ? [word] : []), ...pieces(word)])];
+    });
+    const found = parts.flatMap((word) => {
+      if (known(word).length) return [known(word)];
+      if ([...word].every(isHangul) && halves(word).length) return halves(word);
+      // An exception of Python's is an error of Rust's, and a letter may be wrong.
+      const other = [word.replace(/(error|exception|warning)$/, ""), meant(word, records)].find((other) => other && other !== word && known(other).length);
+      return other ? [known(other)] : [];
+    });
+    return { found, negated };
   };
 
   // Where hardly anything holds all words in one section: the few sections that hold most of them, on the page that holds most,
   // best first. What stands first in a question is what it is about.
-  const loose = (query, records) => {
+  const loose = (query, records, most) => {
     const rare = 5;
-    const terms = words(query, records).map((hits, place) => ({ hits, weight: (Math.log(records.sections.length / Math.max(rare, hits.length)) + 0.1) / (1 + place / 4) }));
+    const { found, negated } = words(query, records);
+    const terms = [...found, ...negated].map((hits, place) => ({ hits, weight: (place < found.length ? 1 : OPPOSITE) * (Math.log(records.sections.length / Math.max(rare, hits.length)) + 0.1) / (1 + place / 4) }));
     const sections = new Map();
     const pages = new Map();
     terms.forEach(({ hits, weight }, word) => {
@@ -291,9 +366,17 @@ const bookSearch = (() => {
         }
       }
     });
-    const total = terms.reduce((sum, { weight }) => sum + weight, 0);
-    const around = (hit) => hit.weight + [...pages.get(records.sections[hit.index][0]).values()].reduce((sum, weight) => sum + weight, 0);
-    const enough = [...sections.values()].filter((hit) => hit.weight >= total / 2);
+    // Who says it with its opposite stands first; who does not may be meant, too.
+    const total = terms.slice(0, found.length).reduce((sum, { weight }) => sum + weight, 0);
+    const onPage = (hit) => [...pages.get(records.sections[hit.index][0]).values()].reduce((sum, weight) => sum + weight, 0);
+    const around = (hit) => hit.weight + onPage(hit);
+    // The best section of a page that has nearly all of them will do, though it has them in several sections.
+    const best = new Map();
+    for (const hit of sections.values()) {
+      const page = records.sections[hit.index][0];
+      if (onPage(hit) >= total * NEARLY && !(best.get(page)?.weight >= hit.weight)) best.set(page, hit);
+    }
+    const enough = [...sections.values()].filter((hit) => hit.weight >= total / 2 || best.get(records.sections[hit.index][0]) === hit);
     enough.sort((a, b) => around(b) - around(a) || b.score - a.score || a.index - b.index);
     // No page fills the list alone.
     const taken = new Map();
@@ -302,35 +385,27 @@ const bookSearch = (() => {
       taken.set(page, (taken.get(page) ?? 0) + 1);
       return taken.get(page) <= 2;
     });
-    return spread.slice(0, FEW + 2);
-  };
-
-  // The name nearest to a word that nothing holds: one letter of it was typed wrong, left out, added or exchanged.
-  const near = (from, to) => {
-    if (Math.abs(from.length - to.length) > 1) return false;
-    let start = 0;
-    while (start < from.length && from[start] === to[start]) start++;
-    let end = 0;
-    while (end < Math.min(from.length, to.length) - start && from.at(-1 - end) === to.at(-1 - end)) end++;
-    const [a, b] = [from.slice(start, from.length - end), to.slice(start, to.length - end)];
-    return Math.max(a.length, b.length) < 2 || (a.length === 2 && b === a[1] + a[0]);
-  };
-  const meant = (word, records) => {
-    const spelled = jamo(compact(strip(word)));
-    if (spelled.length < 6 || (LATIN.test(spelled) && spelled.length < 7)) return undefined;
-    const names = rows(records).flatMap(({ term, own, names }) => [own, ...names].map((name) => [name, term]));
-    return names.find(([name]) => near(spelled, jamo(name)))?.[0];
+    // The page that is called so, for each of the first words that nothing of all this holds.
+    for (const hits of found.slice(0, 2)) {
+      const called = hits.find((hit) => hit.score >= TITLE);
+      const told = hits.some((hit) => spread.some(({ index }) => index === hit.index));
+      if (called && !told) spread.splice(Math.min(spread.length, most - 1), 0, called);
+    }
+    return spread.slice(0, most);
   };
 
   const find = (query, records, again) => {
     const { term, hits } = strict(query, records);
     const pages = new Set(hits.map((hit) => records.sections[hit.index][0]));
-    if (pages.size < 2) {
+    // A name of the glossary is a term, and no question in several words.
+    const bare = compact(query.split(/\s+/).map(strip).join(" "));
+    const named = rows(records).some(({ own, names }) => [own, ...names].some((name) => name === bare || name === compact(query)));
+    if (pages.size < (named ? 2 : ENOUGH_PAGES)) {
       const seen = new Set(hits.map((hit) => hit.index));
       // What is only the beginning of a name in the glossary is looked for by the other names of its row.
       const starts = rows(records).filter(({ own, names }) => query.trim().length > 1 && [own, ...names].some((name) => name.startsWith(compact(query)) && name !== compact(query)));
-      const named = starts.flatMap(({ own, english }) => scan({ form: "plain", needles: [{ ...plain(own), or: english.map(begin) }] }, records));
-      for (const hit of [...named, ...loose(query, records)]) {
+      const begun = starts.flatMap(({ own, english }) => scan({ form: "plain", needles: [{ ...plain(own), or: english.map(begin) }] }, records));
+      for (const hit of [...begun, ...loose(query, records, Math.max(LEAST, FEW + 2 - hits.length))]) {
         if (!seen.has(hit.index)) hits.push(hit);
         seen.add(hit.index);
       }

@@ -2,6 +2,7 @@
 //!
 //! Without Chromium these tests say `ignored`, and so does the one for axe without axe; in CI both must be there.
 
+mod asked;
 mod chromium;
 mod korean;
 mod playing;
@@ -64,6 +65,7 @@ const TESTS: &[(&str, Test)] = &[
     ("queries nobody tuned to find theirs too", queries::finds_held_out),
     ("queries of a Python developer find theirs", queries::finds_fresh),
     ("queries with typos, run together and half English find theirs", queries::finds_renewed),
+    ("the newest queries find theirs among the first ten", queries::finds_newest),
     ("the first query is quick", queries::is_quick),
     ("keys open, choose and close", searching::by_keys),
     ("a half-typed syllable finds, and its Enter does not choose", searching::while_composing),
