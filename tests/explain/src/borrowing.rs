@@ -74,7 +74,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
                 d.name()
             )
         },
-        advice: |_| {
+        advice: |d| {
+            if d.says("MutexGuard") && d.shows("drop(") {
+                return "그 가드로 얻은 것을 뒤에서 쓰지 않는다면 그것을 먼저 놓습니다. 뒤에서도 쓴다면 빌리지 말고 제 것을 갖습니다. 함께 쓰는 값이면 맵에 `Arc`로 담아 두고, `Arc::clone(…)`한 다음에 가드를 놓습니다.".into();
+            }
             "빌린 것을 먼저 놓습니다: 가드라면 `drop(guard)`를 부르거나 블록 `{ }` 안에 둡니다. 스레드가 빌렸다면 스코프가 끝난 다음에 넘겨줍니다.".into()
         },
     },
@@ -188,6 +191,24 @@ pub(crate) const ENTRIES: &[Entry] = &[
         advice: |d| {
             format!(
                 "`let mut {0} = …`로 선언합니다. 스레드의 클로저 안에서 바꿀 값이라면 `Mutex`에 넣습니다.",
+                d.name()
+            )
+        },
+    },
+    Entry {
+        id: "lends_to_a_thread_that_may_go_on",
+        codes: &["E0597"],
+        fits: |d| d.says("borrowed for `'static`"),
+        title: "빌린 것을 끝까지 살 스레드에 넘깁니다",
+        means: |d| {
+            format!(
+                "`thread::spawn`의 스레드는 이 함수가 끝난 뒤에도 돌 수 있는데, `{0}` 변수는 함수가 끝날 때 사라집니다. `&{0}`, `{0}.iter()`에서 나온 것은 참조이고, `move`는 그 참조를 옮길 뿐이라 도움이 되지 않습니다.",
+                d.name()
+            )
+        },
+        advice: |d| {
+            format!(
+                "빌리지 말고 꺼내서 넘겨줍니다. 리스트라면 `for … in {0}`, `{0}.into_iter()`처럼 `&` 없이 돌고, 클로저 앞에 `move`를 붙입니다. 꺼낸 것을 뒤에서도 쓴다면 그것을 `clone()`해 둡니다. 빌린 채로 쓰고 싶다면 `thread::scope`의 `scope.spawn`으로 띄웁니다.",
                 d.name()
             )
         },

@@ -8,6 +8,21 @@ fn within(d: &Diagnostic) -> bool {
     kinds.iter().any(|kind| d.quoted(1).contains(kind))
 }
 
+/// A `Result` or an `Option`.
+fn wrapped(kind: &str) -> bool {
+    kind.starts_with("Result<") || kind.starts_with("Option<")
+}
+
+/// Wants to unlock a guard by a method.
+fn lets_go(d: &Diagnostic) -> bool {
+    d.message.contains("Guard") && ["unlock", "release", "drop", "close", "free"].contains(&d.name())
+}
+
+/// A lock itself, also in an `Arc` or behind a reference, and not its guard.
+fn lock(kind: &str) -> bool {
+    (kind.contains("Mutex<") || kind.contains("RwLock<")) && !kind.contains("Guard<")
+}
+
 pub(crate) const ENTRIES: &[Entry] = &[
     Entry {
         id: "indexes_with_another_number",
@@ -18,6 +33,54 @@ pub(crate) const ENTRIES: &[Entry] = &[
             "리스트의 번호로는 `usize`만 쓸 수 있습니다. 파이썬처럼 `-1`로 끝에서 세지도 않습니다.".into()
         },
         advice: |_| "`numbers[index as usize]`로 바꾸거나, 마지막 원소라면 `numbers.last()`를 씁니다.".into(),
+    },
+    Entry {
+        id: "gives_an_option_to_the_command",
+        codes: &["E0277", "E0271"],
+        fits: |d| {
+            let name = d.name().trim_start_matches('<').trim_start_matches('&');
+            wrapped(name) && (d.message.contains("AsRef<") || d.message.contains("IntoIterator"))
+        },
+        title: "없을 수도 있는 값은 꺼내서 넘깁니다",
+        means: |d| {
+            format!(
+                "여기서는 값을 바로 받습니다. `{}`에서 `Option`은 값이 없을 수도 있다는 뜻이라, 그대로 넘길 수 없습니다.",
+                d.name()
+            )
+        },
+        advice: |_| {
+            "있을 때만 부릅니다: `if let Some(cwd) = cwd { command.current_dir(cwd); }`. 파이썬의 `cwd=None`처럼 없으면 부르지 않습니다.".into()
+        },
+    },
+    Entry {
+        id: "gives_a_list_for_one_word",
+        codes: &["E0277"],
+        fits: |d| {
+            d.message.contains("AsRef<")
+                && (d.name().starts_with('[') || d.name().starts_with("&[") || d.name().starts_with("Vec<"))
+        },
+        title: "하나를 받는 곳에 리스트를 주었습니다",
+        means: |d| {
+            format!(
+                "이 조건을 채우지 못합니다: `{}`. `Command::new`는 프로그램의 이름 하나를, `arg`는 인수 하나를 받습니다. 파이썬의 `subprocess.run([…])`처럼 리스트를 통째로 받지 않습니다.",
+                d.name()
+            )
+        },
+        advice: |_| {
+            "첫 원소와 나머지를 나눕니다: `Command::new(args[0])`으로 만들고 `command.args(&args[1..]);`로 더합니다.".into()
+        },
+    },
+    Entry {
+        id: "lends_the_pairs",
+        codes: &["E0271"],
+        fits: |d| d.message.contains("IntoIterator>::Item"),
+        title: "쌍을 바라는데 빌린 쌍을 줍니다",
+        means: |_| {
+            "이 메서드는 원소 하나를 쌍 `(이름, 값)`으로 받습니다. 빌린 리스트를 돌면 원소도 빌린 것(`&(이름, 값)`)이라 맞지 않습니다.".into()
+        },
+        advice: |_| {
+            "원소를 베껴 넘깁니다: `command.envs(env.iter().copied());`. 문자열을 빌린 쌍은 베껴도 문자열은 그대로입니다. `String`의 쌍이라면 `cloned()`를 씁니다.".into()
+        },
     },
     Entry {
         id: "cannot_turn_the_error",
@@ -119,16 +182,48 @@ pub(crate) const ENTRIES: &[Entry] = &[
     Entry {
         id: "forgets_to_unwrap",
         codes: &["E0599"],
-        fits: |d| d.message.contains("enum `Result") || d.message.contains("enum `Option"),
-        title: "값이 아직 `Result`나 `Option` 안에 있습니다",
+        fits: |d| {
+            (d.message.contains("enum `Result") || d.message.contains("enum `Option")) && d.says("Guard<")
+        },
+        title: "가드가 아직 `Result`나 `Option` 안에 있습니다",
         means: |d| {
             format!(
-                "`{}` 메서드는 안에 든 값의 것입니다. `std`의 `lock()`은 잠근 채로 패닉한 스레드가 있었으면 `Err`를 돌려주므로, 가드는 `Result` 안에 있습니다.",
+                "`{}` 메서드는 안에 든 값의 것입니다. `std`의 `lock()`과 `wait()`은 잠근 채로 패닉한 스레드가 있었으면 `Err`를 돌려주므로, 가드는 `Result` 안에 있습니다.",
                 d.name()
             )
         },
         advice: |_| {
             "`lock().unwrap()`처럼 먼저 꺼냅니다. 패닉이 난 뒤에도 이어 가야 한다면 `lock().unwrap_or_else(PoisonError::into_inner)`로 꺼냅니다.".into()
+        },
+    },
+    Entry {
+        id: "asks_what_holds_the_value",
+        codes: &["E0599"],
+        fits: |d| d.message.contains("enum `Result") || d.message.contains("enum `Option"),
+        title: "값이 아직 `Result`나 `Option` 안에 있습니다",
+        means: |d| {
+            format!(
+                "`Result`나 `Option`에는 `{}` 메서드가 없습니다. 안에 든 값의 메서드라면 먼저 값을 꺼내야 합니다. 실패할 수 있는 일은 `Result`를, 없을 수 있는 것은 `Option`을 돌려줍니다.",
+                d.name()
+            )
+        },
+        advice: |_| {
+            "구조체의 필드에 든 `Option`이라면 `take()`로 꺼냅니다: `let mut stdout = child.stdout.take().unwrap();`. `Result`라면 `?`로 넘기거나 `unwrap()`으로 꺼냅니다. `thread::Builder`의 `spawn(…)`도 `Result`를 돌려줍니다.".into()
+        },
+    },
+    Entry {
+        id: "takes_the_value_out_of_the_lock",
+        codes: &["E0599"],
+        fits: |d| {
+            d.place().is_some_and(|span| span.source.iter().any(|line| line.contains(".take()")))
+                && ["Mutex<", "RwLock<", "Guard<"].iter().any(|kind| d.message.contains(kind))
+        },
+        title: "`take()`는 `Option`의 메서드입니다",
+        means: |_| {
+            "값을 꺼내고 빈자리를 남기는 `take()`는 `Option`에 있습니다. 뮤텍스와 가드, 리스트와 맵에는 없습니다.".into()
+        },
+        advice: |_| {
+            "스레드가 모두 끝났다면 뮤텍스를 열어 꺼냅니다: `counts.into_inner().unwrap()`(`parking_lot`이라면 `unwrap()` 없이). 잠근 채로 꺼내고 빈 것을 남기려면 `std::mem::take(&mut *guard)`를 씁니다.".into()
         },
     },
     Entry {
@@ -180,15 +275,11 @@ pub(crate) const ENTRIES: &[Entry] = &[
         fits: |_| true,
         title: "그 타입에는 없는 메서드입니다",
         means: |d| {
-            let guard = if d.message.contains("Guard") {
-                " 가드가 사라지면 잠금이 풀립니다."
-            } else {
-                ""
-            };
+            let guard = if lets_go(d) { " 가드가 사라지면 잠금이 풀립니다." } else { "" };
             format!("이 타입에는 `{}` 메서드가 없습니다.{guard}", d.name())
         },
         advice: |d| {
-            if d.message.contains("Guard") {
+            if lets_go(d) {
                 "풀고 싶은 곳에서 `drop(guard)`를 부르거나, 가드를 블록 `{ }` 안에 둡니다.".into()
             } else {
                 "rustc가 `there is a method …`라고 권하면 그 이름이 맞는지 봅니다. 감싼 타입(`Arc`, `Mutex`, `Option`)이라면 안의 값을 먼저 꺼냅니다.".into()
@@ -233,6 +324,33 @@ pub(crate) const ENTRIES: &[Entry] = &[
         advice: |_| "`*`를 뺍니다.".into(),
     },
     Entry {
+        id: "calculates_with_the_lock",
+        codes: &["E0368", "E0369"],
+        fits: |d| lock(d.quoted(1)),
+        title: "잠그지 않고 뮤텍스에 계산합니다",
+        means: |d| {
+            format!(
+                "`{}` 타입은 값을 품고 있을 뿐 값이 아닙니다. 잠가서 얻은 가드로 값에 닿습니다.",
+                d.quoted(1)
+            )
+        },
+        advice: |_| {
+            "잠근 다음 `*`로 값에 닿습니다: `*total.lock().unwrap() += 1;`. `parking_lot`이라면 `unwrap()` 없이 `*total.lock() += 1;`입니다.".into()
+        },
+    },
+    Entry {
+        id: "compares_with_none",
+        codes: &["E0369"],
+        fits: |d| (d.message.contains("`==`") || d.message.contains("`!=`")) && wrapped(d.quoted(1)),
+        title: "`Option`이나 `Result`를 `==`로 비교합니다",
+        means: |_| {
+            "둘을 `==`로 비교하려면 안에 든 값도 비교할 수 있어야 합니다. 가드나 핸들처럼 비교할 수 없는 값이 들어 있습니다. `None`과 견줄 때도 같습니다.".into()
+        },
+        advice: |_| {
+            "있는지만 본다면 `value.is_none()`이나 `value.is_some()`을 씁니다. 꺼내서 쓴다면 `let Some(mut guard) = value else { return … };`나 `match`로 나눕니다. `Result`라면 `is_ok()`와 `is_err()`입니다.".into()
+        },
+    },
+    Entry {
         id: "compares_what_cannot_be_compared",
         codes: &["E0369"],
         fits: |d| d.message.contains("`==`") || d.message.contains("`!=`"),
@@ -271,6 +389,18 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
         advice: |_| {
             "`*guard += 1;`처럼 앞에 `*`를 붙입니다. 가드를 담은 변수에는 `mut`가 있어야 합니다.".into()
+        },
+    },
+    Entry {
+        id: "negates_a_result",
+        codes: &["E0600"],
+        fits: |d| wrapped(d.quoted(1)),
+        title: "값이 아직 `Result`나 `Option` 안에 있습니다",
+        means: |d| {
+            format!("`{}` 타입에는 이 계산이 없습니다. 안에 든 값을 꺼내야 계산할 수 있습니다.", d.quoted(1))
+        },
+        advice: |_| {
+            "`Result`라면 `?`를 붙여 꺼냅니다: `if !wait_for_end(child, limit)? { … }`. `Option`이라면 `match`나 `if let`으로 나눕니다.".into()
         },
     },
     Entry {

@@ -1,6 +1,7 @@
 //! Errors of the syntax, and warnings that these lessons take for errors.
 
 use crate::Entry;
+use crate::threads::waits;
 
 pub(crate) const ENTRIES: &[Entry] = &[
     Entry {
@@ -84,6 +85,18 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
         advice: |_| {
             "`let _guard = …`처럼 이름을 줍니다. 이름이 `_`로 시작하면 쓰지 않아도 경고가 없고, 블록 끝까지 삽니다. 정말 바로 풀려면 `drop(lock.lock())`이라고 적습니다.".into()
+        },
+    },
+    Entry {
+        id: "throws_the_guard_away",
+        codes: &["unused_must_use"],
+        fits: |d| d.message.contains("Guard") || waits(d),
+        title: "돌려받은 가드를 버립니다",
+        means: |_| {
+            "`wait`와 `wait_while`은 다시 잠근 가드를 돌려주고, `lock()`도 가드를 돌려줍니다. 받지 않으면 그 줄에서 잠금이 풀립니다. rustc가 권하는 `let _ = …`도 그 줄에서 버리므로 다시 거절됩니다.".into()
+        },
+        advice: |_| {
+            "돌려받은 가드로 이어서 합니다: `guard = condvar.wait(guard).unwrap();`, `let mut guard = condvar.wait_while(guard, …).unwrap();`. 다시 잠그지 않습니다. 잠가 두기만 하려면 `let _guard = lock.lock().unwrap();`으로 잡아 둡니다.".into()
         },
     },
     Entry {

@@ -1,12 +1,38 @@
 //! What a thread may be given.
 
-use crate::Entry;
+use crate::{Diagnostic, Entry};
+
+/// Whether a thread of a scope is started where it points: `s.spawn(…)`, but not `Builder::new().spawn(…)`.
+fn in_a_scope(d: &Diagnostic) -> bool {
+    let started = |line: &str| {
+        line.split_once(".spawn(").is_some_and(|(before, _)| {
+            before.ends_with(|letter: char| letter.is_alphanumeric() || letter == '_')
+                && !before.to_lowercase().ends_with("builder")
+        })
+    };
+    d.shows("scope") || d.spans.iter().flat_map(|span| &span.source).any(|line| started(line))
+}
+
+/// Whether a condition variable waits where it points; `child.wait()` is another.
+pub(crate) fn waits(d: &Diagnostic) -> bool {
+    let waits =
+        |line: &String| line.contains(".wait_") || (line.contains(".wait(") && !line.contains(".wait()"));
+    d.spans.iter().flat_map(|span| &span.source).any(waits)
+}
+
+/// The type that rustc gives the variable that was moved: "move occurs because `guard` has type …".
+fn moved_type(d: &Diagnostic) -> &str {
+    let labels = d.spans.iter().map(|span| span.label.as_str());
+    let mut told =
+        labels.chain(d.notes.iter().map(String::as_str)).filter(|said| said.contains("move occurs because"));
+    told.next().and_then(|said| said.split("has type `").nth(1)).unwrap_or("")
+}
 
 pub(crate) const ENTRIES: &[Entry] = &[
     Entry {
         id: "borrows_loop_variable",
         codes: &["E0373"],
-        fits: |d| d.says("'scope") || d.shows("scope.spawn") || d.shows("s.spawn"),
+        fits: |d| d.says("'scope") || in_a_scope(d),
         title: "스코프 안에서 만든 변수를 빌립니다",
         means: |d| {
             format!(
@@ -15,7 +41,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
             )
         },
         advice: |_| {
-            "숫자처럼 작은 값이면 클로저 앞에 `move`를 붙여 넘겨줍니다. 여러 스레드가 함께 쓰는 값이면 `thread::scope` 앞에서 만듭니다. 둘을 함께 쓸 때는 먼저 참조를 만들고(`let total = &total;`) `move`를 붙입니다. 그러면 참조만 넘어갑니다.".into()
+            "한 스레드만 쓰는 값이면(번호, 자식의 파이프) 클로저 앞에 `move`를 붙여 넘겨줍니다. 여러 스레드가 함께 쓰는 값이면 `thread::scope` 앞에서 만듭니다. 둘을 함께 쓸 때는 먼저 참조를 만들고(`let total = &total;`) `move`를 붙입니다. 그러면 참조만 넘어갑니다.".into()
         },
     },
     Entry {
@@ -52,9 +78,29 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
     },
     Entry {
+        id: "collects_in_a_list_that_was_moved",
+        codes: &["E0382"],
+        fits: |d| {
+            let after = ["value used here after move", "value borrowed here after move"];
+            d.says("previous iteration of loop")
+                && d.place().is_some_and(|span| after.contains(&span.label.as_str()))
+                && ["Vec<", "HashMap<", "BTreeMap<", "String"].iter().any(|kind| moved_type(d).contains(kind))
+        },
+        title: "결과를 모을 변수를 스레드가 가져갔습니다",
+        means: |d| {
+            format!(
+                "`move` 클로저는 쓰는 변수를 모두 가져갑니다. 첫 번째 반복의 스레드가 `{0}` 변수를 가져갔으므로, 다음 반복에도 반복문 뒤에도 `{0}` 변수가 없습니다. `clone()`해서 넘겨주면 스레드는 사본에 담고, 이쪽의 것은 그대로 비어 있습니다.",
+                d.name()
+            )
+        },
+        advice: |_| {
+            "스레드의 결과는 클로저가 돌려주고 `join`이 건네줍니다. 클로저의 마지막 식에 결과를 적고, 핸들을 모두 모은 다음 `handle.join().unwrap()`을 이쪽의 리스트에 담습니다. 여러 스레드가 함께 바꿔야만 한다면 `Mutex`에 담아 `thread::scope`에서 빌려 줍니다.".into()
+        },
+    },
+    Entry {
         id: "moves_in_a_scope",
         codes: &["E0382"],
-        fits: |d| d.says("previous iteration of loop") && d.shows("scope"),
+        fits: |d| d.says("previous iteration of loop") && d.says("into closure") && in_a_scope(d),
         title: "앞선 반복에서 이미 넘겨준 값입니다",
         means: |d| {
             format!(
@@ -83,6 +129,24 @@ pub(crate) const ENTRIES: &[Entry] = &[
         advice: |d| {
             format!(
                 "여러 스레드가 함께 쓸 값입니다. `thread::scope`로 바꾸고 빌려 주거나, `Arc::new(…)`로 감싼 뒤 반복문 안에서 `let {0} = Arc::clone(&{0});`를 하고 그 사본을 넘겨줍니다. 사본은 같은 값을 가리킵니다.",
+                d.name()
+            )
+        },
+    },
+    Entry {
+        id: "gives_the_guard_away",
+        codes: &["E0382"],
+        fits: |d| moved_type(d).contains("MutexGuard<") && waits(d),
+        title: "가드를 넘겨주고 돌려받지 않았습니다",
+        means: |d| {
+            format!(
+                "조건 변수의 `wait`와 `wait_while`은 가드를 가져가 잠금을 풀고 잠듭니다. 깨어나면 다시 잠그고 가드를 돌려줍니다. 돌려준 가드를 받지 않았으므로 `{}` 변수에는 아무것도 없습니다.",
+                d.name()
+            )
+        },
+        advice: |d| {
+            format!(
+                "돌려받은 가드를 같은 변수에 넣습니다: `{0} = condvar.wait({0}).unwrap();`. `wait_while`도 같습니다. `{0}` 변수에는 `mut`가 있어야 합니다. `clone()`은 가드가 아니라 안의 값을 베낍니다.",
                 d.name()
             )
         },
@@ -135,6 +199,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
             )
         },
         advice: |d| {
+            if d.place().is_some_and(|span| span.source.iter().any(|line| line.contains("drop("))) {
+                return "부모에서 닫으려던 것이라면 그 줄을 지웁니다. 클로저가 가져간 것은 `fork_child`가 돌아올 때 부모에서도 닫힙니다.".into();
+            }
             format!(
                 "가져가지 않고 빌려서 닫습니다. `fork_child` 앞에서 `let mut {0} = Some({0});`로 `Option`에 담고, 자식의 클로저에서는 `{0}.take()`로 꺼내 버립니다. 부모의 것은 그대로 있습니다.",
                 d.name()
@@ -153,7 +220,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
             )
         },
         advice: |d| {
-            if d.says("into closure") && d.shows("scope") {
+            if moved_type(d).contains("Guard<") {
+                "가드는 베낄 수 없습니다. `drop`한 다음에도 값이 필요하면 놓기 전에 옮겨 두거나(`let count = *guard;`), 그때 다시 잠급니다.".into()
+            } else if d.says("into closure") && in_a_scope(d) {
                 format!(
                     "스코프의 스레드는 빌리기만 해도 됩니다. `move`를 지우거나, 함께 넘길 것이 있어 `move`가 필요하면 앞에서 `let {0} = &{0};`로 참조를 만듭니다. 그러면 스코프 뒤에도 값이 남습니다.",
                     d.name()
@@ -165,7 +234,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
                 )
             } else {
                 format!(
-                    "넘겨주는 대신 `&{0}`로 빌려 주거나, 둘 다 필요하면 넘겨주는 쪽에 `{0}.clone()`을 씁니다. `Arc`의 `clone`은 값을 베끼지 않고 주인만 하나 늘립니다.",
+                    "넘겨주는 대신 빌려 주거나(`&{0}`), 둘 다 필요하면 넘겨주는 쪽에 `{0}.clone()`을 씁니다. `Arc`의 `clone`은 값을 베끼지 않고 주인만 하나 늘립니다.",
                     d.name()
                 )
             }
@@ -211,10 +280,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
         fits: |d| d.says("between threads safely") && d.says("mpsc::Receiver"),
         title: "`mpsc`의 받는 쪽은 하나뿐입니다",
         means: |_| {
-            "`std::sync::mpsc`는 보내는 쪽이 여럿이고 받는 쪽은 하나인 채널입니다. 그래서 `Receiver`를 여러 스레드가 함께 쓸 수 없습니다.".into()
+            "`std::sync::mpsc`는 보내는 쪽이 여럿이고 받는 쪽은 하나인 채널입니다. 그래서 `Receiver`를 여러 스레드가 함께 쓸 수 없습니다. `move` 없는 클로저는 빌려 가므로 함께 쓰는 것이 됩니다.".into()
         },
         advice: |_| {
-            "`crossbeam::channel`의 `Receiver`는 여럿이 함께 받을 수 있고 `clone`도 됩니다. `Mutex<Receiver<_>>`로 감싸도 되지만, 그때는 하나를 받은 뒤 가드를 놓고 나서 일해야 합니다.".into()
+            "한 스레드만 받는다면 클로저 앞에 `move`를 붙여 받는 쪽을 넘겨줍니다. 여러 스레드가 나누어 받는다면 `crossbeam::channel`을 씁니다. 그 `Receiver`는 여럿이 함께 받을 수 있고 `clone`도 됩니다. `Mutex<Receiver<_>>`로 감싸도 되지만, 그때는 하나를 받은 뒤 가드를 놓고 나서 일해야 합니다.".into()
         },
     },
     Entry {
@@ -233,18 +302,59 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
     },
     Entry {
-        id: "sends_a_bare_closure",
+        id: "lends_a_box_to_a_thread",
         codes: &["E0277"],
-        fits: |d| d.says("between threads safely") && d.message.contains("dyn "),
-        title: "타입에 `Send`가 적혀 있지 않습니다",
+        fits: |d| {
+            d.message.contains("cannot be shared between threads safely")
+                && d.name().contains("+ Send")
+                && d.says("for `&Box<dyn")
+        },
+        title: "상자를 넘겨주지 않고 빌려 줍니다",
         means: |d| {
             format!(
-                "`{}` 타입은 안에 무엇이 들었는지 가리므로, 다른 스레드로 보내도 되는 것만 담는다고 타입에 적어야 합니다.",
+                "`{}`에는 `Send`가 적혀 있으므로 상자를 넘겨줄 수는 있습니다. 여기서 넘긴 것은 상자를 빌린 참조(`&Box<…>`)입니다. `jobs.iter()`나 `for job in &jobs`는 원소를 빌려 줍니다. 참조를 넘기려면 `Sync`까지 있어야 합니다.",
                 d.name()
             )
         },
         advice: |_| {
-            "`Box<dyn FnOnce() -> T>`라면 `Box<dyn FnOnce() -> T + Send>`로 적습니다. 제네릭이라면 `F: FnOnce() -> T + Send`로 적습니다.".into()
+            "리스트에서 꺼내 넘겨줍니다: `for job in jobs`나 `jobs.into_iter()`로 돌고, 클로저 앞에 `move`를 붙입니다. 번호도 필요하면 `jobs.into_iter().enumerate()`입니다. rustc가 권하는 괄호나 `Sync`는 더하지 않습니다.".into()
+        },
+    },
+    Entry {
+        id: "sends_a_bare_closure",
+        codes: &["E0277"],
+        fits: |d| d.says("between threads safely") && d.message.contains("dyn "),
+        title: "타입에 `Send`나 `Sync`가 적혀 있지 않습니다",
+        means: |d| {
+            let (may, named) = if d.message.contains("cannot be shared") {
+                ("여러 스레드가 함께 보아도", "Sync")
+            } else {
+                ("다른 스레드로 보내도", "Send")
+            };
+            format!(
+                "`{}` 타입은 안에 무엇이 들었는지 가리므로, {may} 되는 것만 담는다고(`{named}`) 타입에 적어야 합니다.",
+                d.name()
+            )
+        },
+        advice: |_| {
+            "`Box<dyn FnOnce() -> T>`라면 `Box<dyn FnOnce() -> T + Send>`로 적습니다. 여러 스레드가 함께 부르는 `Arc<dyn Fn() -> T>`라면 `Arc<dyn Fn() -> T + Send + Sync>`입니다. 제네릭이라면 `F: FnOnce() -> T + Send`로 적습니다.".into()
+        },
+    },
+    Entry {
+        id: "sends_what_must_stay",
+        codes: &["E0277"],
+        fits: |d| {
+            d.message.contains("cannot be sent between threads safely") && d.name().starts_with("impl ")
+        },
+        title: "이 스레드에 남아야 하는 값입니다",
+        means: |d| {
+            format!(
+                "`{}`의 선언에는 다른 스레드로 보낼 수 있다는 것(`Send`)이 없습니다. 부르는 쪽은 보낼 수 없는 것도 건네줄 수 있으므로, 건네받은 스레드에서만 써야 합니다.",
+                d.name()
+            )
+        },
+        advice: |_| {
+            "스레드에서는 결과만 채널로 보내고(`sender.send(결과)`), 이 스레드에서 `for 결과 in receiver`로 받아 건넵니다. 단계의 함수 선언은 약속이므로 rustc가 권하는 `Send`를 더하지 않습니다.".into()
         },
     },
     Entry {
@@ -277,7 +387,22 @@ pub(crate) const ENTRIES: &[Entry] = &[
             )
         },
         advice: |_| {
-            "제네릭 `T`라면 선언에 `T: Send`를, 여럿이 참조로 함께 보면 `T: Sync`도 적습니다. 다른 타입이라면 그것을 안에 담은 값이 무엇인지 rustc의 `required because …` 줄에서 찾아 `Arc`, `Mutex`, 원자적 타입으로 바꿉니다.".into()
+            "제네릭 `T`라면 직접 적은 선언에 `T: Send`를, 여럿이 참조로 함께 보면 `T: Sync`도 적습니다. 단계에 처음부터 적힌 선언은 약속이므로 그대로 두고, 그 값을 이 스레드에서 씁니다. 다른 타입이라면 그것을 안에 담은 값이 무엇인지 rustc의 `required because …` 줄에서 찾아 `Arc`, `Mutex`, 원자적 타입으로 바꿉니다.".into()
+        },
+    },
+    Entry {
+        id: "calls_instead_of_giving",
+        codes: &["E0277"],
+        fits: |d| d.message.starts_with("expected a `") && d.message.contains("closure, found"),
+        title: "클로저가 아니라 부른 결과를 넘깁니다",
+        means: |d| {
+            format!(
+                "여기서는 나중에 부를 클로저를 받는데 `{}` 값을 주었습니다. 인수 자리에 `job(&name)`이라고 적으면 여기서 바로 부르고 그 결과를 넘깁니다. 파이썬의 `Thread(target=job(name))`과 같은 실수입니다.",
+                d.quoted(1)
+            )
+        },
+        advice: |_| {
+            "`||`를 붙여 클로저로 만듭니다: `thread::spawn(move || job(&name))`. 인수가 없는 함수라면 이름만 적어도 됩니다: `thread::spawn(job)`.".into()
         },
     },
     Entry {
@@ -322,8 +447,11 @@ pub(crate) const ENTRIES: &[Entry] = &[
             )
         },
         advice: |d| {
+            if d.name().starts_with("impl ") {
+                return "`thread::scope`의 `scope.spawn`으로 띄우면 빌린 것이 들어 있어도 됩니다. 단계의 함수 선언은 약속이므로 rustc가 권하는 `'static`을 더하지 않습니다.".into();
+            }
             format!(
-                "선언에 `{0}: Send + 'static`처럼 `'static`을 더합니다. 참조를 그대로 받고 싶다면 `thread::scope`를 씁니다.",
+                "직접 적은 선언이라면 `{0}: Send + 'static`처럼 `'static`을 더합니다. 단계에 처음부터 적힌 선언이라면 그대로 두고 `thread::scope`를 씁니다.",
                 d.name()
             )
         },

@@ -22,6 +22,18 @@ fn lent(d: &Diagnostic) -> bool {
         .is_some_and(|(wanted, found)| found.trim_start_matches("&mut ").trim_start_matches('&') == wanted)
 }
 
+/// The mismatch is between two guards, or references to them.
+fn guards(d: &Diagnostic) -> Option<(&str, &str)> {
+    let guard = |side: &str| side.trim_start_matches("&mut ").starts_with("MutexGuard<");
+    sides(d).filter(|(wanted, found)| guard(wanted) && guard(found))
+}
+
+/// A `Result` or an `Option`, or a reference to one.
+fn wrapped(side: &str) -> bool {
+    let side = side.trim_start_matches('&').trim_start_matches("mut ");
+    side.starts_with("Result<") || side.starts_with("Option<")
+}
+
 /// The label of the first place begins so: "expected `u64`, found `()`".
 fn label_says(d: &Diagnostic, words: &str) -> bool {
     d.place().is_some_and(|span| span.label.contains(words))
@@ -32,8 +44,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
         id: "mixes_two_libraries",
         codes: &["E0308"],
         fits: |d| {
-            let guard = |side: &str| side.trim_start_matches("&mut ").starts_with("MutexGuard<");
-            sides(d).is_some_and(|(wanted, found)| guard(wanted) && guard(found))
+            guards(d).is_some_and(|(wanted, found)| wanted.contains("RawMutex") != found.contains("RawMutex"))
         },
         title: "`std`와 `parking_lot`이 섞였습니다",
         means: |_| {
@@ -44,9 +55,82 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
     },
     Entry {
+        id: "waits_as_with_std",
+        codes: &["E0308"],
+        fits: |d| {
+            guards(d).is_some_and(|(wanted, found)| wanted.starts_with("&mut ") && !found.starts_with('&'))
+                || sides(d).is_some_and(|(wanted, found)| wanted.starts_with("MutexGuard<") && found == "()")
+        },
+        title: "`parking_lot`의 `wait`는 가드를 빌려서 받습니다",
+        means: |_| {
+            "`parking_lot`의 `wait`는 가드를 `&mut`로 빌려서 받고, 잠들었다 깨어나 다시 잠근 가드를 그 자리에 그대로 둡니다. 돌려주는 것은 없습니다(`()`). 가드를 넘겨주고 돌려받는 것은 `std`의 쓰는 법입니다.".into()
+        },
+        advice: |_| "`condvar.wait(&mut guard);`로 적습니다. 앞에 `guard = `를 붙이지 않습니다.".into(),
+    },
+    Entry {
+        id: "waits_as_with_parking_lot",
+        codes: &["E0308"],
+        fits: |d| {
+            guards(d).is_some_and(|(wanted, found)| found.starts_with("&mut ") && !wanted.starts_with('&'))
+        },
+        title: "`std`의 `wait`는 가드를 넘겨받고 돌려줍니다",
+        means: |_| {
+            "`std`의 조건 변수는 가드를 가져가 잠금을 풀고 잠들었다가, 다시 잠근 가드를 돌려줍니다. `&mut guard`로 빌려 주는 것은 `parking_lot`의 쓰는 법입니다.".into()
+        },
+        advice: |_| {
+            "가드를 그대로 넘겨주고 돌려받습니다: `guard = condvar.wait(guard).unwrap();`. `wait_while`과 `wait_timeout`도 가드를 넘겨받습니다.".into()
+        },
+    },
+    Entry {
+        id: "gives_the_value_for_the_guard",
+        codes: &["E0308"],
+        fits: |d| {
+            let guard = |side: &str| side.trim_start_matches("&mut ").starts_with("MutexGuard<");
+            sides(d)
+                .is_some_and(|(wanted, found)| guard(wanted) && !found.contains("Guard<") && !wrapped(found))
+        },
+        title: "가드를 바라는데 안의 값을 주었습니다",
+        means: |_| {
+            "조건 변수는 가드를 받아야 그 뮤텍스를 풀고 잠들 수 있습니다. `*guard`나 `guard.clone()`은 가드가 아니라 안의 값입니다.".into()
+        },
+        advice: |_| {
+            "`std`라면 가드를 그대로 넘겨주고 돌려받습니다: `guard = condvar.wait(guard).unwrap();`. `parking_lot`이라면 `condvar.wait(&mut guard);`입니다.".into()
+        },
+    },
+    Entry {
+        id: "collects_results_unopened",
+        codes: &["E0308"],
+        fits: |d| {
+            sides(d).is_some_and(|(wanted, found)| {
+                found.trim_start_matches("Vec<") != found
+                    && wrapped(found.trim_start_matches("Vec<"))
+                    && !wrapped(wanted.trim_start_matches("Vec<"))
+            })
+        },
+        title: "리스트에 `Result`나 `Option`째로 모았습니다",
+        means: |_| {
+            "`join()`의 결과는 `Ok`에 담겨 옵니다. 스레드가 패닉했으면 `Err`이기 때문입니다. 꺼내지 않고 담으면 `Result`의 리스트가 됩니다.".into()
+        },
+        advice: |_| {
+            "담을 때 하나씩 꺼냅니다: `results.push(handle.join().unwrap());`. 이어 쓴다면 `.map(|handle| handle.join().unwrap())`입니다.".into()
+        },
+    },
+    Entry {
+        id: "compares_an_option_with_a_number",
+        codes: &["E0308"],
+        fits: |d| d.says("expected because this is `Option<") && !label_says(d, "found `Option<"),
+        title: "`Option`을 숫자와 비교합니다",
+        means: |_| {
+            "값이 없을 수도 있어서(`None`) 숫자와 바로 비교할 수 없습니다. rustc가 권하는 `< Some(0)`은 컴파일되지만, `None`은 어떤 `Some`보다도 작아서 값이 없을 때에도 참이 됩니다.".into()
+        },
+        advice: |_| {
+            "먼저 나눕니다: `match status.code() { Some(code) => …, None => … }`. 반환 코드가 `None`이면 자식이 신호로 끝난 것이고, 그 번호는 `status.signal()`에 있습니다. 같은지만 본다면 `== Some(0)`으로 적어도 됩니다.".into()
+        },
+    },
+    Entry {
         id: "takes_a_result_for_its_value",
         codes: &["E0308"],
-        fits: |d| label_says(d, "found `Result<") || label_says(d, "found `Option<"),
+        fits: |d| sides(d).is_some_and(|(wanted, found)| wrapped(found) && !wrapped(wanted)),
         title: "값이 아직 `Result`나 `Option` 안에 있습니다",
         means: |_| {
             "파이썬의 예외나 `None` 대신, Rust의 함수는 실패할 수 있으면 `Result`를, 없을 수 있으면 `Option`을 돌려줍니다. 값은 꺼내야 쓸 수 있습니다.".into()
@@ -80,7 +164,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
     Entry {
         id: "wraps_nothing",
         codes: &["E0308"],
-        fits: |d| label_says(d, "expected `Result<") || label_says(d, "expected `Option<"),
+        fits: |d| sides(d).is_some_and(|(wanted, found)| wrapped(wanted) && !wrapped(found)),
         title: "`Ok`, `Err`, `Some`으로 감싸야 합니다",
         means: |_| "여기서는 `Result`나 `Option`을 바랍니다. 값만 적으면 타입이 맞지 않습니다.".into(),
         advice: |_| {
@@ -190,10 +274,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
     Entry {
         id: "lists_what_is_borrowed",
         codes: &["E0308"],
-        fits: |d| sides(d).is_some_and(|(wanted, found)| (wanted, found) == ("Vec<String>", "Vec<&str>")),
+        fits: |d| sides(d).is_some_and(|(wanted, found)| wanted == "Vec<String>" && found.contains("&str")),
         title: "빌린 문자열의 리스트입니다",
         means: |_| {
-            "`Vec<&str>`의 원소는 빌린 문자열이고, `Vec<String>`의 원소는 제 것입니다. 리스트를 복사해도 원소는 빌린 그대로입니다.".into()
+            "`Vec<&str>`나 `&[&str]`의 원소는 빌린 문자열이고, `Vec<String>`의 원소는 제 것입니다. 리스트를 복사해도(`to_vec()`) 원소는 빌린 그대로입니다.".into()
         },
         advice: |_| "원소마다 바꿉니다: `words.iter().map(|word| word.to_string()).collect()`.".into(),
     },
@@ -208,6 +292,32 @@ pub(crate) const ENTRIES: &[Entry] = &[
         advice: |_| {
             "`name.to_string()`이나 `format!(…)`으로 `String`을 만듭니다. `\"main\".to_string()`도 같습니다."
                 .into()
+        },
+    },
+    Entry {
+        id: "lends_for_reading_only",
+        codes: &["E0308"],
+        fits: |d| label_says(d, "types differ in mutability"),
+        title: "바꿀 수 있게 빌려 주어야 합니다",
+        means: |_| "`&`는 읽기만 하는 참조이고, 여기서 받는 것은 바꿀 수 있는 참조(`&mut`)입니다.".into(),
+        advice: |_| {
+            "`&`를 `&mut`로 바꿉니다: `job(&mut guard)`. 빌려 주는 변수도 `let mut guard = …`로 선언되어 있어야 합니다.".into()
+        },
+    },
+    Entry {
+        id: "gives_the_shared_for_its_value",
+        codes: &["E0308"],
+        fits: |d| {
+            sides(d).is_some_and(|(wanted, found)| {
+                found.starts_with("Arc<") && !wanted.contains("Arc<") && !wanted.starts_with('&')
+            })
+        },
+        title: "`Arc`에 든 값은 꺼내 갈 수 없습니다",
+        means: |_| {
+            "`Arc`의 값은 주인이 여럿이라 한쪽이 가져갈 수 없습니다. `*`를 붙여도 꺼내지지 않습니다. 읽기만 할 수 있으므로 `Arc`에 든 리스트에는 담을 수도 없습니다.".into()
+        },
+        advice: |_| {
+            "스레드의 결과를 모으는 것이라면 `Arc` 없이, 클로저가 돌려준 값을 `join().unwrap()`으로 받아 담습니다. 함께 바꾸는 값이라면 `Arc<Mutex<…>>`에 두고, 스레드가 모두 끝난 뒤 `std::mem::take(&mut *guard)`로 꺼냅니다. 읽던 것의 사본이면 되는 곳에는 `(*shared).clone()`을 씁니다.".into()
         },
     },
     Entry {
@@ -229,7 +339,19 @@ pub(crate) const ENTRIES: &[Entry] = &[
             "`expected`가 여기서 바라는 타입이고 `found`가 지금 있는 타입입니다. 두 줄에서 다른 곳을 찾습니다.".into()
         },
         advice: |_| {
-            "`Arc<…>`, `MutexGuard<…>`, `Box<…>`처럼 감싼 타입이라면 `*`나 `&`로 안의 값에 닿습니다. 함수 선언의 타입은 약속이므로 그대로 두고, 식을 고칩니다.".into()
+            "`found`가 `MutexGuard<…>`나 `Box<…>`처럼 감싼 타입이라면 `*`나 `&`로 안의 값에 닿습니다. 함수 선언의 타입은 약속이므로 그대로 두고, 식을 고칩니다.".into()
+        },
+    },
+    Entry {
+        id: "leaves_the_error_open",
+        codes: &["E0282", "E0283"],
+        fits: |d| d.message.contains("Result<") || d.says("declared on the enum `Result`"),
+        title: "클로저가 어떤 오류를 돌려주는지 정할 수 없습니다",
+        means: |_| {
+            "`?`는 오류를 다른 오류로 바꾸어 넘길 수 있어서, `?`와 `Ok(())`만으로는 클로저의 오류 타입이 하나로 정해지지 않습니다.".into()
+        },
+        advice: |_| {
+            "클로저에 돌려주는 타입을 적습니다: `move || -> io::Result<()> { … }`. 타입을 적은 클로저에는 중괄호가 있어야 합니다.".into()
         },
     },
     Entry {
@@ -243,6 +365,20 @@ pub(crate) const ENTRIES: &[Entry] = &[
         advice: |_| {
             "변수에 타입을 적습니다: `let handles: Vec<_> = ….collect();`. 원소의 타입은 `_`로 두어도 됩니다."
                 .into()
+        },
+    },
+    Entry {
+        id: "casts_what_is_no_number",
+        codes: &["E0605", "E0606"],
+        fits: |_| true,
+        title: "`as`로 바꿀 수 없는 값입니다",
+        means: |d| format!("`as`는 숫자끼리 바꿉니다. `{}` 타입은 숫자가 아닙니다.", d.name()),
+        advice: |d| {
+            if wrapped(d.name()) {
+                "먼저 값을 꺼냅니다: `match status.code() { Some(code) => code as u8, None => … }`. 없을 수 없는 값이라면 `unwrap()`한 다음에 바꿉니다.".into()
+            } else {
+                "참조라면 `*`를 붙이고, 문자열이라면 `parse()`로 읽습니다. 다른 타입은 `From`이나 `TryFrom`이 있으면 `into()`, `try_into()`로 바꿉니다.".into()
+            }
         },
     },
     Entry {

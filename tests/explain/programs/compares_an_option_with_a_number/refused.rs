@@ -1,0 +1,5 @@
+use std::process::ExitStatus;
+
+pub fn failed(status: ExitStatus) -> bool {
+    status.code() < 0
+}

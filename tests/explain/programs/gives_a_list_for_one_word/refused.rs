@@ -1,0 +1,5 @@
+use std::process::Command;
+
+pub fn prepare(args: &[&str]) -> Command {
+    Command::new(args)
+}

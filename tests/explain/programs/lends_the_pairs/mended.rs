@@ -1,0 +1,5 @@
+use std::process::Command;
+
+pub fn prepare(command: &mut Command, env: &[(&str, &str)]) {
+    command.envs(env.iter().copied());
+}

@@ -1,0 +1,5 @@
+use std::io;
+
+pub fn ask(ended: fn() -> io::Result<bool>) -> io::Result<bool> {
+    Ok(!ended()?)
+}

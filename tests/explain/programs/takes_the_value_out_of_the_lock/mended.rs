@@ -1,0 +1,6 @@
+use std::collections::HashMap;
+use std::sync::Mutex;
+
+pub fn counts(counts: Mutex<HashMap<String, usize>>) -> HashMap<String, usize> {
+    counts.into_inner().unwrap()
+}

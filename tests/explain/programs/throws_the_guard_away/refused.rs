@@ -1,0 +1,9 @@
+#![deny(unused_must_use)]
+
+use std::sync::{Condvar, Mutex};
+
+pub fn acquire(permits: &Mutex<usize>, returned: &Condvar) {
+    let guard = permits.lock().unwrap();
+    returned.wait_while(guard, |permits| *permits == 0).unwrap();
+    *permits.lock().unwrap() -= 1;
+}
