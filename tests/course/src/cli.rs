@@ -175,10 +175,14 @@ pub fn command(course: &Course, offer_names: bool) -> Command {
             part(
                 "explain",
                 "컴파일 오류의 뜻과 고치는 방법을 봅니다",
-                "cargo course explain [코드]",
-                "  cargo course explain E0382\n  cargo course explain",
+                "cargo course explain [--all] [코드 [번호]]",
+                "  cargo course explain E0382\n  cargo course explain E0382 2\n  cargo course explain",
             )
-            .arg(Arg::new("code").value_name("코드").help_heading(NAMES).help("rustc가 error[ ] 안에 적은 코드")),
+            .args([
+                Arg::new("code").value_name("코드").help_heading(NAMES).help("rustc가 error[ ] 안에 적은 코드"),
+                number("여러 경우가 있는 코드에서, 보고 싶은 경우"),
+                flag("all", "그 코드의 모든 경우를 예제와 함께 보여 줍니다"),
+            ]),
         )
         .subcommand(
             part(

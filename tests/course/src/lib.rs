@@ -114,7 +114,10 @@ fn run(course: &Course, matches: &ArgMatches, paper: &Paper) -> Answer<u8> {
             let rest: Vec<&String> = words.get_many("rest").into_iter().flatten().collect();
             programs::python(course, topic, &rest)
         }
-        ("explain", ..) => explain::command(course, word("code"), paper),
+        ("explain", ..) => {
+            let number = word("number").map(misspelt::number).transpose()?;
+            explain::command(course, word("code"), number, flag("all"), paper)
+        }
         ("book", topic, step) => book::command(course, topic, step, word("port"), paper),
         ("doctor", ..) => doctor::doctor(course, paper),
         ("completions", ..) => completions::print(course, word("shell").unwrap_or("bash")),

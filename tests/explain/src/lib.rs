@@ -7,6 +7,7 @@
 #![expect(clippy::question_mark, reason = "the code that nanoserde derives")]
 
 mod borrowing;
+mod codes;
 mod course;
 mod diagnostic;
 mod methods;
@@ -15,6 +16,7 @@ mod syntax;
 mod threads;
 mod types;
 
+pub use codes::meaning;
 pub use diagnostic::{Diagnostic, Message, Span, about_the_program};
 
 /// One mistake, and what to say of it.

@@ -101,7 +101,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
         id: "moves_in_a_scope",
         codes: &["E0382"],
         fits: |d| d.says("previous iteration of loop") && d.says("into closure") && in_a_scope(d),
-        title: "앞선 반복에서 이미 넘겨준 값입니다",
+        title: "스코프의 앞선 반복에서 이미 넘겨준 값입니다",
         means: |d| {
             format!(
                 "`move` 클로저는 쓰는 변수를 모두 가져갑니다. `{}` 변수는 첫 번째 반복의 스레드가 가져갔으므로 다음 반복에는 없습니다.",

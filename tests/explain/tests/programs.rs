@@ -115,8 +115,21 @@ fn folders_are_entries() -> Result<(), Failed> {
     Ok(())
 }
 
+/// Where several mistakes share a code, the guide lists them below what the code means.
+fn shared_codes_have_a_meaning() -> Result<(), Failed> {
+    for code in GROUPS.iter().flat_map(|group| group.entries).flat_map(|entry| entry.codes) {
+        if (explain::of_code(code).count() > 1) != explain::meaning(code).is_some() {
+            return Err(format!("{code} is shared without a meaning, or has one and is not shared").into());
+        }
+    }
+    Ok(())
+}
+
 fn main() -> ExitCode {
-    let mut trials = vec![Trial::test("every folder belongs to an entry", folders_are_entries)];
+    let mut trials = vec![
+        Trial::test("every folder belongs to an entry", folders_are_entries),
+        Trial::test("every code of several mistakes has a meaning", shared_codes_have_a_meaning),
+    ];
     for entry in GROUPS.iter().flat_map(|group| group.entries) {
         trials.push(Trial::test(format!("{} is refused and told", entry.id), || is_refused(entry)));
         trials.push(Trial::test(format!("{} is mended", entry.id), || is_mended(entry)));

@@ -74,14 +74,41 @@ fn a_warning_is_counted_once_and_has_a_place() {
 #[test]
 fn a_code_is_explained_with_its_programs() {
     let repo = Repo::new();
-    let said = repo.course(&["explain", "e0373"]);
-    in_order(
-        &said,
-        &["스코프 안에서 만든 변수를 빌립니다", "E0373", "거절하는 코드", "고친 코드", "스레드가 함수보다"],
-    );
+    let whole =
+        ["스코프 안에서 만든 변수를 빌립니다", "E0373", "거절하는 코드", "고친 코드", "스레드가 함수보다"];
+    in_order(&repo.course(&["explain", "e0373", "--all"]), &whole);
+    let said = repo.course(&["explain", "E0521"]);
+    in_order(&said, &["빌려 온 인수를 스레드에 넘깁니다", "거절하는 코드", "고친 코드"]);
     let said = repo.course(&["explain"]);
     in_order(&said, &["스레드에 넘기기", "E0382", "let_underscore_lock"]);
     let said = repo.course(&["explain", "E9999"]);
     assert_eq!(said.code, 2, "{}", said.err);
     assert!(said.err.contains("rustc --explain E9999"), "{}", said.err);
+}
+
+#[test]
+fn a_code_of_several_mistakes_is_told_in_a_line_each() {
+    let repo = Repo::new();
+    let told = include_str!("../../../explain/programs/borrows_loop_variable/told.txt");
+    repo.write("tests/explain/programs/borrows_loop_variable/told.txt", told);
+    let said = repo.course(&["explain", "e0373"]);
+    in_order(
+        &said,
+        &[
+            "E0373 더 오래 살 수 있는 스레드가",
+            "1 스코프 안에서 만든 변수를 빌립니다",
+            "is borrowed here",
+            "2 스레드가 함수보다",
+            "cargo course explain E0373 1",
+            "책: 컴파일 오류, 스레드에 넘기기",
+        ],
+    );
+    assert!(!said.out.contains("고친 코드"), "{}", said.out);
+    assert!(said.out.lines().count() < 24, "{}", said.out);
+    let said = repo.course(&["explain", "e0373", "2"]);
+    in_order(&said, &["스레드가 함수보다", "거절하는 코드", "고친 코드"]);
+    assert!(!said.out.contains("스코프 안에서 만든 변수를"), "{}", said.out);
+    let said = repo.course(&["explain", "E0373", "3"]);
+    assert_eq!(said.code, 2, "{}", said.err);
+    assert!(said.err.contains("1부터 2까지"), "{}", said.err);
 }
