@@ -88,7 +88,11 @@ pub(crate) fn draw(folder: &Path, name: &str) -> Result<String> {
         html::with_code(&play.caption)
     );
     for (form, orders) in [("wrong", &play.wrong), ("right", &play.right)] {
-        let code: Vec<&str> = orders.code.iter().map(|(_, line)| line.as_str()).collect();
+        // A module's lines are all indented: a narrow screen has no room for that.
+        let indent = |line: &str| line.len() - line.trim_start().len();
+        let lines = || orders.code.iter().map(|(_, line)| line.as_str());
+        let least = lines().filter(|line| !line.trim().is_empty()).map(indent).min().unwrap_or(0);
+        let code: Vec<&str> = lines().map(|line| line.get(least..).unwrap_or_default()).collect();
         let coloured = highlight("rust", &html::escaped(&code.join("\n"))).unwrap_or_default();
         let _ = write!(out, "<div class=\"code\" data-form=\"{form}\">");
         for ((number, _), line) in orders.code.iter().zip(coloured.lines()) {

@@ -13,12 +13,12 @@ const bookSearch = (() => {
   // Vowels and tails that an IME shows as one while the next letter is still to come.
   const SPLIT = { ㄳ: "ㄱㅅ", ㄵ: "ㄴㅈ", ㄶ: "ㄴㅎ", ㄺ: "ㄹㄱ", ㄻ: "ㄹㅁ", ㄼ: "ㄹㅂ", ㄽ: "ㄹㅅ", ㄾ: "ㄹㅌ", ㄿ: "ㄹㅍ", ㅀ: "ㄹㅎ", ㅄ: "ㅂㅅ" };
   const PARTICLES = "끼리 끼리는 끼리의 으로부터 에서부터 이라고는 에서는 에게서 으로는 까지는 부터는 이라는 이라고 이라면 에서도 으로도 한테서 이나마 처럼은 보다는 에는 에도 에서 에게 으로 로는 로도 까지 부터 처럼 보다 마다 조차 마저 밖에 이나 이란 라는 라고 이라 한테 께서 이랑 랑 하고 이며 이든 든지 이라도 라도 대로 만큼 만은 만이 만을 와는 과는 와의 과의 은 는 이 가 을 를 에 의 로 와 과 도 만 나 란 야 여".split(" ");
-  const ENDINGS = "시키려면 시키기 시키는 시킬 시켜 시킨 하였습니다 했습니다 하겠습니다 합니다 입니다 됩니다 었습니다 았습니다 겠습니다 습니다 ㅂ니다 하려면 하려고 려면 으려고 려고 하면서 으면서 면서 하도록 도록 하지만 지만 하니까 으니까 니까 했다 하였다 한다 된다 는다 ㄴ다 었다 았다 였다 하기 하는 하고 하며 하면 하지 해서 하여 하게 하자 했던 하던 하다 되다 되는 되기 었던 았던 어서 아서 여서 어야 아야 어요 아요 으면 으며 는지 는데 ㄴ데 은 는 을 ㄴ ㄹ ㅁ 음 기 고 며 면 지 게 자 던 다 어 아 여 한 할 함 해 ㅏㅆ습니다 ㅓㅆ습니다 ㅕㅆ습니다 ㅏㅆ다 ㅓㅆ다 ㅕㅆ다 ㅏ서 ㅓ서 ㅕ서".split(" ");
+  const ENDINGS = "시키려면 시키기 시키는 시킬 시켜 시킨 하였습니다 했습니다 하겠습니다 합니다 입니다 됩니다 었습니다 았습니다 겠습니다 습니다 ㅂ니다 하려면 하려고 려면 으려고 려고 하면서 으면서 면서 하도록 도록 하지만 지만 하니까 으니까 니까 했다 하였다 한다 된다 는다 ㄴ다 었다 았다 였다 하기 하는 하고 하며 하면 하지 해서 하여 하게 하자 했던 하던 하다 되다 되는 되기 었던 았던 어서 아서 여서 어야 아야 어요 아요 으면 으며 었는지 았는지 는지 는데 ㄴ데 은 는 을 ㄴ ㄹ ㅁ 음 기 고 며 면 지 게 자 던 다 어 아 여 한 할 함 해 ㅏㅆ습니다 ㅓㅆ습니다 ㅕㅆ습니다 ㅏㅆ다 ㅓㅆ다 ㅕㅆ다 ㅏ서 ㅓ서 ㅕ서".split(" ");
 
   // What a question is dressed in: it says nothing of what is asked for, as long as something else does.
   const FILLERS = new Set(("왜 이유 방법 예제 예시 사용법 쓰는법 하는법 하기 하면 하려면 쓰기 만들기 걸기 걸렸을때 돌리기 때 같이 여러개 여러 안 좀 뭐 뭔가요 어떻게 하는 하는지 쓰는 쓰는지 사용 차이 차이점 뜻 의미 에러 문 법 것 거 수 안됨 안돼 error " +
     "있는데 있으면 없는데 없으면 없이 필요 필요한가 필요한지 필요해 해결 해결법 해결책 해결방법 예방 코드 설명 정리 개념 문제 상황 현상 증상 되나 되나요 하나요 인가 인가요 뭐지 뭐야 무엇 어떤 언제 나면 나요 나옴 나와요 뜸 뜨는 뜨면 걸림 걸리면 " +
-    "받기 가져오기 받아오기 얻기 구하기 알아내기 보내기 보내고 넣기 하고 그리고 둘 둘다 다 해야 해야하나 하나 안에서 안에 밖에서 도중에 중에 나서 했는데 시점 몇 개 개까지 있나 있나요 파이썬 파이썬에서 python 러스트 러스트에서 rust the a an is are was be been to of in on for and or not it this that with from").split(" "));
+    "받기 가져오기 받아오기 얻기 구하기 알아내기 보내기 보내고 넣기 하고 그리고 둘 둘다 다 해야 해야하나 하나 확인 체크 안에서 안에 밖에서 도중에 중에 나서 했는데 시점 몇 개 개까지 있나 있나요 파이썬 파이썬에서 python 러스트 러스트에서 rust the a an is are was be been to of in on for and or not it this that with from").split(" "));
   // What is usually asked for with a noun, or with an English word in Korean letters, and told here with a verb, or as it is written in code.
   const SAID = new Map(
     Object.entries({
@@ -143,15 +143,16 @@ const bookSearch = (() => {
   // The words of a query. A particle after a Latin word, and a filler, are none.
   const asked = (query, records) => {
     const all = query.normalize("NFC").toLowerCase().split(/\s+|(?<=[a-z0-9_)])(?=[가-힣])/).filter(Boolean);
-    const terms = all.filter((term) => !isFiller(term) && !(all.length > 1 && PARTICLES.includes(term)));
-    // A name of the glossary that is several words is one.
-    for (let from = 0; from < terms.length; from++) {
-      const most = Math.min(3, terms.length - from, all.length - 1);
-      for (let to = from + most; to > from + 1; to--) {
-        const name = terms.slice(from, to).join("");
-        if (rows(records).some(({ own, names }) => own === name || names.includes(name))) terms.splice(from, to - from, name);
+    // A name of the glossary that is several words is one, whatever its words are alone: 종료 코드.
+    const named = [...all];
+    for (let from = 0; from < named.length; from++) {
+      for (let to = from + Math.min(3, named.length - from, all.length - 1); to > from + 1; to--) {
+        const name = named.slice(from, to).join("");
+        const known = [name, strip(name)].find((name) => rows(records).some(({ own, names }) => own === name || names.includes(name)));
+        if (known) named.splice(from, to - from, known);
       }
     }
+    const terms = named.filter((term) => !isFiller(term) && !(all.length > 1 && PARTICLES.includes(term)));
     return terms.length ? terms : all;
   };
 
@@ -376,7 +377,9 @@ const bookSearch = (() => {
       const page = records.sections[hit.index][0];
       if (onPage(hit) >= total * NEARLY && !(best.get(page)?.weight >= hit.weight)) best.set(page, hit);
     }
-    const enough = [...sections.values()].filter((hit) => hit.weight >= total / 2 || best.get(records.sections[hit.index][0]) === hit);
+    // Where none has half of it, what has most must do.
+    const half = Math.min(total / 2, Math.max(0, ...[...sections.values()].map((hit) => hit.weight)));
+    const enough = [...sections.values()].filter((hit) => hit.weight >= half || best.get(records.sections[hit.index][0]) === hit);
     enough.sort((a, b) => around(b) - around(a) || b.score - a.score || a.index - b.index);
     // No page fills the list alone.
     const taken = new Map();
@@ -472,9 +475,12 @@ if (typeof document !== "undefined" && document.documentElement.dataset.records)
   };
   const snippet = (text, reading) => {
     const spot = bookSearch.marks(text, reading)[0]?.[0] ?? 0;
-    const space = text.lastIndexOf(" ", Math.max(0, spot - 30));
-    const from = spot > 40 ? Math.max(space + 1, spot - 50) : 0;
-    const piece = (from ? "… " : "") + text.slice(from, from + 110) + (from + 110 < text.length ? " …" : "");
+    // Words stay whole at both ends, unless one is longer than all that.
+    const space = text.indexOf(" ", Math.max(0, spot - 50));
+    const from = spot > 40 ? (space >= 0 && space < spot ? space + 1 : spot - 50) : 0;
+    const last = from + 110 < text.length ? text.lastIndexOf(" ", from + 110) : text.length;
+    const to = last > from + 60 ? last : from + 110;
+    const piece = (from ? "… " : "") + text.slice(from, to) + (to < text.length ? " …" : "");
     return marked(piece, bookSearch.marks(piece, reading));
   };
   const element = (name, className, content) => {

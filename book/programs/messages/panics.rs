@@ -34,6 +34,7 @@ fn main() {
     fails("가득 찬 채널", sender.try_send(2));
 
     fails("없는 프로그램", Command::new("no-such-program").status());
+    fails("없는 폴더", Command::new("true").current_dir("no-such-folder").status());
     let mut child = Command::new("true").stdin(Stdio::piped()).spawn().unwrap();
     let mut input = child.stdin.take().unwrap();
     child.wait().unwrap();

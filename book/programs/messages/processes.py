@@ -36,6 +36,7 @@ def has_a_child_of_its_own():
 
 if __name__ == "__main__":
     fails("없는 프로그램", lambda: subprocess.run(["no-such-program"]))
+    fails("없는 폴더", lambda: subprocess.run(["true"], cwd="no-such-folder"))
     for mistake, code, more in [
         ("반환 코드가 0이 아님", "exit(3)", {}),
         ("신호로 끝남", f"import os; os.kill(os.getpid(), {int(signal.SIGKILL)})", {}),
@@ -49,6 +50,7 @@ if __name__ == "__main__":
             if isinstance(error, subprocess.TimeoutExpired):
                 error.timeout = more["timeout"]
             print(f"{mistake}: {type(error).__name__}: {error}", flush=True)
+    fails("함께 쓸 수 없는 인수", lambda: subprocess.run(["true"], capture_output=True, stdout=subprocess.PIPE))
     fails("다른 인코딩의 바이트", lambda: "가".encode("cp949").decode("utf-8"))
     fails("읽는 쪽이 닫힌 파이프", sends_to_nobody)
     fails("상대가 닫은 연결", asks_a_closed_end)

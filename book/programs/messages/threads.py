@@ -18,6 +18,7 @@ mistakes = {
     "얻은 것보다 많이 돌려줌": semaphore.release,
     "넣은 것보다 많이 끝냄": jobs.task_done,
     "빈 큐에서 바로 꺼냄": jobs.get_nowait,
+    "음수를 한도로 줌": lambda: jobs.get(timeout=-1),
     "다시 시작함": ended.start,
     "시작하기 전에 기다림": fresh.join,
     "자기 자신을 기다림": threading.current_thread().join,
