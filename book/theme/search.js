@@ -211,8 +211,8 @@ const bookSearch = (() => {
     records.kept ??= [];
     const [page, , heading, body] = records.sections[index];
     const make = () => {
-      const parts = [records.pages[page][1], heading, body, chapter(records, page)];
-      return { parts, quick: parts.map(compact).join(" ") };
+      const parts = [records.pages[page][1], heading, body];
+      return { parts, quick: parts.map(compact).join(" "), above: compact(chapter(records, page)) };
     };
     return (records.kept[index] ??= make());
   };
@@ -239,7 +239,9 @@ const bookSearch = (() => {
     const begins = form === "plain" ? [] : needles.map(({ text }) => within(text, form));
     for (let index = 0; index < records.sections.length; index++) {
       const section = kept(records, index);
-      const may = form === "plain" ? needles.every((needle) => held(section.quick, needle)) : begins.every((syllable) => syllable.test(section.quick));
+      // The chapter's title may say one of several words, but says nothing alone.
+      const above = (needle) => form === "plain" && needles.length > 1 && held(section.above, needle);
+      const may = form === "plain" ? needles.every((needle) => held(section.quick, needle) || above(needle)) : begins.every((syllable) => syllable.test(section.quick));
       if (!may) continue;
       const page = records.sections[index][0];
       // Every section of a page lies under its title; only the first is found by the title alone.
@@ -248,13 +250,13 @@ const bookSearch = (() => {
       let own = first, said = 0;
       const ok = reading.needles.every((needle) => {
         const found = view(section).map((part) => ranges(part, needle, form));
-        const [title, head, text, above] = found.map((places) => places.length);
+        const [title, head, text] = found.map((places) => places.length);
         // The page that is called so stands before those that only name it in their titles.
         const covered = found[0].reduce((sum, [from, to]) => sum + to - from, 0) / section.parts[0].length;
         score += (title ? (first ? 40 + 30 * covered : 4) : 0) + (head ? 20 : 0) + Math.min(text, 8);
         own ||= head || text;
         said ||= title || head || text;
-        return title || head || text || above;
+        return title || head || text || above(needle);
       });
       if (ok && own && said) hits.push({ index, score, reading });
     }

@@ -337,7 +337,7 @@ pub fn finds_renewed(reader: &mut Reader) -> Result<()> {
 
 pub fn finds_newest(reader: &mut Reader) -> Result<()> {
     measure(reader, "newest", NEWEST, 10, (0.92, 0.95))?;
-    measure(reader, "since", SINCE, 10, (0.88, 0.82))
+    measure(reader, "since", SINCE, 10, (0.85, 0.8))
 }
 
 const ANYWHERE: usize = usize::MAX;
