@@ -6,6 +6,7 @@
 extern crate process;
 
 #[path = "../src/lib.rs"]
+#[allow(warnings, reason = "같은 파일을 라이브러리로 컴파일할 때 이미 보인 경고입니다")]
 mod lesson;
 pub use lesson::*;
 

@@ -8,8 +8,8 @@
 //! - [`JoinHandle::join`](std::thread::JoinHandle::join): 끝나기를 기다립니다. 결과가 `Ok`에 담겨 있으므로 `unwrap()`으로 꺼냅니다.
 //! - [`thread::Builder`](std::thread::Builder): `Builder::new().name(이름).spawn(클로저).unwrap()`은 이름을 붙여 띄웁니다.
 //!
-//! 컴파일 오류 E0373이나 E0597이 나면 클로저 앞에 `move`를 붙입니다. 스레드는 이 함수보다 오래 살 수 있어서, 지역 변수를 빌리지 못하고
-//! 가져가야 합니다. E0382는 이미 옮긴 값을 다시 썼다는 뜻입니다. 두 곳에서 쓸 문자열은 옮기기 전에 `clone()`합니다.
+//! 스레드는 이 함수보다 오래 살 수 있어서, 빌리지 못하고 가져가야 합니다. E0373이 나면 클로저 앞에 `move`를 붙이고, E0597이 나면 리스트를
+//! `&` 없이 돕니다. E0382가 나면 옮기기 전에 `clone()`합니다. 다른 오류의 뜻은 `cargo course explain E0308`처럼 물어봅니다.
 
 use std::thread;
 
