@@ -170,6 +170,16 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
     },
     Entry {
+        id: "lends_for_reading_only",
+        codes: &["E0308"],
+        fits: |d| d.says("types differ in mutability"),
+        title: "바꿀 수 있게 빌려 주어야 합니다",
+        means: |_| "`&`는 읽기만 하는 참조이고, 여기서 받는 것은 바꿀 수 있는 참조(`&mut`)입니다.".into(),
+        advice: |_| {
+            "`&`를 `&mut`로 바꿉니다: `job(&mut guard)`. 빌려 주는 변수도 `let mut guard = …`로 선언되어 있어야 합니다.".into()
+        },
+    },
+    Entry {
         id: "forgets_mut",
         codes: &["E0594", "E0596"],
         fits: |d| d.says("not declared as mutable"),

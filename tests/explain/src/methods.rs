@@ -25,6 +25,33 @@ fn lock(kind: &str) -> bool {
 
 pub(crate) const ENTRIES: &[Entry] = &[
     Entry {
+        id: "calls_instead_of_giving",
+        codes: &["E0277"],
+        fits: |d| d.message.starts_with("expected a `") && d.message.contains("closure, found"),
+        title: "클로저가 아니라 부른 결과를 넘깁니다",
+        means: |d| {
+            format!(
+                "여기서는 나중에 부를 클로저를 받는데 `{}` 값을 주었습니다. 인수 자리에 `job(&name)`이라고 적으면 여기서 바로 부르고 그 결과를 넘깁니다. 파이썬의 `Thread(target=job(name))`과 같은 실수입니다.",
+                d.quoted(1)
+            )
+        },
+        advice: |_| {
+            "`||`를 붙여 클로저로 만듭니다: `thread::spawn(move || job(&name))`. 인수가 없는 함수라면 이름만 적어도 됩니다: `thread::spawn(job)`.".into()
+        },
+    },
+    Entry {
+        id: "catches_across_unwinding",
+        codes: &["E0277"],
+        fits: |d| d.says("UnwindSafe") || d.says("unwind boundary"),
+        title: "`catch_unwind`에는 한 번 더 감싸서 넘깁니다",
+        means: |_| {
+            "패닉이 난 자리에서 값이 바뀌다 만 채일 수 있으므로, `catch_unwind`는 그래도 괜찮다고 적은 클로저만 받습니다. rustc가 권하는 `UnwindSafe` 제한은 여기서는 도움이 되지 않습니다.".into()
+        },
+        advice: |_| {
+            "`std::panic::AssertUnwindSafe`로 감쌉니다: `panic::catch_unwind(AssertUnwindSafe(job))`. 스레드의 패닉만 알면 되는 일이라면 `join()`이 돌려주는 `Err`로도 충분합니다.".into()
+        },
+    },
+    Entry {
         id: "indexes_with_another_number",
         codes: &["E0277"],
         fits: |d| d.message.contains("cannot be indexed by"),
