@@ -4,7 +4,8 @@ use process::nix::sys::stat::Mode;
 use process::nix::sys::wait::{WaitPidFlag, waitpid};
 use process::nix::unistd::mkfifo;
 use process::{
-    INPUT, Program, Surroundings, advise, case, complained, demand, folder, printed, program, real, seen,
+    INPUT, Program, Surroundings, advise, case, complained, demand, folder, foresee, printed, program, real,
+    seen,
 };
 
 pub const STEP: Step = Step {
@@ -84,6 +85,9 @@ fn starts_all_first() {
     advise("시작하는 반복을 `collect`로 끝낸 다음에 기다리는 반복을 시작합니다.");
     for count in [2, 9, 65] {
         case(move || {
+            foresee(
+                "첫 자식은 다음 자식이 보내는 것을 받아야 끝나는데, 다음 자식이 아직 시작하지 않았습니다. `output()`은 하나를 끝까지 기다립니다. `spawn()`으로 모두 시작한 다음에 하나씩 기다립니다.",
+            );
             let folder = folder("FIFO");
             let fifo = |index: usize| folder.join(index.to_string()).to_string_lossy().into_owned();
             for index in 1..count {

@@ -6,7 +6,8 @@ use std::time::Duration;
 use super::answer::farewell::farewell; // lessons/multiprocess/src/farewell.rs
 use judge::{Promise, Step};
 use process::{
-    BUSY, Program, advise, case, demand, differs, expect, orders, program, real, seen, until_it_speaks,
+    BUSY, Program, advise, case, demand, differs, expect, foresee, orders, program, real, seen,
+    until_it_speaks,
 };
 
 pub const STEP: Step = Step {
@@ -166,6 +167,9 @@ fn ends_the_family() {
         "두 신호를 모두 그룹에 보냅니다. 자식이 끝났어도 손자는 남아 있을 수 있고, 거둔 뒤에는 보내지 않습니다.",
     );
     case(|| {
+        foresee(
+            "`house`는 손자가 끝나기를 기다립니다. 자식에게만 보낸 SIGTERM은 손자에게 가지 않습니다. `kill_process_group`으로 그룹 전체에 SIGTERM을 보냅니다.",
+        );
         let program = program("house", &["ready"]);
         let mut child = started(&program);
         let end = ended(&program, &mut child, HOUR);

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::answer::pool::map; // lessons/multiprocess/src/pool.rs
 use judge::{Promise, Step};
-use process::{Surroundings, advise, another_keeps, case, demand, expect, folder, program, real};
+use process::{Surroundings, advise, another_keeps, calling, case, demand, expect, folder, program, real};
 
 pub const STEP: Step = Step {
     name: "pool",
@@ -32,8 +32,13 @@ pub const STEP: Step = Step {
 
 fn mapped(items: &[u64], workers: usize, work: impl Fn(u64) -> u64) -> Vec<Option<u64>> {
     let before = Surroundings::now();
-    let found =
-        map(items, workers, work).unwrap_or_else(|error| panic!("자식을 만들 수 있는데 오류입니다: {error}"));
+    let call = format!("일감 {}개, 자식 {workers}개", items.len());
+    let found = calling(&call, || map(items, workers, work)).unwrap_or_else(|error| {
+        advise(
+            "일감이 자식보다 적거나 하나도 없어도 결과를 돌려줍니다. 오류는 파이프나 자식을 만들지 못했을 때만 돌려줍니다.",
+        );
+        panic!("{call}: 자식을 만들 수 있는데 오류입니다: {error}")
+    });
     assert!(found.len() == items.len(), "일감은 {}개인데 결과는 {}개입니다.", items.len(), found.len());
     let change = before.change();
     assert!(change.is_none(), "{}", change.unwrap_or_default());
@@ -117,11 +122,17 @@ fn shares_the_work() {
                 !pids.contains(&std::process::id().into()),
                 "`work`를 부모에서 실행합니다. 자식에서 실행합니다."
             );
-            assert!(
-                pids.len() <= workers,
-                "일감 40개를 자식 {workers}개가 맡아야 하는데 {}개가 나누어 했습니다.",
-                pids.len()
-            );
+            let advice = if pids.len() == 40 {
+                "일감마다가 아니라 몫마다 자식 하나입니다."
+            } else {
+                "몫의 크기는 올림으로 정합니다(`items.len().div_ceil(workers)`). 내림하면 남은 일감을 맡을 자식이 더 생깁니다."
+            };
+            demand(pids.len() <= workers, advice, || {
+                format!(
+                    "일감 40개를 자식 {workers}개까지만 맡아야 하는데 {}개가 나누어 했습니다.",
+                    pids.len()
+                )
+            });
         });
     }
 }

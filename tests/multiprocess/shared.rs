@@ -1,11 +1,12 @@
 use std::fs;
-use std::io::{ErrorKind, Read, Seek, Write};
+use std::io::{Error, ErrorKind, Read, Seek, Write};
 use std::panic::catch_unwind;
 use std::path::Path;
 
 use super::answer::fork_child;
 use super::answer::shared::{visit, visits}; // lessons/multiprocess/src/shared.rs
 use judge::{Promise, Step};
+use process::nix::errno::Errno;
 use process::{advise, case, differs, expect, orders, real};
 
 pub const STEP: Step = Step {
@@ -37,23 +38,41 @@ pub const STEP: Step = Step {
 const FILE: &str = "방문 수";
 
 fn counted(path: &Path) -> u64 {
-    visit(path).unwrap_or_else(|error| panic!("방문을 셀 수 있는데 오류입니다: {error}"))
+    visit(path).unwrap_or_else(|error| failed("방문을 셀 수 있는데 오류입니다", &error))
 }
 
 fn shown(path: &Path) -> u64 {
-    visits(path).unwrap_or_else(|error| panic!("방문 수를 읽을 수 있는데 오류입니다: {error}"))
+    visits(path).unwrap_or_else(|error| failed("방문 수를 읽을 수 있는데 오류입니다", &error))
 }
 
+fn failed(says: &str, error: &Error) -> ! {
+    if error.raw_os_error() == Some(Errno::EBADF as i32) {
+        advise(OPENED);
+    }
+    panic!("{says}: {error}")
+}
+
+const OPENED: &str = "`File::create`는 쓰기 전용으로 열고 내용을 비웁니다. `File::open`은 읽기 전용입니다. 읽고 쓰려면 `File::options().read(true).write(true)`로 엽니다.";
+const EMPTIED: &str = "파일을 여는 순간에 비우는지 봅니다. `File::create`와 `truncate(true)`는 잠그기도 전에 앞의 수를 지웁니다. `truncate(false)`로 열고, 잠그고 읽은 다음에 지웁니다.";
+const APPENDED: &str = "새 수를 앞의 수 뒤에 붙여 썼습니다. `append(true)`로 열면 `rewind()`를 해도 끝에 쓰므로 `write(true)`로 엽니다. 읽은 다음에는 자리가 파일의 끝이니 `rewind()`로 처음으로 돌아가서 씁니다.";
+const REWOUND: &str = "읽은 다음에는 자리가 파일의 끝입니다. `rewind()`로 처음으로 돌아가 쓰고, 앞의 수가 더 길었으면 `set_len`으로 자릅니다.";
+
 fn counts() {
-    advise(
-        "읽은 다음에는 자리가 파일의 끝입니다. `rewind()`로 처음으로 돌아가 쓰고, 앞의 수가 더 길었으면 `set_len`으로 자릅니다.",
-    );
     case(|| {
         let path = process::folder("방문").join(FILE);
         for wanted in 1..=12 {
-            expect(format!("{wanted}번째 방문"), wanted, counted(&path));
+            advise(REWOUND);
+            let before = fs::read_to_string(&path).unwrap_or_default();
+            let found = counted(&path);
+            if found == 1 {
+                advise(EMPTIED);
+            }
+            expect(format!("{wanted}번째 방문"), wanted, found);
+            let text = fs::read_to_string(&path).unwrap_or_default();
+            advise(if wanted > 1 && text == format!("{before}{wanted}") { APPENDED } else { REWOUND });
             expect(format!("방문 {wanted}번 뒤의 수"), wanted, shown(&path));
         }
+        advise(REWOUND);
         for (before, wanted) in [("", 1), ("99", 100), ("4294967295", 4_294_967_296)] {
             fs::write(&path, before).expect("쓸 수 있습니다.");
             expect(format!("{before:?} 다음의 방문"), wanted, counted(&path));

@@ -4,7 +4,8 @@ use super::answer::Completed;
 use super::answer::check::{CalledProcessError, check_output};
 use judge::{Promise, Step};
 use process::{
-    INPUT, Program, advise, at_rest, case, complained, differs, expect, folder, printed, program, real,
+    INPUT, Program, advise, at_rest, case, complained, demand, differs, expect, folder, printed, program,
+    real,
 };
 
 pub const STEP: Step = Step {
@@ -110,6 +111,8 @@ fn keeps_everything() {
 fn says_what_failed() {
     advise("`{:?}`는 목록 전체를 한 줄로, 줄바꿈까지 글자로 보여 줍니다. 음수는 `abs()`로 부호를 뗍니다.");
     case(|| {
+        let advice =
+            "명령 다음에, 양수면 `반환 코드 3`처럼, 음수면 `abs()`로 부호를 떼어 `신호 9`처럼 덧붙입니다.";
         for (returncode, wanted, other) in [
             (3, "반환 코드 3", "신호"),
             (-9, "신호 9", "반환 코드"),
@@ -118,9 +121,16 @@ fn says_what_failed() {
             (-64, "신호 64", "반환 코드"),
         ] {
             let said = failed(returncode).to_string();
-            if !said.contains(wanted) || said.contains(other) {
-                differs(format!("반환 코드 {returncode}의 오류가 하는 말"), wanted, said);
-            }
+            demand(said.contains(wanted), advice, || {
+                format!(
+                    "`returncode`가 {returncode}인 오류의 말에 `{wanted}`(이)라는 말이 들어 있지 않습니다: `{said}`"
+                )
+            });
+            demand(!said.contains(other), advice, || {
+                format!(
+                    "`returncode`가 {returncode}인 오류의 말에 `{other}`(이)라는 말이 들어 있습니다: `{said}`"
+                )
+            });
             assert!(
                 said.contains("검사") && said.contains("둘째 낱말"),
                 "오류가 명령의 인수를 모두 말하지 않습니다: `{said}`"

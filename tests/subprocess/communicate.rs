@@ -117,10 +117,13 @@ fn writes_while_reading() {
     case(|| {
         use process::nix::fcntl::{FcntlArg, fcntl};
 
-        let child = start(&program("fill", &[&MUCH.to_string(), "0"]));
+        let child = start(&program("pour", &[&MUCH.to_string()]));
         let pipe = child.stdin.as_ref().expect("입력은 파이프입니다.");
         fcntl(pipe, FcntlArg::F_SETPIPE_SZ(4096)).expect("파이프를 줄일 수 있습니다.");
-        let found = communicate(child, &long(60_000)).map_or(0, |output| output.stdout.len());
+        let output = communicate(child, &long(60_000)).unwrap_or_else(|error| {
+            panic!("4 KiB까지만 담기는 파이프에 6만 바이트를 쓰는데 오류를 돌려줍니다: {error}")
+        });
+        let found = output.stdout.len();
         assert!(
             found == MUCH,
             "4 KiB까지만 담기는 파이프에 6만 바이트를 쓰는 동안의 출력은 {MUCH}바이트인데 {found}바이트를 받았습니다."
@@ -240,7 +243,9 @@ fn leaves_the_rest_alone() {
     case(|| {
         let program = program("fill", &["200000", "0"]);
         let child = program.command().stdout(Stdio::piped()).spawn().expect("작은 프로그램은 시작됩니다.");
-        let length = communicate(child, b"").map_or(0, |output| output.stdout.len());
+        let output = communicate(child, b"")
+            .unwrap_or_else(|error| panic!("표준 출력만 파이프인 {program}에서 오류를 돌려줍니다: {error}"));
+        let length = output.stdout.len();
         assert!(length == 200_000, "표준 출력만 파이프일 때 {program}의 출력이 {length}바이트입니다.");
     });
     case(|| {

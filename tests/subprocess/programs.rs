@@ -7,6 +7,7 @@
 //! | `turns N` | 표준 출력과 표준 오류에 번갈아 `N`줄을 씁니다. |
 //! | `signal N TEXT` | `TEXT`를 출력하고, 자신에게 신호 `N`을 보내 끝납니다. |
 //! | `fill OUT ERR` | 표준 출력과 표준 오류에 그만큼의 바이트를 블록으로 번갈아 씁니다. |
+//! | `pour OUT` | 표준 출력에 그만큼의 바이트를 다 쓴 다음에야 표준 입력을 끝까지 읽습니다. |
 //! | `cat` | 표준 입력을 표준 출력으로 옮깁니다. |
 //! | `tee` | 표준 오류로도 옮깁니다. |
 //! | `count` | 표준 입력을 끝까지 읽고 몇 바이트였는지 출력합니다. |
@@ -57,6 +58,15 @@ const KOREAN: &[u8] = b"\x8cc\xb9\xe6\xb0\xa2\xc7\xcf\xbf\xcd \xbc\x84\xbd\xc3\x
 /// 이름과 하는 일입니다.
 pub const PROGRAMS: &[Role] = &[
     Role { name: "fill", run: |words| code(fill(number(words, 0), number(words, 1))) },
+    Role {
+        name: "pour",
+        run: |words| {
+            code(fill(number(words, 0), 0).and_then(|code| {
+                io::copy(&mut io::stdin(), &mut io::sink())?;
+                Ok(code)
+            }))
+        },
+    },
     Role { name: "cat", run: |_| code(io::copy(&mut io::stdin(), &mut io::stdout()).map(|_| 0)) },
     Role { name: "count", run: |_| code(count()) },
     Role { name: "tee", run: |_| code(tee()) },

@@ -173,7 +173,9 @@ fn line_ends_are_one() {
 }
 
 fn reads_cp949() {
-    advise("이름에서 `-`와 `_`를 빼고 소문자로 바꾸어 견줍니다. cp949는 `encoding_rs::EUC_KR`입니다.");
+    advise(
+        "이름에서 `-`와 `_`를 빼고 소문자로 바꾸어 견줍니다. `utf8`, `cp949`, `euckr`는 직접 고르고(뒤의 둘은 `encoding_rs::EUC_KR`), 다른 이름은 `_`를 `-`로 바꾸어 `Encoding::for_label`로 찾습니다.",
+    );
     case(|| {
         for encoding in ["cp949", "CP949", "Cp_949", "euc-kr", "EUC_KR"] {
             expect(b"\xc7\xd1\xb1\xdb", encoding, Errors::Strict, "한글");
@@ -222,7 +224,9 @@ fn expect_offset(bytes: &[u8], encoding: &str, wanted: usize) {
 }
 
 fn strict_tells_where() {
-    advise("위치는 원래 바이트의 처음부터 셉니다. 바꾼 글자의 길이나 조각 안의 위치가 아닙니다.");
+    advise(
+        "위치는 원래 바이트의 처음부터 셉니다. 바꾼 글자의 길이나 조각 안의 위치가 아닙니다. `decode_to_string_without_replacement`의 `Malformed`와 읽은 바이트 수에서 셉니다.",
+    );
     case(|| {
         expect_offset(b"abc\xff", "utf-8", 3);
         expect("\u{fffd}도 글자".as_bytes(), "utf-8", Errors::Strict, "\u{fffd}도 글자");

@@ -9,7 +9,8 @@ use judge::{Promise, Step};
 use process::nix::sys::stat::Mode;
 use process::nix::unistd::mkfifo;
 use process::{
-    Program, Seen, advise, at_rest, case, demand, folder, plainly, program, real, seen, until_it_speaks,
+    Program, Seen, advise, at_rest, case, demand, folder, foresee, plainly, program, real, seen,
+    until_it_speaks,
 };
 
 pub const STEP: Step = Step {
@@ -238,6 +239,9 @@ fn counts_from_the_start() {
         advise(
             "부를 때마다 한도를 따로 잽니다. 다른 스레드의 호출이 끝나기를 기다리게 하는 잠금이나 전역 변수를 지웁니다.",
         );
+        foresee(
+            "`communicate`를 두 스레드에서 불렀습니다. 나중에 부른 것이 먼저 부른 것이 끝나기를 기다리느라 자기 한도를 재지 못합니다. 두 호출이 함께 쓰는 잠금이나 전역 변수를 지웁니다.",
+        );
         let folder = folder("둘이 함께");
         let [began, goes_on] = ["시작", "계속"].map(|name| folder.join(name));
         for fifo in [&began, &goes_on] {
@@ -264,6 +268,9 @@ fn ends_the_whole_group() {
     advise("`child.kill()`은 자식만 죽입니다. 거두기 전에 `kill_group`으로 손자까지 죽입니다.");
     for name in ["family", "orphan"] {
         case(move || {
+            foresee(
+                "한도는 출력을 끝까지 읽는 일에도 걸립니다. 자식이 먼저 끝났어도 손자가 파이프를 쥐고 있으면 출력은 끝나지 않습니다. 읽기도 한도까지만 기다리고, 지나면 `kill_group`으로 손자까지 죽입니다.",
+            );
             let program = program(name, &["여기까지"]);
             expect(&program, "표준 출력", &expired(&program, b"").stdout, "여기까지");
         });

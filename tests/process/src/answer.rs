@@ -6,7 +6,7 @@ use std::io::{self, Read, Write};
 use std::os::fd::{AsFd, BorrowedFd};
 use std::os::unix::fs::FileExt;
 use std::os::unix::net::UnixStream;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
 use std::process::Child;
 use std::sync::{Mutex, OnceLock, PoisonError};
@@ -18,7 +18,7 @@ use report::{Difference, Step};
 
 use crate::case::{self, Key};
 use crate::seen::Seen;
-use crate::{limits, signals, told, wire};
+use crate::{limits, signals, told, verdict, wire};
 
 /// What a program that inherits the standard input of the answer reads there.
 pub const INPUT: &str = "부모가 받은 입력\n";
@@ -56,6 +56,23 @@ pub fn differs(call: impl Display, wanted: impl Into<String>, found: impl Into<S
     let difference = Difference { wanted: wanted.into(), found: found.into() };
     *DIFFERENCE.lock().unwrap_or_else(PoisonError::into_inner) = Some(difference);
     panic!("{call}: 기대한 결과와 다릅니다.")
+}
+
+/// Makes a call of the answer, which `call` names: a panic of it is told with that.
+///
+/// # Panics
+/// If the call does.
+pub fn calling<T>(call: impl Display, made: impl FnOnce() -> T) -> T {
+    catch_unwind(AssertUnwindSafe(made)).unwrap_or_else(|payload| {
+        let mut first = FIRST_PANIC.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(message) = first.as_mut().and_then(|told| told.first_mut())
+            && !message.starts_with("not yet implemented")
+        {
+            *message = format!("{} ({call})", verdict::in_korean(message));
+        }
+        drop(first);
+        resume_unwind(payload)
+    })
 }
 
 /// Runs the case that `key` names, of the answer whose step is found under its id.
@@ -200,11 +217,20 @@ fn is_childless() -> bool {
 
 /// What the answer has asked the system for so far; `None` where nobody sees it.
 pub fn seen() -> Option<Seen> {
+    heard(&["seen"])
+}
+
+/// What to do next, should the case hang from now on: where a spec knows it better than the guard can see it.
+pub fn foresee(advice: &'static str) {
+    let _ = heard(&["seen", advice]);
+}
+
+fn heard(asked: &[&str]) -> Option<Seen> {
     let mut guard = GUARD.get()?;
     if ORDERED.get() == Some(&true) {
         return None;
     }
-    wire::send(&mut guard, &["seen"]).ok()?;
+    wire::send(&mut guard, asked).ok()?;
     let (mut heard, mut bytes) = (Vec::new(), [0; 4096]);
     // Never a few bytes at a time: that would be seen too.
     let record = loop {

@@ -80,7 +80,10 @@ fn run(asked: &Asked<'_>) -> Result<(), Box<Finding>> {
 impl Broken {
     fn finding(self, asked: &Asked<'_>) -> Finding {
         let place = self.place.and_then(|place| asked.sources.line(&place));
-        let advice = if place.is_some() { verdict::of_a_panic(&self.says).into() } else { self.advice };
+        let advice = match &place {
+            Some(line) => verdict::of_a_panic(&self.says, &line.text).into(),
+            None => self.advice,
+        };
         let found = Finding {
             difference: self.difference,
             printed: self.printed,

@@ -87,6 +87,8 @@ pub(crate) struct Case {
     pub(crate) streams: [File; 2],
     pub(crate) told: File,
     heard: Vec<u8>,
+    /// What the spec has to say should the case hang.
+    foreseen: Option<String>,
 }
 
 impl Case {
@@ -119,7 +121,18 @@ impl Case {
         word.extend(strangers.iter().map(String::as_str));
         wire::send(&mut line, &word)?;
         line.set_nonblocking(true)?;
-        Ok(Case { key: key.into(), room, answer, tracer, wake, line, streams, told, heard: Vec::new() })
+        Ok(Case {
+            key: key.into(),
+            room,
+            answer,
+            tracer,
+            wake,
+            line,
+            streams,
+            told,
+            heard: Vec::new(),
+            foreseen: None,
+        })
     }
 
     pub(crate) fn leader(&self) -> i32 {
@@ -215,8 +228,9 @@ impl Case {
                     Ok(0) | Err(_) => return Err(self.ended_early()),
                 }
                 match wire::parse(&self.heard) {
-                    Some(record) if record == ["seen"] => {
+                    Some(record) if record.first().is_some_and(|word| word == "seen") => {
                         self.heard.clear();
+                        self.foreseen = record.into_iter().nth(1).or(self.foreseen.take());
                         let seen = self.tracer.seen().map_or_else(Vec::new, Seen::words);
                         let _ = wire::send(&mut self.line, &seen);
                         self.tracer.begin_anew();
@@ -257,7 +271,8 @@ impl Case {
             // It may have moved while its picture was taken.
             still.look(leader, &self.processes());
             let alone = still::is_alone(leader, processes);
-            return still.is_stuck(leader, processes).then(|| verdict::stuck(alone, &who, &tries));
+            let tries = self.foreseen.as_ref().unwrap_or(&tries);
+            return still.is_stuck(leader, processes).then(|| verdict::stuck(alone, &who, tries));
         }
         still.is_endless().then(verdict::endless)
     }

@@ -113,7 +113,8 @@ use report::{Step, Topic};
 
 #[cfg(unix)]
 pub use answer::{
-    INPUT, advise, complained, differs, expect, folder, open_files, printed, seen, transfers, until_it_speaks,
+    INPUT, advise, calling, complained, differs, expect, folder, foresee, open_files, printed, seen,
+    transfers, until_it_speaks,
 };
 #[cfg(unix)]
 pub use case::{Explored, case, orders, real};

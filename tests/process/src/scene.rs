@@ -42,6 +42,10 @@ pub(crate) enum Call {
     Sleep,
     /// For a lock of a file.
     Lock,
+    /// For somebody who opens the other end of a FIFO.
+    Open,
+    /// For a signal.
+    Signal,
     Receive,
     Send,
     /// Nothing: it was stopped by a signal.
@@ -256,6 +260,13 @@ fn call(number: libc::c_long, file: i32) -> Call {
         libc::SYS_wait4 | libc::SYS_waitid => Call::Child,
         // Of the calls that work on a descriptor only a lock waits.
         libc::SYS_flock | libc::SYS_fcntl => Call::Lock,
+        // Nothing else of what a case opens waits for somebody.
+        libc::SYS_openat => Call::Open,
+        #[cfg(target_arch = "x86_64")]
+        libc::SYS_open => Call::Open,
+        libc::SYS_rt_sigtimedwait | libc::SYS_rt_sigsuspend => Call::Signal,
+        #[cfg(target_arch = "x86_64")]
+        libc::SYS_pause => Call::Signal,
         libc::SYS_recvfrom | libc::SYS_recvmsg | libc::SYS_accept | libc::SYS_accept4 => Call::Receive,
         libc::SYS_sendto | libc::SYS_sendmsg => Call::Send,
         libc::SYS_futex => Call::Thread,

@@ -75,6 +75,8 @@ fn told(actor: &Actor, call: Call, leader: i32, actors: &[Actor]) -> Option<Stri
         Call::Thread => "다른 스레드를 기다립니다.".into(),
         Call::Sleep => "잠들어 있습니다.".into(),
         Call::Lock => "다른 프로세스가 쥔 파일 잠금이 풀리기를 기다립니다.".into(),
+        Call::Open => "FIFO를 열고, 다른 프로세스가 반대쪽을 열기를 기다립니다.".into(),
+        Call::Signal => "신호가 오기를 기다립니다.".into(),
         Call::Receive => "소켓으로 무엇이 오기를 기다립니다.".into(),
         Call::Send => "소켓이 가득 차서 쓰지 못하고 기다립니다.".into(),
         Call::Stopped => "멈추라는 신호를 받고 멈춰 있습니다.".into(),
@@ -138,12 +140,29 @@ fn advice(leader: i32, actors: &[Actor]) -> &'static str {
         reads.filter(|end| answer.holds(&end.pipe, true))
     });
     let is_input: Vec<bool> = reads_mine.map(|end| end.file == 0).collect();
+    let waits_for_its_own = others().any(|actor| {
+        actor.calls.iter().any(|call| match call {
+            Call::Read(file) => actor.end(*file).is_some_and(|end| {
+                actor.holds(&end.pipe, true)
+                    && actors.iter().filter(|other| other.holds(&end.pipe, true)).count() == 1
+            }),
+            _ => false,
+        })
+    });
+    let only_waits = answer.calls.contains(&Call::Child)
+        && !answer.calls.iter().any(|call| matches!(call, Call::Read(_) | Call::Write(_) | Call::Poll));
     let waits_for_itself = answer.calls.iter().any(|call| match call {
         Call::Read(file) => answer.end(*file).is_some_and(|end| answer.holds(&end.pipe, true)),
         _ => false,
     });
     if waits_for_itself {
         "읽기 전에, 내 코드가 쥔 쓰는 쪽을 닫습니다. Command도 파이프를 쥐고 있으니 시작한 뒤에는 버립니다(drop)."
+    } else if waits_for_its_own {
+        "자식이 읽는 파이프의 쓰는 쪽을 그 자식도 쥐고 있습니다. fork는 파이프의 두 끝을 모두 복사합니다. 자식은 시작하자마자 자기가 쓰지 않을 끝을 버립니다(drop)."
+    } else if others().any(|actor| actor.calls.contains(&Call::Open)) {
+        "자식이 다른 프로세스를 기다립니다. 한 자식이 끝나기를 기다리기 전에 자식을 모두 시작했는지 봅니다."
+    } else if child_writes && only_waits {
+        "파이프에 담기는 양에는 한도가 있습니다. 자식이 끝나기를 기다리기(`wait`) 전에 출력을 끝까지 읽습니다."
     } else if child_writes {
         "파이프에 담기는 양에는 한도가 있습니다. 쓰기, 출력 읽기, 오류 읽기가 동시에 나아가게 합니다."
     } else if answer.calls.iter().any(|call| matches!(call, Call::Write(_))) {

@@ -1,5 +1,6 @@
 //! An order of processes as a story: a column a process.
 
+use std::collections::BTreeSet;
 use std::iter;
 
 use report::{Lane, Row, Story};
@@ -13,6 +14,10 @@ pub(crate) enum Kind {
     Call,
     /// A call that did not end before others had done something.
     Wait,
+    /// It got the lock of the file that it has open under this number.
+    Lock(u64),
+    /// It let go of the lock, or closed the file.
+    Unlock(u64),
 }
 
 /// What a row tells; processes are numbered in the order of their birth.
@@ -39,6 +44,7 @@ pub(crate) fn story(told: &[Told]) -> Option<Story> {
     let count = count.max()?;
     let mut lanes = vec![Lane::default(); count];
     lanes[0].alive = true;
+    let mut locked = vec![BTreeSet::new(); count];
     let mut rows = Vec::new();
     let earlier = iter::once(None).chain(told.iter().map(|told| Some(told.who)));
     for (told, earlier) in told.iter().zip(earlier) {
@@ -46,9 +52,15 @@ pub(crate) fn story(told: &[Told]) -> Option<Story> {
         lanes[told.who].waiting = told.kind == Kind::Wait;
         match told.kind {
             Kind::Birth(child) => lanes[child].alive = true,
-            Kind::End => lanes[told.who].alive = false,
+            Kind::End => {
+                lanes[told.who].alive = false;
+                locked[told.who].clear();
+            }
+            Kind::Lock(file) => drop(locked[told.who].insert(file)),
+            Kind::Unlock(file) => drop(locked[told.who].remove(&file)),
             Kind::Call | Kind::Wait => {}
         }
+        lanes[told.who].holding = !locked[told.who].is_empty();
         let turn = earlier.filter(|_| told.switch).map(|from| turn(from, told.who));
         rows.push(Row {
             column: told.who,
@@ -56,6 +68,7 @@ pub(crate) fn story(told: &[Told]) -> Option<Story> {
             turn,
             before,
             after: lanes.clone(),
+            held: matches!(told.kind, Kind::Lock(_)),
             ..Row::default()
         });
     }
@@ -72,6 +85,25 @@ fn turn(from: usize, to: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn 잠금을_쥔_쪽과_기다리는_쪽이_갈린다() {
+        let told = |who, kind, what: &str| Told { who, kind, switch: false, what: what.into() };
+        let deeds = [
+            told(1, Kind::Lock(3), "flock(수, 잠금)"),
+            told(2, Kind::Wait, "flock(수, 잠금)"),
+            told(1, Kind::Unlock(3), "close(수)"),
+            told(2, Kind::Lock(3), "flock → 잠금"),
+            told(2, Kind::End, "끝납니다: 반환 코드 0"),
+        ];
+        let story = story(&deeds).expect("다섯 줄의 이야기입니다.");
+        let held = |row: usize| [1, 2].map(|who: usize| story.rows[row].after[who].holding);
+        assert_eq!(
+            [0, 1, 2, 3, 4].map(held),
+            [[true, false], [true, false], [false, false], [false, true], [false, false]]
+        );
+        assert!(story.rows[1].after[2].waiting && !story.rows[3].after[2].waiting);
+    }
 
     #[test]
     fn 한_일이_차례대로_이야기가_된다() {

@@ -63,7 +63,7 @@ pub(crate) fn panicked(
     difference: Option<Difference>,
     place: &[String],
 ) -> Verdict {
-    let message = if message.is_empty() { "패닉이 났습니다." } else { message };
+    let message = if message.is_empty() { "패닉이 났습니다." } else { &in_korean(message) };
     let tries = if advice.is_empty() {
         "기대한 결과와 처음으로 달라지는 줄을 찾습니다. `dbg!`로 출력한 값은 이 보고에 함께 나옵니다."
     } else {
@@ -73,11 +73,34 @@ pub(crate) fn panicked(
     Verdict { difference, place: place.to_vec(), ..broken(message, tries) }
 }
 
-/// What to do about a panic in the learner's own line.
-pub(crate) fn of_a_panic(message: &str) -> &'static str {
+/// What the English of the standard library and the system says, which a learner may meet here for the first time.
+const KNOWN: &[(&str, &str)] = &[
+    ("chunk size must be non-zero", "묶음의 크기가 0입니다"),
+    ("attempt to divide by zero", "0으로 나눕니다"),
+    ("Bad file descriptor (os error 9)", "닫힌 파일이거나, 그렇게 읽거나 쓰려고 연 파일이 아닙니다"),
+    ("Broken pipe (os error 32)", "읽는 쪽이 닫힌 파이프입니다"),
+    ("No child processes (os error 10)", "기다릴 자식이 없습니다"),
+    ("No such process (os error 3)", "그런 프로세스가 없습니다"),
+    ("invalid input parameter", "받은 값이 맞지 않다는 오류입니다"),
+];
+
+/// With what the end of the message says in Korean, where it is a known one.
+pub(crate) fn in_korean(message: &str) -> String {
+    let known = KNOWN.iter().find(|(english, _)| message.ends_with(english));
+    known.map_or_else(|| message.to_string(), |(_, korean)| format!("{message} ({korean}.)"))
+}
+
+/// What to do about a panic in this line of the learner's.
+pub(crate) fn of_a_panic(message: &str, line: &str) -> &'static str {
     let has = |part: &str| message.contains(part);
-    if has("on a `None` value") {
+    if has("on a `None` value") && line.contains("try_wait") {
+        "`try_wait()`의 `None`은 자식이 아직 끝나지 않았다는 뜻입니다. 신호를 보냈어도 끝나기까지는 시간이 걸립니다. 끝날 때까지 기다려 거두는 `wait()`를 부릅니다."
+    } else if has("on a `None` value") {
         "값이 없는(`None`) 경우가 있습니다. `unwrap` 대신 `match`나 `if let`으로 그 경우를 나눕니다."
+    } else if has("chunk size must be non-zero") {
+        "`chunks`는 0을 받으면 패닉합니다. 나누어떨어지지 않을 때 올림하는 `div_ceil`을 쓰고, `max(1)`로 0이 되지 않게 합니다."
+    } else if has("divide by zero") || has("divisor of zero") {
+        "나누는 수가 0인 경우가 있습니다. 그 경우를 먼저 나눕니다."
     } else if has("on an `Err` value") {
         "오류가 나는 경우가 있습니다. `unwrap` 대신 `?`로 돌려주거나, 오류의 종류를 보고 나눕니다."
     } else if has("adding duration to instant") {
@@ -281,7 +304,29 @@ pub(crate) fn remains(left: &[&Process], leader: i32, processes: &[Process]) -> 
     let tries = if left.iter().all(|process| process.is_zombie()) {
         "끝난 자식은 wait로 거둡니다. Child를 버리는(drop) 것으로는 거두어지지 않습니다."
     } else {
-        "자식이 만든 프로세스까지 끝내려면, 따로 만든 프로세스 그룹 전체에 신호를 보냅니다."
+        "자식이 만든 프로세스까지 끝내려면, 자식이 먼저 끝났어도 따로 만든 프로세스 그룹 전체에 SIGKILL을 보냅니다."
     };
     broken(format!("돌아온 뒤에도 프로세스가 남아 있습니다.\n{}", lines.join("\n")), tries)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NONE: &str = "called `Option::unwrap()` on a `None` value";
+
+    #[test]
+    fn 아직_끝나지_않은_자식은_기다리라고_한다() {
+        let advice = of_a_panic(NONE, "Ok(child.try_wait()?.unwrap())");
+        assert!(advice.contains("`wait()`를 부릅니다"), "{advice}");
+        assert!(of_a_panic(NONE, "status.code().unwrap()").contains("`match`"));
+    }
+
+    #[test]
+    fn 알려진_영어에는_한국어를_덧붙인다() {
+        let said = in_korean("오류입니다: Bad file descriptor (os error 9)");
+        assert!(said.ends_with("연 파일이 아닙니다.)"), "{said}");
+        assert_eq!(in_korean(&said), said);
+        assert_eq!(in_korean("모르는 말"), "모르는 말");
+    }
 }

@@ -145,7 +145,13 @@ pub(super) fn begins(who: usize, process: pid_t, asked: &Asked, cast: &mut Cast)
         libc::SYS_pause => "pause".into(),
         _ => return None,
     };
-    Some(Deed { open: Some(asked.number), ..Deed::new(who, what) })
+    let releases = match asked.number {
+        libc::SYS_close => true,
+        libc::SYS_flock => second as i32 & libc::LOCK_UN != 0,
+        _ => false,
+    };
+    let kind = if releases { Kind::Unlock(first) } else { Kind::Call };
+    Some(Deed { open: Some(asked.number), kind, ..Deed::new(who, what) })
 }
 
 /// What a call gave, put behind what it is about.
@@ -161,9 +167,17 @@ pub(super) fn ends(
         return;
     };
     deeds[at].open = None;
+    let locks = asked.number == libc::SYS_flock && result == 0 && deeds[at].kind == Kind::Call;
+    let kind = if locks { Kind::Lock(asked.arguments[0]) } else { Kind::Call };
+    let slept = !deeds[at + 1..].iter().all(|deed| deed.turn);
     let gave = match result {
         // To be made again, as if nothing had been.
         -516..-511 => return,
+        _ if locks && !slept => {
+            deeds[at].kind = kind;
+            return;
+        }
+        _ if locks => "잠금".into(),
         ..0 => Errno::from_raw(-result as i32).to_string().split(':').next().unwrap_or("").to_string(),
         _ => match asked.number {
             libc::SYS_read | libc::SYS_pread64 | libc::SYS_recvfrom if result == 0 => "끝".into(),
@@ -177,13 +191,13 @@ pub(super) fn ends(
     if gave.is_empty() {
         return;
     }
-    if deeds[at + 1..].iter().all(|deed| deed.turn) {
+    if !slept {
         deeds[at].what += &format!(" → {gave}");
     } else {
         // It waited for what others did in the meantime.
         deeds[at].kind = Kind::Wait;
         let call = deeds[at].what.split('(').next().unwrap_or("").to_string();
-        deeds.push(Deed::new(who, format!("{call} → {gave}")));
+        deeds.push(Deed { kind, ..Deed::new(who, format!("{call} → {gave}")) });
     }
 }
 
