@@ -408,25 +408,4 @@ pub(crate) const ENTRIES: &[Entry] = &[
             "`thread::scope`의 `scope.spawn`으로 띄우면 빌린 채로 쓸 수 있습니다. 꼭 `thread::spawn`이어야 한다면 먼저 제 것으로 만듭니다: `input.to_vec()`, `name.to_string()`, `Arc::clone(&shared)`.".into()
         },
     },
-    Entry {
-        id: "spawns_what_may_not_live",
-        codes: &["E0310", "E0311"],
-        fits: |_| true,
-        title: "타입이 얼마나 오래 사는지 적혀 있지 않습니다",
-        means: |d| {
-            format!(
-                "`{}` 타입은 무엇이든 될 수 있으므로 곧 사라질 참조를 담고 있을 수도 있습니다. `thread::spawn`의 스레드나 `Box<dyn …>`은 끝까지 살아 있는 것만 받습니다.",
-                d.name()
-            )
-        },
-        advice: |d| {
-            if d.name().starts_with("impl ") {
-                return "`thread::scope`의 `scope.spawn`으로 띄우면 빌린 것이 들어 있어도 됩니다. 단계의 함수 선언은 약속이므로 rustc가 권하는 `'static`을 더하지 않습니다.".into();
-            }
-            format!(
-                "직접 적은 선언이라면 `{0}: Send + 'static`처럼 `'static`을 더합니다. 단계에 처음부터 적힌 선언이라면 그대로 두고 `thread::scope`를 씁니다.",
-                d.name()
-            )
-        },
-    },
 ];
