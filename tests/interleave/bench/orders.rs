@@ -29,6 +29,23 @@ macro_rules! programs {
                 assert_eq!(*total.lock().unwrap(), 2);
             }
 
+            /// Three threads add twice each.
+            pub fn sections() {
+                let total = Arc::new(Mutex::new(0));
+                let adders = [(); 3].map(|()| {
+                    let total = Arc::clone(&total);
+                    thread::spawn(move || {
+                        for _ in 0..2 {
+                            *total.lock().unwrap() += 1;
+                        }
+                    })
+                });
+                for adder in adders {
+                    adder.join().unwrap();
+                }
+                assert_eq!(*total.lock().unwrap(), 6);
+            }
+
             /// Two threads wait on a condition variable for what a third one gives.
             pub fn handover() {
                 let slot = Arc::new((Mutex::new(0), Condvar::new()));
@@ -131,5 +148,6 @@ fn compare(title: &str, ours: fn(), theirs: fn()) {
 
 fn main() {
     compare("two threads, one lock, one addition each", ours::counter, theirs::counter);
+    compare("three threads, one lock, two additions each", ours::sections, theirs::sections);
     compare("two takers, one giver, a condition variable", ours::handover, theirs::handover);
 }

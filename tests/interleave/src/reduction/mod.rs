@@ -22,7 +22,7 @@ use std::time::Duration;
 
 use crate::event::ThreadIndex;
 use crate::world::{Access, Pending, Steps};
-use happens_before::Clock;
+use happens_before::{Clock, Past};
 use sleep_sets::Sleep;
 
 /// Threads, one a bit.
@@ -59,20 +59,28 @@ struct Node {
 }
 
 impl Node {
-    fn new(enabled: Threads, chosen: ThreadIndex, pending: Pending, sleep: Sleep) -> Self {
+    /// The beginning of an order.
+    fn first() -> Self {
         Node {
-            enabled,
-            chosen,
-            pending,
+            enabled: bit(0),
+            chosen: 0,
+            pending: Pending::Anything,
             clock: Duration::ZERO,
             objects: 0,
             choices: Vec::new(),
             accesses: Vec::new(),
             before: Vec::new(),
-            backtrack: bit(chosen),
-            sleep,
+            backtrack: bit(0),
+            sleep: Sleep::default(),
             past: Clock::default(),
         }
+    }
+
+    /// Becomes one that is not needed any more, but for its memory and who is asleep.
+    fn forget(&mut self) {
+        self.choices.clear();
+        self.accesses.clear();
+        self.before.clear();
     }
 
     /// Goes on to the next way in which the step may go; false if there is none.
@@ -104,6 +112,10 @@ pub(crate) type Stuck = Vec<(ThreadIndex, Pending)>;
 /// The search, and the scheduler of its orders.
 pub(crate) struct Reduction {
     nodes: Vec<Node>,
+    /// Nodes that were left, for their memory.
+    spare: Vec<Node>,
+    /// The order before this one.
+    past: Past,
     /// How many nodes of the order that runs were met.
     depth: usize,
     /// How many choices of the last one were met.
@@ -122,9 +134,10 @@ pub(crate) struct Reduction {
 
 impl Reduction {
     pub(crate) fn new() -> Self {
-        let first = Node::new(bit(0), 0, Pending::Anything, Sleep::default());
         Reduction {
-            nodes: vec![first],
+            nodes: vec![Node::first()],
+            spare: Vec::new(),
+            past: Past::default(),
             depth: 1,
             choice: 0,
             fresh: 0,
@@ -162,21 +175,24 @@ impl Reduction {
             return Some(node.chosen);
         }
         let last = &self.nodes[self.depth - 2];
-        let sleep = last.sleep.after(last.chosen, &last.accesses);
+        let mut node = self.spare.pop().unwrap_or_else(Node::first);
+        node.sleep.go_on(&last.sleep, last.chosen, &last.accesses);
         #[cfg(test)]
-        let sleep = match self.fault {
-            tests::Fault::Everything => Sleep::default(),
-            tests::Fault::NeverWakes => last.sleep.without(last.chosen),
-            _ => sleep,
-        };
-        let awake = options.iter().copied().find(|&thread| sleep.threads() & bit(thread) == 0);
-        let Some(chosen) = awake else {
+        match self.fault {
+            tests::Fault::Everything => node.sleep = Sleep::default(),
+            tests::Fault::NeverWakes => node.sleep = last.sleep.without(last.chosen),
+            _ => {}
+        }
+        let asleep = node.sleep.threads();
+        let Some(chosen) = options.iter().copied().find(|&thread| asleep & bit(thread) == 0) else {
+            self.spare.push(node);
             self.depth -= 1;
             self.abandoned = true;
             return None;
         };
-        let node = Node::new(enabled, chosen, pending(chosen), sleep);
-        self.nodes.push(Node { clock, objects, ..node });
+        (node.enabled, node.chosen, node.pending) = (enabled, chosen, pending(chosen));
+        (node.clock, node.objects, node.backtrack) = (clock, objects, bit(chosen));
+        self.nodes.push(node);
         Some(chosen)
     }
 
@@ -194,6 +210,9 @@ impl Reduction {
     }
 
     fn step_is_over(&mut self, steps: &Steps) {
+        if self.depth <= self.fresh {
+            return;
+        }
         let accesses = &mut self.nodes[self.depth - 1].accesses;
         accesses.clear();
         accesses.extend_from_slice(steps.last());
@@ -208,7 +227,9 @@ impl Reduction {
             return false;
         }
         self.step_is_over(steps);
-        self.nodes.truncate(self.depth);
+        while self.nodes.len() > self.depth {
+            self.leave();
+        }
         self.find_races(stuck);
         #[cfg(test)]
         {
@@ -224,9 +245,17 @@ impl Reduction {
                 self.fresh = self.nodes.len() - 1;
                 return true;
             }
-            self.nodes.pop();
+            self.leave();
         }
         false
+    }
+
+    /// The last node is done with.
+    fn leave(&mut self) {
+        if let Some(mut node) = self.nodes.pop() {
+            node.forget();
+            self.spare.push(node);
+        }
     }
 
     /// Whether the order just run was given up, for all that goes on as it began was run, in another order of its kind.

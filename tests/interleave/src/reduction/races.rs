@@ -17,19 +17,18 @@ enum Reversible {
 impl Reduction {
     /// Finds the races of the order just run, and says where they are to be reversed.
     pub(super) fn find_races(&mut self, stuck: &Stuck) {
-        let mut past = Past::default();
-        for at in 0..self.nodes.len() {
+        let mut past = std::mem::take(&mut self.past);
+        past.rewind(&self.nodes, self.fresh);
+        for at in self.fresh..self.nodes.len() {
             past.begin(&self.nodes, at);
             let node = &self.nodes[at];
             let step = Pseudo { at, thread: node.chosen, pending: node.pending };
             let must = past.must(&self.nodes, &step);
-            if at >= self.fresh {
-                let clock = Self::clock_of(&self.nodes, &past, at, &must);
-                let accesses = std::mem::take(&mut self.nodes[at].accesses);
-                self.reverse_races(&past, &step, &must, &accesses);
-                self.nodes[at].accesses = accesses;
-                self.nodes[at].past = clock;
-            }
+            let clock = Self::clock_of(&self.nodes, &past, at, &must);
+            let accesses = std::mem::take(&mut self.nodes[at].accesses);
+            self.reverse_races(&past, &step, &must, &accesses);
+            self.nodes[at].accesses = accesses;
+            self.nodes[at].past = clock;
             past.push(&self.nodes, at);
         }
         // Who waits for a lock that is never given back might have taken it first.
@@ -41,6 +40,7 @@ impl Reduction {
                 Access { target: Target::Object(object), effect: Effect::Write, held: true, born: None };
             self.reverse_races(&past, &step, &must, &[taken]);
         }
+        self.past = past;
     }
 
     fn reverse_races(&mut self, past: &Past, step: &Pseudo, must: &Clock, accesses: &[Access]) {
@@ -63,8 +63,7 @@ impl Reduction {
             if self.forgets(access.target) {
                 continue;
             }
-            let earlier = past.accesses.get(&access.target).into_iter().flatten().rev();
-            for &(index, effect, held) in earlier {
+            for &(index, effect, held) in past.accesses(access.target).iter().rev() {
                 if effect.commutes_with(access.effect) {
                     continue;
                 }
@@ -82,8 +81,10 @@ impl Reduction {
             }
         }
         // A step that was met on several targets could come first only if none keeps it from it.
-        let all: Vec<(usize, Reversible)> = found.clone();
-        found.retain(|&(race, _)| !all.contains(&(race, Reversible::No)));
+        if found.iter().any(|race| race.1 == Reversible::No) {
+            let all = found.clone();
+            found.retain(|&(race, _)| !all.contains(&(race, Reversible::No)));
+        }
         let sure = |race: &&(usize, Reversible)| race.1 == Reversible::Yes;
         let shadowed = |race: usize| {
             let after = found.iter().filter(sure).map(|other| other.0).filter(|&other| other > race);

@@ -58,10 +58,11 @@ impl Sleep {
         Sleep(self.0.iter().filter(|asleep| asleep.thread != thread).cloned().collect())
     }
 
-    /// Who is still asleep after a step: a thread wakes up when its own does not commute with it.
-    pub(super) fn after(&self, chosen: ThreadIndex, accesses: &[Access]) -> Sleep {
-        let mut sleep = self.clone();
-        sleep.0.retain(|asleep| asleep.thread != chosen && commute(&asleep.step, accesses, asleep.objects));
-        sleep
+    /// Becomes who is still asleep after a step: a thread wakes up when its own does not commute with it.
+    pub(super) fn go_on(&mut self, before: &Sleep, chosen: ThreadIndex, accesses: &[Access]) {
+        let still =
+            |asleep: &&Asleep| asleep.thread != chosen && commute(&asleep.step, accesses, asleep.objects);
+        self.0.clear();
+        self.0.extend(before.0.iter().filter(still).cloned());
     }
 }
