@@ -176,11 +176,11 @@ fn tell(course: &Course, checked: &Checked, paper: &Paper) {
         let asked = if let [(step, _)] = fates[..] { Some(step) } else { None };
         paper.print(&format!("\n{}", errors.told(asked)));
     }
-    let first = fates.iter().find_map(|(_, fate)| match fate {
-        Fate::Judged(verdict) if !verdict.solved() => Some(verdict),
+    let first = fates.iter().find_map(|(step, fate)| match fate {
+        Fate::Judged(verdict) if !verdict.solved() => Some((step, verdict)),
         _ => None,
     });
-    if let Some(verdict) = first {
+    if let Some((_, verdict)) = first {
         paper.print(&format!("\n{}", paper.report().verdict(verdict)));
     } else if let [(step, fate)] = &fates[..]
         && fate.solved()
@@ -189,7 +189,8 @@ fn tell(course: &Course, checked: &Checked, paper: &Paper) {
         let looked = looked.get(&step.name).map_or(&[][..], Vec::as_slice);
         paper.print(&paper.report().kept(&course.promises(step), looked));
     }
-    if let Some(told) = warnings.told(&topic.name) {
+    let shown = first.map(|(step, _)| step).or(fates.first().map(|(step, _)| step));
+    if let Some(told) = warnings.told(&topic.name, &shown.map(|step| step.file()).unwrap_or_default()) {
         paper.print(&format!("\n{told}"));
     }
 }

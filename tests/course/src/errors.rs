@@ -144,15 +144,37 @@ impl Warnings {
         }
     }
 
-    /// A line about them; `None` if there are none.
-    pub fn told(&self, topic: &str) -> Option<String> {
-        let (path, line) = self.0.first()?.first()?;
-        let count = self.0.len();
+    /// A line about those in `file`, or about all if it has none; `None` if there are none.
+    pub fn told(&self, topic: &str, file: &str) -> Option<String> {
+        let mut firsts: Vec<&Place> = self.0.iter().filter_map(|places| places.first()).collect();
+        let here = firsts.iter().any(|place| place.0 == file);
+        firsts.retain(|place| !here || place.0 == file);
+        let (path, line) = firsts.first()?;
+        let (count, here) = (firsts.len(), if here { "이 단계에 " } else { "" });
         Some(wrap(
             &format!(
-                "컴파일러의 경고가 {count}개 있습니다. 첫 경고는 {path}:{line}에 있고, cargo build -p lesson-{topic}가 모두 보여 줍니다."
+                "{here}컴파일러의 경고가 {count}개 있습니다. 첫 경고는 {path}:{line}에 있고, cargo build -p lesson-{topic}가 모두 보여 줍니다."
             ),
             0,
         ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_warnings_of_the_step_at_hand_come_first() {
+        let mut warnings = Warnings::default();
+        for (file, line) in [("src/one.rs", 3), ("src/two.rs", 14), ("src/two.rs", 15)] {
+            warnings.add(vec![(file.to_string(), line)]);
+        }
+        let told = |file| warnings.told("mutex", file).expect("there are some");
+        assert!(
+            told("src/two.rs")
+                .starts_with("이 단계에 컴파일러의 경고가 2개 있습니다. 첫 경고는 src/two.rs:14에")
+        );
+        assert!(told("src/three.rs").starts_with("컴파일러의 경고가 3개 있습니다. 첫 경고는 src/one.rs:3에"));
     }
 }

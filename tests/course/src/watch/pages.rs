@@ -101,7 +101,7 @@ impl Page {
     ) -> Page {
         let mut parts = vec![format!("{GOOD}풀었습니다.{GOOD:#} {HEADING}{}{HEADING:#}", step.title)];
         parts.push(paper.report().kept(&course.promises(step), looked));
-        parts.extend(warnings.told(&step.topic));
+        parts.extend(warnings.told(&step.topic, &step.file()));
         if board::finished(course, memory, step) {
             parts.push(board::topic_ending(course, step));
         }
