@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::answer::background::{BeatPanicked, Heartbeat}; // lessons/multithread/src/background.rs에 `BeatPanicked`와 `Heartbeat`가 있어야 합니다.
 use interleave::observe::Log;
 use interleave::{
-    Explorer, broken, clock, expect_all_finished, expect_clock, explore, orders, peak, seconds,
+    Explorer, advise, broken, clock, expect_all_finished, expect_clock, explore, orders, peak, seconds,
 };
 use judge::{Promise, Step};
 
@@ -98,6 +98,9 @@ fn expect_silence(when: &str, log: &Log<Duration>, wanted: &[Duration]) {
 }
 
 fn beats_on_time() {
+    advise(
+        "시작한 때에 `interval`을 거듭 더한 것이 박자의 때입니다. 다음 박자의 때까지 남은 시간만 기다립니다.",
+    );
     for takes in [Duration::ZERO, 3 * TENTH, 9 * TENTH] {
         explore(move || {
             let log = Log::new();
@@ -119,6 +122,9 @@ fn beats_on_time() {
 }
 
 fn stops_at_once() {
+    advise(
+        "`sleep`은 깨울 수 없습니다. `recv_timeout`이나 `wait_timeout`으로 기다리고, 깨어나면 멈출 때인지 먼저 봅니다.",
+    );
     explore(|| {
         let log = Log::new();
         let mut heartbeat = Heartbeat::start(SECOND, beat(&log, TENTH));
@@ -146,6 +152,7 @@ fn waits_for_the_last_beat() {
 }
 
 fn no_stop_is_lost() {
+    advise("잠들기 전에 멈추라는 표시부터 봅니다. 표시는 잠근 채 바꾸고 알립니다.");
     explore(|| {
         let log = Log::new();
         let mut heartbeat = Heartbeat::start(SECOND, beat(&log, Duration::ZERO));
@@ -212,6 +219,9 @@ fn breaks_at_two(log: &Log<Duration>, payload: fn()) -> impl FnMut() + Send + 's
 }
 
 fn a_panic_is_told() {
+    advise(
+        "스레드 안의 패닉은 `join`이 돌려주는 `Err`에 있습니다. `stop`이 그것을 알리고, `Drop`은 다시 패닉하지 않습니다.",
+    );
     let payloads: [fn(); 3] =
         [|| panic!("박자를 놓쳤습니다."), || panic!("박자 {}", seconds(clock())), || panic::panic_any(2)];
     for payload in payloads {
@@ -251,6 +261,7 @@ fn a_panic_is_told() {
 }
 
 fn two_are_apart() {
+    advise("스레드마다 제 표시를 가집니다. `static`은 모두가 함께 씁니다.");
     explore(|| {
         let (one, other) = (Log::new(), Log::new());
         let mut slow = Heartbeat::start(2 * SECOND, beat(&one, Duration::ZERO));
@@ -307,6 +318,7 @@ fn a_stray_wakeup_is_no_beat() {
 }
 
 fn wakes_for_beats_only() {
+    advise("다음 박자의 때까지 한 번에 기다립니다. 짧게 나누어 기다리지 않습니다.");
     few().explore(|| {
         let log = Log::new();
         let mut heartbeat = Heartbeat::start(86_400 * SECOND, beat(&log, Duration::ZERO));
@@ -321,6 +333,7 @@ fn wakes_for_beats_only() {
 }
 
 fn short_and_long() {
+    advise("간격은 `Duration` 그대로 씁니다. 밀리초의 정수로 바꾸면 짧은 것은 0이 되고 긴 것은 넘칩니다.");
     for nanoseconds in [1_234_567_891, 86_400_000_000_000 / 4, 999, 1] {
         explore(move || {
             let (log, interval) = (Log::new(), Duration::from_nanos(nanoseconds));

@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use super::answer::failure::{Failed, Job, NO_MESSAGE, run}; // lessons/multithread/src/failure.rs에 `Failed`, `Job`, `NO_MESSAGE`, `pub fn run`이 있어야 합니다.
 use interleave::observe::Log;
-use interleave::{Explorer, WAITS, broken, expect_all_finished, expect_overlap, explore, orders, output};
+use interleave::{
+    Explorer, WAITS, advise, broken, expect_all_finished, expect_overlap, explore, orders, output,
+};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -145,17 +147,26 @@ fn expect(jobs: &[(&str, u32, End)]) {
 }
 
 fn returns_after_a_panic() {
+    advise(
+        "패닉한 스레드의 `join`은 `Err(패닉 값)`을 돌려줍니다. `unwrap`하지 않고 `match`로 나누어 담습니다. 기다리지 않은 스레드의 패닉은 `scope`가 다시 일으킵니다.",
+    );
     explore(|| expect(&[("봄", 0, Well), ("여름", 0, Str)]));
     explore(|| expect(&[("봄", 0, Quiet), ("여름", 0, Empty)]));
     explore(|| expect(&[("봄", 1, Str), ("여름", 2, Well), ("가을", 0, Well)]));
 }
 
 fn tells_name_and_message() {
+    advise(
+        "패닉 값은 `Box<dyn Any>`입니다. `downcast_ref::<&str>()`과 `downcast_ref::<String>()`에 차례로 물어, 작업의 자리에 제 이름과 함께 담습니다.",
+    );
     explore(|| expect(&[("봄", 0, Text), ("여름", 0, Str), ("봄", 0, Well)]));
     few().explore(|| expect(&[("", 0, Text), ("여름 가을\n겨울", 0, Empty), ("봄", 0, Long)]));
 }
 
 fn jobs_overlap() {
+    advise(
+        "먼저 모두 띄우고, 그다음에 기다립니다. `map`은 게을러서, 핸들을 `collect`로 모으지 않으면 하나씩 띄우고 기다립니다.",
+    );
     explore(|| {
         expect(&[("봄", 1, Well), ("여름", 1, Str), ("가을", 1, Well)]);
         expect_overlap("1초짜리 작업 셋을", &[SECOND; 3]);
@@ -167,6 +178,7 @@ fn jobs_overlap() {
 }
 
 fn a_thread_for_each_job() {
+    advise("작업마다 `spawn`을 한 번씩 부릅니다. 하나뿐인 작업도 제 스레드에서 합니다.");
     for count in [1, 3] {
         few().explore(move || {
             let threads = Log::new();
@@ -191,6 +203,7 @@ fn a_thread_for_each_job() {
 }
 
 fn any_payload_any_number() {
+    advise("패닉 값은 글이 아닐 수도 있습니다. 두 `downcast_ref`가 모두 `None`인 때를 따로 다룹니다.");
     explore(|| expect(&[("봄", 0, Number), ("여름", 0, Boxed)]));
     explore(|| expect(&[("봄", 0, Dropped), ("여름", 0, Well)]));
     explore(|| expect(&[("봄", 2, Str), ("여름", 1, Text), ("가을", 0, Number)]));

@@ -6,8 +6,8 @@ use std::time::Duration;
 use super::answer::overlap::fetch_all; // lessons/multithread/src/overlap.rs에 `pub fn fetch_all`이 있어야 합니다.
 use interleave::observe::{Log, Tally};
 use interleave::{
-    Explorer, WAITS, broken, clock, expect_all_finished, expect_clock, expect_overlap, explore, orders, peak,
-    seconds,
+    Explorer, WAITS, advise, broken, clock, expect_all_finished, expect_clock, expect_overlap, explore,
+    orders, peak, seconds,
 };
 use judge::{Promise, Step};
 
@@ -123,10 +123,16 @@ fn compare(wanted: &[Shown], shown: &[Shown]) {
 }
 
 fn waits_overlap() {
+    advise(
+        "먼저 모두 띄우고, 그다음에 기다립니다. `map`은 게을러서, 핸들을 `collect`로 모으지 않으면 하나씩 띄우고 기다립니다.",
+    );
     explore_three(|| expect(&[site("봄", SECOND), site("여름", SECOND), site("가을", SECOND)]));
 }
 
 fn hands_on_as_they_come() {
+    advise(
+        "`join`은 띄운 차례대로만 기다립니다. 스레드마다 답을 채널로 보내고, 부른 스레드가 오는 대로 받아 건넵니다.",
+    );
     explore_three(|| expect(&[site("봄", 3 * SECOND), site("여름", 2 * SECOND), site("가을", SECOND)]));
     explore_three(|| expect(&[site("봄", 2 * SECOND), site("여름", SECOND), site("가을", 3 * SECOND)]));
     explore_three(|| {
@@ -147,6 +153,7 @@ fn hands_on_as_they_come() {
 }
 
 fn every_answer_counts() {
+    advise("받은 답은 모두 건넵니다. `Err`라고 미루거나, 같은 이름이라고 합치지 않습니다.");
     let failed = ("여름", SECOND, Err("연결할 수 없습니다.".to_owned()));
     explore_three(|| expect(&[site("봄", 2 * SECOND), failed.clone(), site("가을", 3 * SECOND)]));
     explore_three(|| expect(&[failed.clone(), ("봄", 2 * SECOND, Err(String::new()))]));
@@ -264,6 +271,9 @@ fn sleep_for(time: Duration) -> Answer {
 }
 
 fn panics_after_the_rest() {
+    advise(
+        "`fetch`의 패닉은 나머지 답을 모두 건넨 뒤에 알립니다. `join`의 `Err`를 쥐고 있다가 `resume_unwind`로 다시 일으킵니다.",
+    );
     for broken_site in ["봄", "여름", "가을"] {
         explore_three(move || {
             let mut shown = Vec::new();

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::answer::parallel_sum::{NoThreads, sum}; // lessons/multithread/src/parallel_sum.rs에 `NoThreads`와 `pub fn sum`이 있어야 합니다.
 use interleave::observe::{Log, Tally};
 use interleave::{
-    Explorer, WAITS, broken, clock, compute, expect_all_finished, expect_clock, explore, orders,
+    Explorer, WAITS, advise, broken, clock, compute, expect_all_finished, expect_clock, explore, orders,
 };
 use judge::{Promise, Step};
 
@@ -94,6 +94,9 @@ fn parts_of(length: usize, threads: usize) -> Vec<Part> {
 }
 
 fn each_number_is_in_one_part() {
+    advise(
+        "앞 조각의 끝이 다음 조각의 시작입니다. 부분합은 `join`으로 돌려받습니다. `move` 클로저는 정수를 복사해 가므로, 거기에 더한 값은 밖에서 보이지 않습니다.",
+    );
     for (length, threads) in [(2, 2), (6, 3), (5, 2), (10, 3), (2, 5)] {
         few().explore(move || drop(parts_of(length, threads)));
     }
@@ -114,6 +117,9 @@ fn expect_time(processors: usize, length: usize, threads: usize, seconds: u32) {
 }
 
 fn parts_run_in_parallel() {
+    advise(
+        "계산하는 동안 잠금을 쥐지 않습니다. 먼저 모두 띄우고, 그다음에 기다립니다. `map`은 게을러서, 핸들을 `collect`로 모으지 않으면 하나씩 띄우고 기다립니다.",
+    );
     expect_time(3, 6, 3, 2);
     expect_time(2, 8, 2, 4);
     // 프로세서가 하나면 나누어도 빨라지지 않고, 스레드보다 적으면 있는 만큼만 빨라집니다.
@@ -139,6 +145,9 @@ fn parts_run_in_parallel() {
 }
 
 fn parts_are_even() {
+    advise(
+        "조각의 길이는 `len / threads`이고, 앞의 `len % threads`개 조각이 하나씩 더 깁니다. `chunks`는 조각의 수가 아니라 길이를 정합니다.",
+    );
     let near = |threads: usize| {
         let lengths = [0, 1, threads - 1, threads, threads + 1, 2 * threads - 1, 3 * threads + 2];
         lengths.map(|length| (length, threads))
@@ -182,6 +191,7 @@ fn a_thread_for_each_part() {
 }
 
 fn no_threads_is_an_error() {
+    advise("나누기 전에 `threads`가 0인지부터 봅니다. 더할 수가 없어도 마찬가지입니다.");
     few().explore(|| {
         let work = |_: &[u64]| broken("스레드가 0개인데 work를 부릅니다.");
         for numbers in [&[1, 2, 3][..], &[]] {
@@ -207,6 +217,7 @@ fn expect_total(numbers: &[u64], threads: usize) {
 }
 
 fn totals_are_exact() {
+    advise("부분합을 돌려받은 형 그대로 더합니다. 더 작은 정수나 실수로 바꾸지 않고, 0도 답입니다.");
     explore(|| {
         expect_total(&[1, 2, 3], 3);
         // 결과가 세 조각에서 따로따로 와도 하나도 잃지 않습니다.

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use super::answer::spawn::run; // lessons/multithread/src/spawn.rs에 `pub fn run`이 있어야 합니다.
 use interleave::{
-    Explorer, WAITS, broken, expect_all_finished, expect_clock, expect_overlap, explore, orders, seconds,
+    Explorer, WAITS, advise, broken, expect_all_finished, expect_clock, expect_overlap, explore, orders,
+    seconds,
 };
 use judge::{Promise, Step};
 
@@ -92,6 +93,7 @@ fn expect_results(names: &[String], results: Vec<String>) {
 }
 
 fn waits_for_every_job() {
+    advise("스레드가 끝난 것은 그 핸들의 `join`만 압니다. 잠들거나 되풀이해 묻지 않습니다.");
     explore(|| {
         thread::current().unpark(); // 남아 있던 표시로 깨어나도 작업이 끝난 것은 아닙니다.
         let names = names([Duration::ZERO, SECOND]);
@@ -103,6 +105,9 @@ fn waits_for_every_job() {
 }
 
 fn jobs_overlap() {
+    advise(
+        "먼저 모두 띄우고, 그다음에 기다립니다. `map`은 게을러서, 핸들을 `collect`로 모으지 않으면 하나씩 띄우고 기다립니다.",
+    );
     explore(|| {
         let (times, names) = ([SECOND; 3], names([SECOND; 3]));
         let results = run(names.clone(), sleep_as_named);
@@ -113,6 +118,7 @@ fn jobs_overlap() {
 }
 
 fn results_are_in_order() {
+    advise("띄운 차례대로 핸들을 모으고, 그 차례대로 `join`해 결과를 담습니다.");
     explore(|| expect(&[3 * SECOND, SECOND, 2 * SECOND]));
     explore(|| expect(&[Duration::ZERO; 3]));
     // 결과가 비었거나 서로 같아도 결과입니다. 다시 하거나 빼지 않습니다.
@@ -128,6 +134,9 @@ fn results_are_in_order() {
 }
 
 fn each_has_a_thread_of_its_name() {
+    advise(
+        "작업마다 `thread::Builder::new().name(이름)`으로 스레드를 하나씩 띄웁니다. 이름은 받은 글자 그대로입니다.",
+    );
     // 이름이 비었거나, 길거나, 끝에 빈칸이 있어도 그대로입니다.
     each_has_its_thread(&["봄", "여름", "봄"]);
     each_has_its_thread(&["", " 가을 ", "열다섯 글자가 넘는 아주 긴 이름"]);
@@ -179,6 +188,7 @@ fn many_long_or_none() {
 }
 
 fn calls_do_not_mix() {
+    advise("결과는 부를 때마다 새로 만든 `Vec`에 모읍니다. `static`은 모든 호출이 함께 씁니다.");
     explore(|| {
         for time in [2 * SECOND, SECOND] {
             let names = names([time]);

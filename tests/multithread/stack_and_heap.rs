@@ -5,7 +5,8 @@ use std::time::Duration;
 use super::answer::stack_and_heap::{Page, count}; // lessons/multithread/src/stack_and_heap.rs에 `Page`와 `pub fn count`가 있어야 합니다.
 use interleave::observe::{Log, Tally};
 use interleave::{
-    Explorer, WAITS, broken, expect_all_finished, expect_clock, expect_overlap, explore, locks, orders,
+    Explorer, WAITS, advise, broken, expect_all_finished, expect_clock, expect_overlap, explore, locks,
+    orders,
 };
 use judge::{Promise, Step};
 
@@ -105,6 +106,9 @@ fn expect_read_once(pages: &[Paper]) {
 }
 
 fn reading_overlaps() {
+    advise(
+        "읽는 동안 잠금을 쥐지 않고, 모두 띄운 뒤에 기다립니다. 식의 중간에서 만든 가드는 그 문장이 끝날 때까지 남습니다.",
+    );
     explore_three(|| {
         let pages = [(); 3].map(|()| Paper::new("봄", SECOND));
         count_all(&pages);
@@ -119,6 +123,7 @@ fn reading_overlaps() {
 }
 
 fn counts_every_word() {
+    advise("합칠 때는 있던 수에 더합니다. `insert`와 `extend`는 있던 값을 덮어씁니다.");
     explore_three(|| {
         let pages = ["봄 여름 봄", "여름 봄 가을", "봄"].map(|text| Paper::new(text, Duration::ZERO));
         let counts = count_all(&pages);
@@ -140,6 +145,7 @@ fn reads_once() {
 }
 
 fn a_thread_for_each_page() {
+    advise("페이지마다 `spawn`을 한 번씩 부릅니다. 하나뿐인 페이지도 제 스레드에서 읽습니다.");
     for count in [1, 3] {
         explore_three(move || readers_of(count));
     }
@@ -158,6 +164,7 @@ fn readers_of(count: usize) {
 }
 
 fn merges_once() {
+    advise("제 스레드의 맵에 먼저 다 세고, 한 번만 잠그고 합칩니다.");
     let words: Vec<String> = (0..120).map(|number| format!("단어{}", number % 6)).collect();
     let text = words.join("\n");
     few().explore(move || {
@@ -170,6 +177,7 @@ fn merges_once() {
 }
 
 fn words_are_taken_as_they_are() {
+    advise("`split_whitespace`로 나누고, 나온 글자 그대로를 키로 씁니다. 수는 돌려주는 형으로 셉니다.");
     explore(|| {
         let page = Paper::new("  Rust rust\t러스트\n\nrust,  Rust　", Duration::ZERO);
         let pages = [page];
@@ -186,6 +194,7 @@ fn words_are_taken_as_they_are() {
 }
 
 fn copies_nothing() {
+    advise("단어를 복사하지 않고, 페이지에서 빌린 `&str`을 그대로 키로 씁니다.");
     few().explore(|| {
         let pages = ["봄 여름", "봄 가을"].map(|text| Paper::new(text, Duration::ZERO));
         for word in count_all(&pages).into_keys() {

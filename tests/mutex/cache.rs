@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::cache::Cache; // lessons/mutex/src/cache.rs에 `Cache`가 있어야 합니다.
 use interleave::observe::{Counter, Tally};
-use interleave::{Explorer, WAITS, broken, exists, expect_clock, explore, orders, while_unwinding};
+use interleave::{Explorer, WAITS, advise, broken, exists, expect_clock, explore, orders, while_unwinding};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -67,6 +67,7 @@ fn expect_value(value: String, wanted: &str) {
 }
 
 fn remembers() {
+    advise("계산한 값은 그 키의 자리에 담아 두었다가 돌려줍니다. 빈 값도 기억한 값입니다.");
     explore(|| {
         let cache = Cache::new();
         expect_value(cache.get_or_compute("봄", || "개나리".to_owned()), "개나리");
@@ -85,6 +86,7 @@ fn remembers() {
 }
 
 fn keeps_keys_apart() {
+    advise("키 전체를 그대로 비교하고, 담아 둔 값을 버리지 않습니다.");
     explore(|| {
         let cache = Cache::new();
         // 길고 끝만 다른 둘과, 흔한 해시가 같은 값으로 바꾸는 둘도 있습니다.
@@ -113,6 +115,9 @@ fn compute_all(keys: &[&str]) {
 }
 
 fn keys_overlap() {
+    advise(
+        "계산하는 동안 표의 잠금을 쥐지 않습니다. 잠근 동안에는 그 키의 자리만 만들고, 잠금을 놓은 뒤에 그 자리에서 계산합니다.",
+    );
     explore(|| compute_all(&["봄", "가을"]));
     let many: Vec<String> = (1..=24).map(|number| format!("절기 {number}")).collect();
     let many: Vec<&str> = many.iter().map(String::as_str).collect();
@@ -136,6 +141,9 @@ fn keys_overlap() {
 }
 
 fn computes_once() {
+    advise(
+        "계산을 맡은 스레드가 있다는 것을 표에 남깁니다. 늦게 온 스레드는 그 키의 자리에서 끝까지 기다렸다가 값을 받습니다.",
+    );
     explore(|| {
         let (cache, computed) = (Cache::new(), Tally::new());
         thread::scope(|scope| {
@@ -177,6 +185,9 @@ fn computes_once() {
 }
 
 fn waiting_is_for_one_key() {
+    advise(
+        "한 키를 기다리는 동안 표의 잠금을 쥐지 않습니다. 깨울 때는 그 키를 기다리는 스레드가 빠지지 않게 합니다.",
+    );
     explore(|| compute_all(&["봄", "봄", "가을"]));
     // 먼저 끝난 키를 기다리던 스레드는, 다른 키를 기다리는 스레드가 있어도 그때 깨어납니다.
     few().explore(|| {
@@ -264,6 +275,9 @@ fn take_over_in(cache: &Cache, threads: usize, breaks: u32) {
 }
 
 fn newcomer_waits_for_the_heir() {
+    advise(
+        "계산을 이어 맡은 스레드가 있는 동안에는 그 키의 자리를 그대로 둡니다. 나중에 온 스레드도 그 자리에서 기다립니다.",
+    );
     explore(|| {
         let (cache, computed) = (Cache::new(), Counter::new());
         // 0초에 온 스레드는 1초에 패닉하고, 0.5초에 온 스레드가 이어받아 2초에 마치고, 그사이 1.5초에 하나가 더 옵니다.

@@ -2,7 +2,7 @@ use std::thread;
 
 use super::answer::counter::count; // lessons/mutex/src/counter.rs에 `pub fn count`가 있어야 합니다.
 use interleave::{
-    Explorer, clock, exists, expect_all_finished, explore, orders, peak, seconds, while_unwinding,
+    Explorer, advise, clock, expect_all_finished, explore, orders, peak, seconds, while_unwinding,
 };
 use judge::{Promise, Step};
 
@@ -52,6 +52,9 @@ fn count_all(threads: usize, times: usize) -> u64 {
 }
 
 fn counts_anew() {
+    advise(
+        "값은 부를 때마다 0에서 새로 시작하고, 스레드가 모두 끝난 뒤에 읽습니다. `move` 클로저는 정수를 복사해 갑니다.",
+    );
     explore(|| {
         for (threads, times, wanted) in [(1, 2, 2), (1, 1, 1), (0, 1, 0), (1, 0, 0)] {
             let total = count_all(threads, times);
@@ -64,6 +67,7 @@ fn counts_anew() {
 }
 
 fn never_loses() {
+    advise("잠겨 있으면 건너뛰지 않고 기다립니다. 세는 정수는 돌려주는 형과 같습니다.");
     for (threads, times) in [(2, 1), (2, 2), (3, 1), (1, 300)] {
         explore(move || {
             let (total, wanted) = (count_all(threads, times), (threads * times) as u64);
@@ -76,6 +80,9 @@ fn never_loses() {
 }
 
 fn many_never_lose() {
+    advise(
+        "잠겨 있으면 몇 번 만에 포기하지 않고 기다립니다. 세는 정수는 돌려주는 형과 같고, 스레드는 `threads`개입니다.",
+    );
     // 두 바이트에 담기지 않는 수입니다. 더할 때마다 여러 걸음을 걷는 답은 갈 수 있는 데까지만 봅니다.
     Explorer::new().preemptions(0).orders(1).random(0).as_far_as_it_goes().explore(|| {
         let total = count_all(1, 66_000);
@@ -133,14 +140,9 @@ fn counts_do_not_mix() {
 }
 
 fn threads_overlap() {
-    for threads in [2, 3] {
-        exists(move || {
-            count(threads, 1);
-            peak().alive >= threads
-        });
-    }
-    for threads in [17, 65] {
-        few().exists(move || {
+    for (threads, limits) in [(2, Explorer::new()), (3, Explorer::new()), (17, few()), (65, few())] {
+        let never = format!("스레드 {threads}개를 부탁했는데 {threads}개가 함께 일하는 순간이 없습니다.");
+        limits.otherwise(never).exists(move || {
             count(threads, 1);
             peak().alive >= threads
         });

@@ -3,7 +3,9 @@ use std::time::Duration;
 
 use super::answer::integer_lock::{IntegerLock, NotAcquired}; // lessons/mutex/src/integer_lock.rs에 `IntegerLock`과 `NotAcquired`가 있어야 합니다.
 use interleave::observe::Gauge;
-use interleave::{Explorer, WAITS, broken, clock, expect_clock, explore, orders, seconds, while_unwinding};
+use interleave::{
+    Explorer, WAITS, advise, broken, clock, expect_clock, explore, orders, seconds, while_unwinding,
+};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -120,6 +122,7 @@ fn look_meanwhile(act: impl Fn(&IntegerLock) + Sync) {
 }
 
 fn nobody_sees_another_number() {
+    advise("확인하고 바꾸는 일을 한 번 잠근 동안에 합니다. 0과 1이 아닌 수는 잠깐이라도 쓰지 않습니다.");
     explore(|| {
         look_meanwhile(|lock| {
             let _ = lock.release();
@@ -160,6 +163,7 @@ fn anyone_may_release() {
 }
 
 fn release_wakes_the_waiter() {
+    advise("`release`는 정수를 바꾸고 나서 알립니다. 기다림에는 한도가 없고, 깨어나면 정수를 다시 봅니다.");
     for (name, wait) in WAITS {
         Explorer::new().as_far_as_it_goes().explore(move || {
             let lock = IntegerLock::new();

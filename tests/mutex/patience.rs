@@ -2,7 +2,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::answer::patience::{GaveUp, Patient}; // lessons/mutex/src/patience.rs에 `GaveUp`과 `Patient`가 있어야 합니다.
-use interleave::{Explorer, broken, clock, expect_clock, explore, orders, while_unwinding};
+use interleave::{Explorer, advise, broken, clock, expect_clock, explore, orders, while_unwinding};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -94,6 +94,7 @@ fn free_costs_nothing() {
 }
 
 fn work_is_not_limited() {
+    advise("한도는 기다린 시간만 셉니다. 들어간 뒤의 일에는 한도가 없습니다.");
     explore(|| {
         let patient = Patient::new(0);
         let answer = patient.with(SECOND, |value| {
@@ -110,6 +111,7 @@ fn work_is_not_limited() {
 }
 
 fn goes_on_when_freed() {
+    advise("풀릴 때 깨워 주는 `Condvar`로 기다립니다. 한도만큼 자고 나서 묻지 않습니다.");
     explore(|| {
         let patient = Patient::new(0);
         hold(&patient, SECOND, || {
@@ -120,6 +122,9 @@ fn goes_on_when_freed() {
 }
 
 fn gives_up_on_time() {
+    advise(
+        "한도는 반올림하지 않고 `Duration` 그대로 기다립니다. 기다린 결과가 한도를 넘긴 것이면 `job`을 부르지 않고 돌아갑니다.",
+    );
     explore(|| {
         let patient = Patient::new(0);
         hold(&patient, 5 * SECOND, || {
@@ -164,6 +169,7 @@ fn limit_never_restarts() {
 }
 
 fn long_and_short_limits() {
+    advise("한도는 `Duration` 그대로 씁니다. 실수나 정수로 바꾸면 짧은 것과 긴 것이 달라집니다.");
     explore(|| {
         let (patient, hour) = (Patient::new(0), 3600 * SECOND);
         hold(&patient, 10 * hour, || {
@@ -204,6 +210,7 @@ fn long_and_short_limits() {
 }
 
 fn each_has_its_own_limit() {
+    advise("한도는 저마다 온 때부터 잽니다. 포기하는 스레드가 받은 알림은 다음 스레드에게 넘깁니다.");
     explore(|| {
         let patient = Patient::new(0);
         hold(&patient, 5 * SECOND, || {
@@ -329,6 +336,7 @@ fn gives_up_inside_the_job() {
 }
 
 fn values_are_apart() {
+    advise("값마다 제 자리가 따로 있습니다. 자리를 나누어 쓰면 남의 값을 기다립니다.");
     explore(|| {
         let (patient, other) = (Patient::new(0), Patient::new(7));
         hold(&patient, SECOND, || {

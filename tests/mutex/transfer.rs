@@ -3,7 +3,7 @@ use std::thread;
 use super::answer::transfer::{Account, TransferError, transfer}; // lessons/mutex/src/transfer.rs에 `Account`, `TransferError`, `pub fn transfer`가 있어야 합니다.
 use interleave::observe::Counter;
 use interleave::{
-    broken, clock, context_switches, exists, explore, orders, seconds, waiting, while_unwinding,
+    Explorer, advise, broken, clock, context_switches, explore, orders, seconds, waiting, while_unwinding,
 };
 use judge::{Promise, Step};
 
@@ -98,6 +98,7 @@ fn all_at_once(accounts: &[Account], orders: &[(usize, usize, u64)]) {
 }
 
 fn moves_the_amount() {
+    advise("`from`에서 빼고 `to`에 더합니다. 잠그는 순서를 바꾸어도 보내는 쪽은 그대로입니다.");
     explore(|| {
         let accounts = accounts([10, 10]);
         send(&accounts, 0, 1, 3, Ok(()));
@@ -136,6 +137,7 @@ fn moves_while_unwinding() {
 }
 
 fn says_why_not() {
+    advise("바꾸기 전에 모두 확인합니다. 하나라도 어긋나면 두 잔액을 그대로 두고 까닭을 돌려줍니다.");
     explore(|| {
         let accounts = accounts([10, 10]);
         for (from, to) in [(0, 1), (1, 0)] {
@@ -178,6 +180,7 @@ fn keeps_every_won() {
 }
 
 fn never_stops() {
+    advise("잠겨 있으면 포기하지 않고 기다립니다. 두 계좌는 언제나 같은 순서로 잠급니다.");
     // 네 계좌 가운데 어느 둘이 서로에게 보내도 같습니다.
     for (one, other) in [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)] {
         explore(move || {
@@ -242,6 +245,7 @@ fn look_while_moving(first: usize, second: usize, amount: u64, wanted: Result<()
 }
 
 fn money_is_never_on_the_way() {
+    advise("두 계좌를 모두 잠근 동안에 두 잔액을 함께 바꿉니다.");
     for (first, second) in [(0, 1), (1, 0)] {
         explore(move || look_while_moving(first, second, 3, Ok(())));
         explore(move || look_while_moving(first, second, 11, Err(TransferError::NotEnough)));
@@ -252,7 +256,9 @@ fn money_is_never_on_the_way() {
 fn strangers_do_not_wait() {
     for strangers in [[0, 1, 2, 3], [2, 3, 0, 1], [0, 2, 1, 3], [0, 3, 1, 2]] {
         let [one, other, from, to] = strangers;
-        exists(move || {
+        let never =
+            "다른 두 계좌의 이체끼리 기다리는 동안에는, 계좌가 겹치지 않는 이체도 단숨에 끝나지 못합니다.";
+        Explorer::new().otherwise(never).exists(move || {
             let (accounts, moved) = (accounts([10, 10, 10, 10]), Counter::new());
             thread::scope(|scope| {
                 scope.spawn(|| send(&accounts, one, other, 3, Ok(())));

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::worker::{Job, run}; // lessons/mutex/src/worker.rs에 `Job`과 `pub fn run`이 있어야 합니다.
 use interleave::{
-    Explorer, WAITS, broken, exists, expect_all_finished, expect_clock, expect_lines, explore, orders,
+    Explorer, WAITS, advise, broken, expect_all_finished, expect_clock, expect_lines, explore, orders,
     output, peak,
 };
 use judge::{Promise, Step};
@@ -122,6 +122,9 @@ fn expect_unmixed(count: usize, panics: &[usize]) {
 }
 
 fn job_runs_between_its_lines() {
+    advise(
+        "스레드마다 시작 줄을 쓰고, 작업을 하고, 끝 줄을 씁니다. 번호는 띄운 차례이고, 결과는 돌려받은 글자 그대로입니다.",
+    );
     for thread_safe in [true, false] {
         // 스레드가 하나뿐이라 순서도 적습니다. 하나를 위해 여럿을 띄우는 답만 다 보지 못합니다.
         Explorer::new().orders(3_000).explore(move || {
@@ -152,6 +155,7 @@ fn prints_the_result_as_it_is(thread_safe: bool) {
 }
 
 fn safe_lines_never_mix() {
+    advise("시작 줄부터 끝 줄까지 모두가 같은 잠금 하나를 혼자 쥡니다.");
     explore(|| {
         run(jobs(2), true);
         expect_unmixed(2, &[]);
@@ -161,6 +165,7 @@ fn safe_lines_never_mix() {
 }
 
 fn a_thread_for_each_job() {
+    advise("작업마다 `spawn`을 한 번씩 부르고, 모두 띄운 뒤에 기다립니다.");
     // 첫 작업이 1초 동안 일하는 사이에 나머지를 모두 띄웁니다. 스무 개는 노트의 프로그램입니다.
     for (count, thread_safe) in [(3, true), (20, false)] {
         few().explore(move || {
@@ -175,6 +180,7 @@ fn a_thread_for_each_job() {
 }
 
 fn many_or_long_lines_never_mix() {
+    advise("작업이 몇이든, 얼마나 길든 시작 줄부터 끝 줄까지 같은 잠금 하나를 혼자 쥡니다.");
     few().explore(|| {
         run(jobs(5), true);
         expect_unmixed(5, &[]);
@@ -202,7 +208,8 @@ fn many_or_long_lines_never_mix() {
 }
 
 fn unsafe_lines_can_mix() {
-    exists(|| {
+    let never = "잠그지 않고 출력해도 두 작업의 줄이 섞이는 일이 없습니다.";
+    Explorer::new().otherwise(never).exists(|| {
         run(jobs(2), false);
         mixed(2, &[]).is_some()
     });
@@ -221,6 +228,9 @@ fn expect_to_survive(count: usize, panics: &[usize], thread_safe: bool) {
 }
 
 fn panic_stays_with_its_job() {
+    advise(
+        "패닉은 `join`의 `Err`나 `catch_unwind`로 그 작업에서 멈춥니다. 기다리지 않은 스레드의 패닉은 `scope`가 다시 일으킵니다.",
+    );
     for thread_safe in [true, false] {
         explore(move || expect_to_survive(2, &[0], thread_safe));
         explore_three(move || expect_to_survive(3, &[0, 1], thread_safe));

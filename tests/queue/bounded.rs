@@ -3,7 +3,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::answer::bounded::{Empty, Full, Queue}; // lessons/queue/src/bounded.rs에 `Queue`, `Full`, `Empty`가 있어야 합니다.
-use interleave::{Explorer, WAITS, broken, expect_clock, explore, orders, while_unwinding};
+use interleave::{Explorer, WAITS, advise, broken, expect_clock, explore, orders, while_unwinding};
 use judge::{Promise, Step};
 
 /// 한도까지 기다리는 두 메서드
@@ -100,6 +100,7 @@ fn full(maxsize: usize) -> Queue<Item> {
 }
 
 fn holds_up_to_maxsize() {
+    advise("담긴 수가 `maxsize`보다 작을 때만 담습니다. 자리가 없으면 값을 `Full`에 담아 돌려줍니다.");
     for maxsize in [1, 2, 3, 5, 9, 17, 33, 65, 257, 1_025] {
         explore(move || {
             let queue = full(maxsize);
@@ -128,6 +129,7 @@ fn holds_up_to_maxsize() {
 }
 
 fn zero_is_no_bound() {
+    advise("`maxsize`가 0이면 수를 비교하지 않고 언제나 담습니다.");
     Explorer::new().orders(1).random(0).explore(|| {
         let queue = Queue::new(0);
         for number in 0..20_000 {
@@ -289,6 +291,7 @@ fn few() -> Explorer {
 }
 
 fn never_more_than_maxsize() {
+    advise("수를 확인하고 담는 일을 한 번 잠근 동안에 합니다. 안의 뮤텍스는 `lock`으로 기다립니다.");
     explore(|| {
         let queue = Queue::new(1);
         let found = thread::scope(|scope| {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::pipeline::run; // lessons/queue/src/pipeline.rs에 `pub fn run`이 있어야 합니다.
 use interleave::observe::{Counter, Gauge, Log};
-use interleave::{Explorer, WAITS, broken, clock, expect_all_finished, expect_clock, orders};
+use interleave::{Explorer, WAITS, advise, broken, clock, expect_all_finished, expect_clock, orders};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -102,6 +102,9 @@ fn results_in_order() {
 
 /// 항목마다 `first`초와 `second`초가 걸립니다.
 fn stages_overlap() {
+    advise(
+        "두 단계가 저마다 스레드에서 함께 돕니다. 앞 단계의 결과를 모두 모은 뒤에 뒤 단계를 시작하지 않습니다.",
+    );
     for (count, size, first, second, wanted) in [
         (1, 1, 1, 1, 2),
         (3, 1, 1, 1, 4),
@@ -134,6 +137,7 @@ fn stages_overlap() {
 }
 
 fn never_too_far_ahead() {
+    advise("사이에는 `size`개까지만 담깁니다. `size`가 0이면 건네는 순간에 받는 쪽이 있어야 합니다.");
     for size in [0, 1, 2, 5] {
         some().explore(move || {
             let (started, ended) = (Counter::new(), Counter::new());
@@ -162,6 +166,7 @@ fn never_too_far_ahead() {
 }
 
 fn as_far_ahead_as_allowed() {
+    advise("사이에 받은 `size`만큼을 그대로 담을 수 있게 합니다. 다른 한도를 두지 않습니다.");
     // 끝의 둘은 한 바이트나 두 바이트로 자르면 1이 됩니다.
     for size in [0, 1, 2, 5, 17, 65, 257, (1 << 16) + 1] {
         let count = 12.max(size.min(300) as u64 + 4);
@@ -192,6 +197,7 @@ fn as_far_ahead_as_allowed() {
 
 /// 단계마다 다른 단계를 오래 기다립니다.
 fn waits_as_long_as_it_takes() {
+    advise("단계 사이의 기다림에는 한도를 두지 않습니다.");
     for (name, time) in WAITS {
         some().as_far_as_it_goes().explore(move || {
             let slow = move |item| {
@@ -233,6 +239,7 @@ fn failing_from(at: u64) -> impl Fn(u64) -> Result<u64, String> {
 }
 
 fn the_first_error_is_returned() {
+    advise("처음 난 오류를 쥐고 둘째 단계를 그 자리에서 끝냅니다.");
     for (count, size, at) in [(1, 1, 0), (2, 1, 1), (3, 0, 0), (3, 1, 1), (3, 1, 0)] {
         some().explore(move || {
             let seen = Log::new();

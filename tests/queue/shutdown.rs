@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use super::answer::shutdown::{Queue, ShutDown, TooOften}; // lessons/queue/src/shutdown.rs에 `Queue`, `ShutDown`, `TooOften`이 있어야 합니다.
 use interleave::observe::{Log, Tally};
-use interleave::{Explorer, broken, expect_clock, explore, orders};
+use interleave::{Explorer, advise, broken, expect_clock, explore, orders};
 use judge::{Promise, Step};
 
 /// 패닉하거나, 버려지면서 큐를 부르거나, 오래 기다리는 경우
@@ -117,6 +117,7 @@ fn expect_done(when: &str, queue: &Queue<Item>, wanted: Result<(), TooOften>) {
 }
 
 fn drains_then_ends() {
+    advise("닫혔어도 남은 것이 있으면 먼저 꺼내 줍니다. 비어 있고 닫혔을 때만 `None`입니다.");
     for maxsize in [0, 3] {
         explore(move || {
             let queue = Queue::new(maxsize);
@@ -207,6 +208,7 @@ fn waiting_puts_end() {
 }
 
 fn immediate_drops_the_rest() {
+    advise("남은 것을 모두 꺼내 버리고, 버린 개수만큼 끝난 것으로 셉니다. 기다리던 스레드는 모두 깨웁니다.");
     explore(|| {
         let (queue, dropped) = (Queue::new(0), Tally::new());
         for number in 0..3 {
@@ -233,6 +235,7 @@ fn immediate_drops_the_rest() {
 }
 
 fn join_waits_for_what_is_left() {
+    advise("끝나지 않은 일의 수는 `task_done`에서 하나씩 줄이고, 버릴 때는 버린 개수만큼 줄입니다.");
     // 꺼낸 일이 아무리 많아도, 닫힌 뒤에 하나씩 끝내면 마지막에 돌아옵니다.
     Explorer::new().preemptions(0).orders(2).random(1).explore(|| {
         let queue = Queue::new(0);

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::task_done::{Queue, TooOften}; // lessons/queue/src/task_done.rs에 `Queue`와 `TooOften`이 있어야 합니다.
 use interleave::observe::{Counter, Tally};
-use interleave::{Explorer, WAITS, broken, clock, expect_clock, explore, orders};
+use interleave::{Explorer, WAITS, advise, broken, clock, expect_clock, explore, orders};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -84,6 +84,7 @@ fn work(queue: &Queue<Item>, takes: Duration) {
 }
 
 fn taken_is_not_done() {
+    advise("넣을 때 1을 더하고 `task_done`에서 1을 뺍니다. 큐가 비었다는 것은 일이 끝났다는 뜻이 아닙니다.");
     for (token, (name, time)) in [false, false, true].into_iter().zip(WAITS) {
         Explorer::new().as_far_as_it_goes().explore(move || {
             let queue = Queue::<Item>::new();
@@ -160,6 +161,7 @@ fn expect(when: &str, queue: &Queue<Item>, wanted: Result<(), TooOften>) {
 }
 
 fn once_too_often_is_an_error() {
+    advise("빼기 전에 0인지 봅니다. 0이면 수를 그대로 두고 오류를 돌려줍니다.");
     an_error_changes_nothing();
     explore(|| {
         let queue = Queue::<Item>::new();
@@ -301,6 +303,7 @@ fn every_joiner_returns() {
 }
 
 fn waits_for_what_comes_meanwhile() {
+    advise("깨어날 때마다 남은 수를 다시 봅니다. 처음에 본 수는 이미 옛것입니다.");
     explore(|| {
         let queue = Queue::<Item>::new();
         queue.put(Item(1));

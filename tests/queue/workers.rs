@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use super::answer::workers::run; // lessons/queue/src/workers.rs에 `pub fn run`이 있어야 합니다.
 use interleave::observe::{Log, alive_at_once};
-use interleave::{Explorer, WAITS, broken, clock, expect_all_finished, expect_clock, explore, orders, peak};
+use interleave::{
+    Explorer, WAITS, advise, broken, clock, expect_all_finished, expect_clock, explore, orders, peak,
+};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -103,6 +105,9 @@ fn square_all(workers: usize, count: u64) {
 }
 
 fn results_in_order() {
+    advise(
+        "번호를 함께 보내고, 그 번호의 자리에 담습니다. 채널이 비었다고 끝난 것은 아닙니다. 보내는 쪽이 모두 사라져 `recv`가 `Err`일 때가 끝입니다.",
+    );
     for (workers, count) in [(1, 0), (1, 1), (1, 3)] {
         explore(move || square_all(workers, count));
     }
@@ -116,6 +121,9 @@ fn results_in_order() {
 }
 
 fn workers_overlap() {
+    advise(
+        "일하는 동안 채널의 잠금을 쥐지 않습니다. `while let`과 `match`의 식에서 만든 가드는 몸통이 끝날 때까지 남으므로, `let`으로 먼저 꺼냅니다.",
+    );
     for (workers, count, wanted) in
         [(2, 2, 1), (2, 3, 2), (1, 2, 2), (3, 3, 1), (5, 20, 4), (9, 9, 1), (5, 2, 1)]
     {
@@ -148,6 +156,7 @@ fn crowds_overlap() {
 }
 
 fn the_idle_one_takes_the_next() {
+    advise("항목을 미리 나누지 않습니다. 모든 일꾼이 같은 채널에서 하나씩 꺼냅니다.");
     for seconds in [[3, 1, 1, 1], [1, 3, 1, 1]] {
         few().explore(move || {
             let answers = call(2, seconds.into_iter(), |seconds| {
@@ -179,6 +188,9 @@ fn one_a_second(workers: usize, count: u64) {
 }
 
 fn begins_as_items_come() {
+    advise(
+        "일꾼을 먼저 띄우고 항목이 나오는 대로 보냅니다. 채널이 비었다고 끝난 것은 아닙니다. 보내는 쪽이 모두 사라져 `recv`가 `Err`일 때가 끝입니다.",
+    );
     for workers in [1, 2] {
         Explorer::new().preemptions(1).orders(300).random(20).explore(move || one_a_second(workers, 3));
     }
@@ -237,6 +249,7 @@ fn break_some(workers: usize, count: u64, breaks: &[u64]) {
 }
 
 fn a_panic_is_one_result() {
+    advise("항목 하나의 `work`를 `catch_unwind`로 감싸고, 패닉 값은 그 항목의 자리에 `Err`로 담습니다.");
     for (count, breaks) in [(1, &[0][..]), (2, &[0]), (2, &[1]), (3, &[2]), (3, &[0, 1, 2])] {
         Explorer::new().preemptions(1).orders(200).random(20).explore(move || break_some(2, count, breaks));
     }
@@ -252,6 +265,7 @@ fn a_panic_costs_no_worker() {
 }
 
 fn as_many_threads_as_workers() {
+    advise("항목의 수가 아니라 `workers`만큼 `spawn`합니다. 하나뿐인 일꾼도 제 스레드에서 일합니다.");
     for workers in [1, 2, 5] {
         few().explore(move || {
             let threads = Log::new();

@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use super::answer::bounded::{BoundedSemaphore, ReleasedTooOften}; // lessons/semaphore/src/bounded.rs에 `BoundedSemaphore`와 `ReleasedTooOften`이 있어야 합니다.
 use interleave::observe::Gauge;
-use interleave::{Explorer, WAITS, broken, clock, context_switches, expect_clock, explore, orders, seconds};
+use interleave::{
+    Explorer, WAITS, advise, broken, clock, context_switches, expect_clock, explore, orders, seconds,
+};
 use judge::{Promise, Step};
 
 /// 한도까지 기다리는 `acquire_timeout`
@@ -130,6 +132,9 @@ fn takes_one_when_free() {
 }
 
 fn trying_never_waits() {
+    advise(
+        "`try_acquire`는 지금 허가가 있는지만 봅니다. 안의 뮤텍스는 `lock`으로 잠급니다. `try_lock`은 허가가 있어도 실패할 수 있습니다.",
+    );
     explore(|| {
         let semaphore = BoundedSemaphore::new(2);
         for (left, wanted) in [(2, true), (1, true), (0, false), (0, false)] {
@@ -190,6 +195,7 @@ fn refused(when: &str, semaphore: &BoundedSemaphore, total: usize) {
 }
 
 fn releasing_too_often_is_an_error() {
+    advise("늘리기 전에 처음 수와 비교합니다. 넘치면 수를 그대로 두고 오류를 돌려줍니다.");
     for total in [1, 2, 3, 300] {
         explore(move || {
             let semaphore = BoundedSemaphore::new(total);
@@ -235,6 +241,9 @@ fn never_above_the_total() {
 }
 
 fn goes_on_when_released() {
+    advise(
+        "돌려놓을 때마다 기다리는 스레드를 깨우고, 깨어난 스레드는 허가가 있는지 다시 봅니다. 받은 한도까지는 포기하지 않습니다.",
+    );
     for (token, (name, time)) in [false, false, true].into_iter().zip(WAITS) {
         for limit in [2 * time, Duration::MAX] {
             Explorer::new().as_far_as_it_goes().explore(move || {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::buffer::Buffer; // lessons/semaphore/src/buffer.rs에 `Buffer`가 있어야 합니다.
 use interleave::observe::{Counter, Log, Tally};
-use interleave::{Explorer, WAITS, broken, expect_clock, explore, orders};
+use interleave::{Explorer, WAITS, advise, broken, expect_clock, explore, orders};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -103,6 +103,7 @@ fn take_waits_for_a_put() {
 }
 
 fn put_waits_for_a_take() {
+    advise("크기만큼 담겨 있으면 자리가 날 때까지 기다립니다. 버리거나 밀어내지 않습니다.");
     for (size, (name, time)) in [1, 2, 3].into_iter().zip(WAITS) {
         Explorer::new().as_far_as_it_goes().explore(move || {
             let buffer = Buffer::new(size);

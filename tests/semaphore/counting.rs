@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::counting::Semaphore; // lessons/semaphore/src/counting.rs에 `Semaphore`가 있어야 합니다.
 use interleave::observe::{Gauge, Tally};
-use interleave::{Explorer, WAITS, broken, clock, expect_clock, explore, orders, seconds};
+use interleave::{Explorer, WAITS, advise, broken, clock, expect_clock, explore, orders, seconds};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -68,6 +68,7 @@ fn expect_value(when: &str, semaphore: &Semaphore, wanted: usize) {
 }
 
 fn value_counts() {
+    advise("신호는 받은 수만큼 한 번에 늘리고, 대기는 한 장만 줄입니다. 수는 세마포어마다 따로입니다.");
     for start in [0, 1, 2, 3, 17] {
         explore(move || {
             let semaphore = Semaphore::new(start);
@@ -96,6 +97,7 @@ fn value_counts() {
 }
 
 fn waits_for_a_signal() {
+    advise("허가가 0인 동안 한도 없이 기다리고, 깨어나면 허가가 있는지 다시 봅니다.");
     for (token, (name, late)) in [false, false, true].into_iter().zip(WAITS) {
         Explorer::new().as_far_as_it_goes().explore(move || {
             let semaphore = Semaphore::new(0);
@@ -260,6 +262,7 @@ fn many_go_on_for_many() {
 }
 
 fn changes_are_whole() {
+    advise("여러 장은 한 번 잠근 동안에 모두 더합니다.");
     explore(|| {
         let semaphore = Semaphore::new(0);
         thread::scope(|scope| {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::permit::{Permit, Semaphore, TooMany}; // lessons/semaphore/src/permit.rs에 `Permit`, `Semaphore`, `TooMany`가 있어야 합니다.
 use interleave::observe::Counter;
-use interleave::{Explorer, WAITS, broken, clock, expect_clock, explore, orders, seconds};
+use interleave::{Explorer, WAITS, advise, broken, clock, expect_clock, explore, orders, seconds};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -78,6 +78,7 @@ fn acquire(semaphore: &Semaphore, n: usize) -> Permit<'_> {
 }
 
 fn takes_and_returns_n() {
+    advise("`Permit`이 제 장수를 기억하고, `Drop`에서 그만큼 돌려놓습니다.");
     for total in [3, 0, 1, 2, 17] {
         explore(move || {
             let semaphore = Semaphore::new(total);
@@ -125,6 +126,7 @@ fn too_many_is_an_error() {
 }
 
 fn waits_until_there_are_enough() {
+    advise("`n`장이 모두 있을 때까지 한 장도 가져가지 않고 기다립니다. 기다림에는 한도가 없습니다.");
     for (n, (name, late)) in [1, 2, 3].into_iter().zip(WAITS) {
         let token = n == 3;
         Explorer::new().as_far_as_it_goes().explore(move || {
@@ -196,6 +198,9 @@ fn takes_nothing_while_waiting() {
 }
 
 fn a_small_one_goes_first() {
+    advise(
+        "저마다 바라는 장수가 달라서, 깨운 스레드가 다시 잠들 수 있습니다. `notify_all`로 모두 깨워 저마다 다시 보게 합니다.",
+    );
     explore(|| {
         let semaphore = Semaphore::new(3);
         let held = acquire(&semaphore, 1);

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::answer::pool::run; // lessons/semaphore/src/pool.rs에 `pub fn run`이 있어야 합니다.
 use interleave::observe::{Counter, Gauge, Log};
 use interleave::{
-    Explorer, broken, clock, exists, expect_all_finished, expect_clock, orders, output, seconds,
+    Explorer, advise, broken, clock, expect_all_finished, expect_clock, orders, output, seconds,
 };
 use judge::{Promise, Step};
 
@@ -148,6 +148,7 @@ fn work_runs_between_its_lines() {
 }
 
 fn each_thread_goes_in_once() {
+    advise("`threads`개를 모두 띄우고, 저마다 제 스레드에서 한 번 들어갑니다.");
     for (threads, permits) in [(1, 1), (3, 1), (5, 2)] {
         few().explore(move || {
             let inside = Log::new();
@@ -167,6 +168,9 @@ fn each_thread_goes_in_once() {
 }
 
 fn lists_are_right() {
+    advise(
+        "목록을 바꾸고 출력하는 일을 한 번 잠근 동안에 합니다. 빼는 것은 제 이름이고, 나머지의 차례는 그대로입니다.",
+    );
     for (threads, permits) in [(1, 1), (2, 2), (2, 1), (3, 2)] {
         some().explore(move || {
             // 틀린 줄이 나온 바로 다음에 봅니다. 모두 끝난 다음에 보면 이야기가 길어집니다.
@@ -181,6 +185,9 @@ fn lists_are_right() {
 }
 
 fn never_more_than_the_permits() {
+    advise(
+        "허가를 얻은 뒤에 목록에 넣고, 목록에서 뺀 뒤에 허가를 돌려놓습니다. `let _ =`로 받은 허가는 그 줄에서 사라집니다.",
+    );
     for (threads, permits) in [(2, 1), (3, 2)] {
         some().explore(move || {
             let inside = Gauge::new();
@@ -198,6 +205,7 @@ fn never_more_than_the_permits() {
 }
 
 fn as_many_as_the_permits() {
+    advise("일하는 동안 목록의 잠금을 쥐지 않습니다. 스레드는 모두 띄운 뒤에 기다립니다.");
     for (threads, permits) in [(2, 2), (3, 2), (3, 3), (2, 5)] {
         some().explore(move || {
             run(threads, permits, stay);
@@ -205,7 +213,8 @@ fn as_many_as_the_permits() {
             expect_clock(&format!("스레드 {threads}개가 허가 {permits}장으로 1초씩 일하면"), rounds * SECOND);
         });
     }
-    exists(|| {
+    let never = "허가가 2장인데 스레드 둘이 함께 일하는 순간이 없습니다.";
+    Explorer::new().otherwise(never).exists(|| {
         let inside = Gauge::new();
         run(2, 2, |_| {
             let _inside = inside.enter();

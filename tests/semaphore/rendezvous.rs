@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::rendezvous::{Barrier, Rendezvous}; // lessons/semaphore/src/rendezvous.rs에 `Barrier`와 `Rendezvous`가 있어야 합니다.
 use interleave::observe::Counter;
-use interleave::{Explorer, WAITS, broken, clock, expect_clock, explore, orders, seconds};
+use interleave::{Explorer, WAITS, advise, broken, clock, expect_clock, explore, orders, seconds};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -53,6 +53,9 @@ pub const STEP: Step = Step {
 const SECOND: Duration = Duration::from_secs(1);
 
 fn the_first_waits_for_the_second() {
+    advise(
+        "저마다 왔다고 먼저 알린 뒤에 상대를 기다립니다. 제가 보낸 신호를 제가 받지 않게, 세마포어 둘을 0에서 시작합니다.",
+    );
     type Side = (&'static str, fn(&Rendezvous));
     let (first, second): (Side, Side) = (("first", Rendezvous::first), ("second", Rendezvous::second));
     for (early, late) in [(first, second), (second, first)] {
@@ -108,12 +111,18 @@ fn meet(times: u64) {
 }
 
 fn both_have_come() {
+    advise(
+        "만날 때마다 두 쪽이 신호를 하나씩 보내고 하나씩 받습니다. 남는 신호가 없어야 다음에도 기다립니다.",
+    );
     for times in [1, 2, 3] {
         some().explore(move || meet(times));
     }
 }
 
 fn all_wait_for_the_last() {
+    advise(
+        "온 스레드를 세고, 마지막에 온 스레드가 나머지를 모두 지나가게 합니다. 그때까지는 한도 없이 기다립니다.",
+    );
     for (size, (name, time)) in [2, 1, 3].into_iter().zip(WAITS) {
         some().as_far_as_it_goes().explore(move || {
             let barrier = Barrier::new(size);
@@ -211,6 +220,9 @@ fn nobody_passes_early() {
 }
 
 fn meets_again() {
+    advise(
+        "다음 모임에 먼저 온 스레드가 지난 모임의 문으로 지나가지 못하게 합니다. 모두 지나간 뒤에 문을 닫습니다.",
+    );
     some().explore(|| gather(1, 3, false));
     some().explore(|| gather(2, 2, false));
     some().explore(|| gather(2, 3, false));

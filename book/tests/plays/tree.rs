@@ -292,7 +292,7 @@ impl<'a> Folding<'a> {
             .or_insert_with(|| {
                 let trace = Trace { events: events.to_vec(), ..trace.clone() };
                 let failure = Failure {
-                    kind: Kind::NeverHappens,
+                    kind: Kind::NeverHappens { says: String::new() },
                     trace,
                     order: Order::default(),
                     preemptions: 0,
@@ -306,7 +306,7 @@ impl<'a> Folding<'a> {
 
 fn named(trace: &Trace, sources: &Sources) -> Vec<String> {
     let failure = Failure {
-        kind: Kind::NeverHappens,
+        kind: Kind::NeverHappens { says: String::new() },
         trace: trace.clone(),
         order: Order::default(),
         preemptions: 0,

@@ -72,6 +72,11 @@ impl Explorer {
         self
     }
 
+    #[must_use]
+    pub fn otherwise(self, _: impl Into<String>) -> Self {
+        self
+    }
+
     pub fn explore(&self, f: impl Fn()) {
         explore(f);
     }
@@ -87,6 +92,9 @@ impl Explorer {
         exists(f);
     }
 }
+
+/// Nobody is told.
+pub fn advise(_: &'static str) {}
 
 /// No single run shows that an order exists or does not: the question is not asked.
 pub fn exists(_: impl Fn() -> bool) {

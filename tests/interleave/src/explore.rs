@@ -274,7 +274,7 @@ impl Explorer {
             Some(failure) if !some_end.get() => Err(failure),
             _ => {
                 let mut failure = self.replay(&Order::default(), body).unwrap_or_else(|failure| failure);
-                failure.kind = Kind::NeverHappens;
+                failure.kind = Kind::NeverHappens { says: self.otherwise.clone() };
                 failure.coverage = coverage;
                 Err(failure)
             }

@@ -16,6 +16,7 @@ pub struct Explorer {
     pub(crate) as_far_as_it_goes: bool,
     pub(crate) reduces: bool,
     pub(crate) beside: u64,
+    pub(crate) otherwise: String,
     pub(crate) rules: Rules,
 }
 
@@ -31,6 +32,7 @@ impl Default for Explorer {
             as_far_as_it_goes: false,
             reduces: true,
             beside: 300,
+            otherwise: String::new(),
             rules: Rules::default(),
         }
     }
@@ -142,6 +144,13 @@ impl Explorer {
     #[must_use]
     pub fn unreduced(mut self) -> Self {
         self.reduces = false;
+        self
+    }
+
+    /// What to tell the learner if [`Explorer::exists`] finds no order: a sentence that says what never happens.
+    #[must_use]
+    pub fn otherwise(mut self, says: impl Into<String>) -> Self {
+        self.otherwise = says.into();
         self
     }
 

@@ -86,7 +86,10 @@ pub enum Kind {
         at: Option<Place>,
     },
     /// `exists` found no order that does the thing.
-    NeverHappens,
+    NeverHappens {
+        /// What does not happen, as [`Explorer::otherwise`](crate::Explorer::otherwise) has it.
+        says: String,
+    },
     /// The models do not have this; `instead` says what to use.
     Unsupported {
         /// What is missing.
@@ -190,7 +193,7 @@ impl Failure {
             Kind::Unjoined { threads } => {
                 threads.first().and_then(|&thread| self.trace.threads[thread].spawned_at.as_ref())
             }
-            Kind::NeverHappens | Kind::Nondeterministic => None,
+            Kind::NeverHappens { .. } | Kind::Nondeterministic => None,
         }
     }
 

@@ -1,5 +1,6 @@
 //! Orders as the check of a promise, and what a failing one has to say to the learner.
 
+use std::cell::Cell;
 use std::panic::resume_unwind;
 
 use report::text::legible;
@@ -25,7 +26,23 @@ pub const fn orders(check: fn()) -> Check {
     Check { engine: &ORDERS, run: check }
 }
 
+thread_local! {
+    static ADVICE: Cell<&'static str> = const { Cell::new("") };
+}
+
+/// What to do next, should the promise be broken from now on in a way that has no name and says nothing by itself: a sentence
+/// or two for the learner. To be called by the check of a promise.
+///
+/// ```
+/// interleave::advise("먼저 모두 띄우고, 그다음에 기다립니다.");
+/// interleave::explore(|| {});
+/// ```
+pub fn advise(advice: &'static str) {
+    ADVICE.set(advice);
+}
+
 fn run(asked: &Asked<'_>) -> Result<(), Box<Finding>> {
+    ADVICE.set("");
     let Err(payload) = catch(asked.check) else { return Ok(()) };
     match payload.downcast::<Failure>() {
         Ok(failure) => Err(Box::new(failure.finding(asked.sources, asked.full))),
@@ -61,6 +78,7 @@ impl Failure {
             Kind::Panic { .. } if self.at().and_then(|place| sources.line(place)).is_some() => {
                 "표를 위에서 아래로 읽으며, 그 줄이 이 순서에서 왜 실패하는지 찾습니다."
             }
+            Kind::Panic { .. } if !ADVICE.get().is_empty() => ADVICE.get(),
             Kind::Panic { .. } if self.preemptions > 0 => {
                 "표에서 선점이 일어난 줄을 봅니다. 그 줄의 앞뒤가 나뉘지 않아야 하는지 살펴봅니다."
             }
@@ -80,7 +98,7 @@ impl Failure {
                 }
             }
             Kind::Deadlock { cycle, .. } if cycle.len() == 1 => {
-                "같은 스레드가 쥔 잠금을 다시 잠그는 줄을 찾습니다. 가드를 먼저 놓거나 한 번만 잠급니다."
+                "같은 스레드가 쥔 잠금을 다시 잠그는 줄을 찾습니다. 가드를 먼저 놓거나 한 번만 잠급니다. 같은 것이 두 이름으로 넘어왔을 수도 있습니다."
             }
             Kind::Deadlock { waits, cycle }
                 if waits.iter().any(|wait| wait.object.is_none() && cycle.contains(&wait.thread)) =>
@@ -100,7 +118,7 @@ impl Failure {
                 "process::exit나 process::abort를 지우고, 함수가 값을 돌려주며 끝나게 합니다."
             }
             Kind::TooMuchOutput { .. } => "출력하는 줄을 둘러싼 반복이 끝나는 조건을 봅니다.",
-            Kind::NeverHappens => {
+            Kind::NeverHappens { .. } => {
                 "일이 겹치지 못하게 막는 곳을 찾습니다. 잠금을 너무 오래 쥐거나, 스레드를 적게 만들거나, 하나씩 만들어 기다리는 곳입니다."
             }
             Kind::Unsupported { .. } => "그 줄을 바꾼 뒤 다시 실행합니다.",
@@ -113,7 +131,7 @@ impl Failure {
 }
 
 const INSTEAD_OF_ASKING: &str =
-    "되풀이해 묻는 대신, 값이 바뀔 때 깨워 주는 것(lock, Condvar, join)으로 기다립니다.";
+    "되풀이해 묻는 대신, 값이 바뀔 때 깨워 주는 것(lock, Condvar, 채널의 recv, join)으로 기다립니다.";
 
 /// What to do against a bug that has a name; `None` where how it ended says more.
 fn against(pattern: &Pattern) -> Option<&'static str> {
@@ -122,7 +140,13 @@ fn against(pattern: &Pattern) -> Option<&'static str> {
             "읽고, 바꾸고, 쓰는 동안 잠금을 놓지 않습니다. 원자값이라면 fetch_add처럼 한 걸음으로 바꿉니다."
         }
         Pattern::CheckThenAct { .. } => {
-            "확인하고 그에 따라 하는 일을, 한 번 잠근 동안에 마칩니다. 기다렸다 깨어났다면 다시 확인합니다."
+            "확인하고 그에 따라 하는 일을, 한 번 잠근 동안에 마칩니다. 오래 걸리는 일이면 맡았다는 표시만 그 동안에 남깁니다. 기다렸다 깨어났다면 다시 확인합니다."
+        }
+        Pattern::LostWakeup { .. } => {
+            "확인할 때 쥔 잠금을 놓지 않고 잠듭니다. 그 가드를 그대로 `wait`에 넘기고, 알리는 쪽은 같은 잠금을 쥔 동안에 조건을 바꿉니다."
+        }
+        Pattern::EarlySignal { .. } => {
+            "알림은 남지 않습니다. 잠들기 전에 조건부터 확인하고, 이미 맞으면 기다리지 않습니다. `wait_while`이 그렇게 합니다."
         }
         Pattern::WrongWaiter { .. } => {
             "기다리는 까닭이 다르면 조건 변수를 나누거나, notify_all로 모두 깨워 저마다 조건을 다시 확인하게 합니다."
@@ -186,7 +210,7 @@ fn nobody_wakes(awaited: Option<ObjectKind>) -> &'static str {
             "깨우는 신호는 쌓이지 않습니다. 두 번 불러도 park 한 번만 깨웁니다. 신호마다 잠드는 까닭을 다시 확인하게 합니다."
         }
         _ => {
-            "기다리는 스레드를 깨울 스레드가 남지 않았습니다. 조건을 바꾼 뒤에 알리는지, 기다리는 스레드가 모두 깨어나는지 봅니다."
+            "기다리는 조건부터 봅니다. `wait_while`은 조건이 참인 동안 기다립니다. 조건이 맞으면, 그것을 바꾸는 곳이 모두 알리는지, 이어 갈 수 있는 스레드가 모두 깨어나는지 봅니다."
         }
     }
 }

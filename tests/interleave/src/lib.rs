@@ -87,7 +87,7 @@ pub use event::{
 pub use explore::{WAITS, catch, exists, explore};
 pub use explorer::Explorer;
 pub use failure::{Coverage, Failure, Kind, Limit, Order, Wait};
-pub use finding::orders;
+pub use finding::{advise, orders};
 pub use lines::expect_lines;
 pub use pattern::{EventIndex, Pattern};
 pub use report::{Line, Sources};

@@ -82,7 +82,7 @@ impl Runner {
 
     /// The failure of the order just run.
     pub(crate) fn failure(&mut self, coverage: Coverage) -> Failure {
-        let kind = self.world().failure.take().unwrap_or(Kind::NeverHappens);
+        let kind = self.world().failure.take().unwrap_or(Kind::NeverHappens { says: String::new() });
         self.failure_of(kind, coverage)
     }
 

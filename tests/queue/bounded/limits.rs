@@ -3,7 +3,7 @@
 use std::thread;
 use std::time::Duration;
 
-use interleave::{Explorer, WAITS, broken, clock, expect_clock, explore};
+use interleave::{Explorer, WAITS, advise, broken, clock, expect_clock, explore};
 
 use super::{Empty, Full, Item, LATER, Queue, SECOND, expect, full};
 
@@ -54,6 +54,9 @@ fn waits_as_long_as_it_may() {
 }
 
 pub fn gives_up_on_time() {
+    advise(
+        "끝낼 때를 한 번 정하고, 깨어날 때마다 거기까지 남은 시간만 기다립니다. 너무 긴 한도는 `checked_add`가 `None`이니, 그때는 한도 없이 기다립니다.",
+    );
     waits_as_long_as_it_may();
     gives_up_behind_others();
     gives_up_when_late();

@@ -29,7 +29,7 @@ impl fmt::Display for Failure {
             let table = story.table(&Paper { width: WIDTH, ..Paper::PLAIN });
             write!(f, "\n\n{}", table.trim_end())?;
         }
-        if matches!(self.kind, Kind::NeverHappens | Kind::Todo { .. } | Kind::Unsupported { .. }) {
+        if matches!(self.kind, Kind::NeverHappens { .. } | Kind::Todo { .. } | Kind::Unsupported { .. }) {
             return Ok(());
         }
         let order = self.order.to_string();

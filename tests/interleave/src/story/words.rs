@@ -61,22 +61,30 @@ pub(super) fn headline(failure: &Failure, names: &Names, sources: &Sources) -> S
             "스레드를 너무 많이 만듭니다. 살아 있는 스레드가 300개를 넘습니다.".to_string()
         }
         Kind::TooMuchOutput { .. } => "출력이 끝나지 않습니다.".to_string(),
-        Kind::NeverHappens => {
-            let coverage = &failure.coverage;
-            let orders = coverage.orders + coverage.random;
-            match (coverage.complete, orders) {
-                (true, ..=1) if failure.trace.threads.len() == 1 => {
-                    "스레드를 하나도 띄우지 않아 가능한 순서가 하나뿐이고, 그 순서는 약속한 대로 되지 않습니다.".to_string()
-                }
-                (true, ..=1) => "가능한 순서가 하나뿐이고, 그 순서는 약속한 대로 되지 않습니다.".to_string(),
-                (true, _) => format!("가능한 순서 {orders}가지 가운데 약속한 대로 되는 순서가 하나도 없습니다."),
-                (false, _) => format!("살펴본 순서 {orders}가지 가운데 약속한 대로 되는 순서가 하나도 없습니다."),
-            }
-        }
+        Kind::NeverHappens { says } => never(failure, says),
         Kind::Unsupported { what, instead, .. } => {
             format!("`{what}`은(는) 이 단계에서 쓸 수 없습니다. {instead}")
         }
         Kind::Nondeterministic => "같은 순서로 다시 실행했는데 다르게 움직였습니다.".to_string(),
+    }
+}
+
+/// No order does what was looked for.
+fn never(failure: &Failure, says: &str) -> String {
+    let coverage = &failure.coverage;
+    let orders = coverage.orders + coverage.random;
+    let alone = failure.trace.threads.len() == 1;
+    let looked = match (coverage.complete, orders) {
+        (true, ..=1) if alone => "스레드를 하나도 띄우지 않아 가능한 순서가 하나뿐".to_string(),
+        (true, ..=1) => "가능한 순서가 하나뿐".to_string(),
+        (true, _) => format!("가능한 순서 {orders}가지"),
+        (false, _) => format!("살펴본 순서 {orders}가지"),
+    };
+    match (says, coverage.complete && orders <= 1) {
+        ("", true) => format!("{looked}이고, 그 순서는 약속한 대로 되지 않습니다."),
+        ("", false) => format!("{looked} 가운데 약속한 대로 되는 순서가 하나도 없습니다."),
+        (_, true) => format!("{says} {looked}입니다."),
+        (_, false) => format!("{says} {looked}에서 모두 그렇습니다."),
     }
 }
 
@@ -135,7 +143,7 @@ pub(super) fn ending(failure: &Failure, names: &Names, sources: &Sources) -> Vec
     }
     let Failure { preemptions, coverage, .. } = failure;
     let found = match failure.kind {
-        Kind::NeverHappens => "선점이 없는 순서를 보기로 보였습니다.".to_string(),
+        Kind::NeverHappens { .. } => "선점이 없는 순서를 보기로 보였습니다.".to_string(),
         _ if coverage.random > 0 => format!(
             "선점 {preemptions}회. 차례로 {}가지, 무작위로 {}가지 순서를 살펴보고 찾았습니다.",
             coverage.orders, coverage.random

@@ -141,18 +141,22 @@ fn work_not_begun_says_what_the_work_is() {
 
 #[test]
 fn what_never_happens_is_said_to_never_happen() {
-    let never = Explorer::new().check_exists(|| {
+    let loses = || {
         let total = Mutex::new(0);
         thread::scope(|scope| {
             scope.spawn(|| *total.lock().unwrap() += 1);
             scope.spawn(|| *total.lock().unwrap() += 1);
         });
         total.into_inner().unwrap() == 1
-    });
-    let failure = never.expect_err("no update is lost");
-    assert_eq!(failure.kind, Kind::NeverHappens);
+    };
+    let failure = Explorer::new().check_exists(loses).expect_err("no update is lost");
+    assert!(matches!(failure.kind, Kind::NeverHappens { .. }));
     assert!(failure.coverage.complete);
     assert!(failure.headline(&Sources::new()).starts_with("가능한 순서 34가지 가운데"));
+
+    let failure = Explorer::new().otherwise("값을 잃지 않습니다.").check_exists(loses).expect_err("as above");
+    let said = failure.headline(&Sources::new());
+    assert_eq!(said, "값을 잃지 않습니다. 가능한 순서 34가지에서 모두 그렇습니다.");
 }
 
 #[test]
