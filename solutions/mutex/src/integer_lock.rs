@@ -2,8 +2,8 @@
 //!
 //! 뮤텍스는 정수로 볼 수 있습니다. 1을 빼며 잠그고, 1을 더하며 풉니다. 뺄 것이 없으면 생길 때까지 기다립니다.
 //! 파이썬에서는 `threading.Condition`의 `wait`와 `notify`로 기다리고 깨웁니다. `Condition`은 잠금을 안에 품지만 Rust의 조건
-//! 변수(condition variable)는 품지 않으므로, `wait`에 가드를 건네야 합니다.
-//! 파이썬의 `Lock`처럼 주인이 없어서, 잠근 스레드가 아니어도 풀 수 있습니다.
+//! 변수(condition variable)는 품지 않습니다. `parking_lot`에서는 `wait(&mut guard)`로 가드를 빌려주고, `std`에서는 `wait(guard)`로
+//! 건넸다가 돌려받습니다. 이 잠금에는 파이썬의 `Lock`처럼 주인이 없어서, 잠근 스레드가 아니어도 풀 수 있습니다.
 
 use parking_lot::{Condvar, Mutex};
 

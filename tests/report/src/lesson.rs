@@ -95,14 +95,15 @@ impl Looked {
         let mut told = Vec::new();
         match orders {
             0 => {}
-            1 => told.push("하나뿐인 순서".to_string()),
+            1 => told.push("순서가 하나뿐".to_string()),
             _ => told.push(format!("서로 다른 순서 {orders}가지 모두")),
         }
-        if some > 0 {
-            told.push(format!("순서가 너무 많은 경우에서 {some}가지"));
-        }
-        if let Some(within @ 1..) = within {
-            told.push(format!("거기서 선점 {within}회까지는 모두"));
+        match (some, within) {
+            (0, _) => {}
+            (_, Some(within @ 1..)) => {
+                told.push(format!("순서가 너무 많은 경우는 {some}가지만(선점 {within}회까지는 모두)"));
+            }
+            _ => told.push(format!("순서가 너무 많은 경우는 {some}가지만")),
         }
         if cases > 0 {
             told.push(format!("경우 {cases}가지"));
@@ -138,11 +139,11 @@ mod tests {
         let some = all.and_some(100, Some(3));
         assert_eq!(
             some.told(),
-            "서로 다른 순서 6가지 모두, 순서가 너무 많은 경우에서 100가지, 거기서 선점 3회까지는 모두"
+            "서로 다른 순서 6가지 모두, 순서가 너무 많은 경우는 100가지만(선점 3회까지는 모두)"
         );
         assert_eq!(some.and_some(4, Some(1)).within, Some(1));
-        assert_eq!(Looked::NOTHING.and_some(4, None).told(), "순서가 너무 많은 경우에서 4가지");
-        assert_eq!(Looked::NOTHING.and_all(1).told(), "하나뿐인 순서");
+        assert_eq!(Looked::NOTHING.and_some(4, None).told(), "순서가 너무 많은 경우는 4가지만");
+        assert_eq!(Looked::NOTHING.and_all(1).told(), "순서가 하나뿐");
         assert_eq!(Looked { cases: 2, ..Looked::NOTHING }.told(), "경우 2가지");
     }
 }
