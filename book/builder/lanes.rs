@@ -75,7 +75,9 @@ fn column(before: &[Lane], after: &[Lane], acting: Option<usize>, held: bool) ->
 }
 
 fn line(lane: Lane, x: usize, from: &str, to: &str) -> String {
-    let one = |class: &str| format!("<line{class} x1=\"{x}\" x2=\"{x}\" y1=\"{from}\" y2=\"{to}\"/>");
+    // What is not said is 0; a page of stories has hundreds of these.
+    let from = if from == "0" { String::new() } else { format!(" y1=\"{from}\"") };
+    let one = |class: &str| format!("<line{class} x1=\"{x}\" x2=\"{x}\"{from} y2=\"{to}\"/>");
     match lane {
         Lane { alive: false, .. } => String::new(),
         Lane { holding: true, waiting: true, .. } => one(" class=\"h\"") + &one(" class=\"hw\""),

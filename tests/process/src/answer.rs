@@ -18,7 +18,7 @@ use report::{Difference, Step};
 
 use crate::case::{self, Key};
 use crate::seen::Seen;
-use crate::{limits, signals, told, verdict, wire};
+use crate::{limits, signals, told, wire};
 
 /// What a program that inherits the standard input of the answer reads there.
 pub const INPUT: &str = "부모가 받은 입력\n";
@@ -68,7 +68,7 @@ pub fn calling<T>(call: impl Display, made: impl FnOnce() -> T) -> T {
         if let Some(message) = first.as_mut().and_then(|told| told.first_mut())
             && !message.starts_with("not yet implemented")
         {
-            *message = format!("{} ({call})", verdict::in_korean(message));
+            *message = format!("{} ({call})", report::in_korean(message));
         }
         drop(first);
         resume_unwind(payload)

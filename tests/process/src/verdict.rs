@@ -5,7 +5,7 @@ use std::os::unix::process::ExitStatusExt;
 use std::process::ExitStatus;
 
 use nanoserde::SerJson;
-use report::{Difference, Story};
+use report::{Difference, Story, in_korean};
 
 use crate::offence::{Offence, Signal, Target};
 use crate::scene::Process;
@@ -71,23 +71,6 @@ pub(crate) fn panicked(
     };
     let difference = difference.map_or_else(String::new, |difference| difference.serialize_json());
     Verdict { difference, place: place.to_vec(), ..broken(message, tries) }
-}
-
-/// What the English of the standard library and the system says, which a learner may meet here for the first time.
-const KNOWN: &[(&str, &str)] = &[
-    ("chunk size must be non-zero", "묶음의 크기가 0입니다"),
-    ("attempt to divide by zero", "0으로 나눕니다"),
-    ("Bad file descriptor (os error 9)", "닫힌 파일이거나, 그렇게 읽거나 쓰려고 연 파일이 아닙니다"),
-    ("Broken pipe (os error 32)", "읽는 쪽이 닫힌 파이프입니다"),
-    ("No child processes (os error 10)", "기다릴 자식이 없습니다"),
-    ("No such process (os error 3)", "그런 프로세스가 없습니다"),
-    ("invalid input parameter", "받은 값이 맞지 않다는 오류입니다"),
-];
-
-/// With what the end of the message says in Korean, where it is a known one.
-pub(crate) fn in_korean(message: &str) -> String {
-    let known = KNOWN.iter().find(|(english, _)| message.ends_with(english));
-    known.map_or_else(|| message.to_string(), |(_, korean)| format!("{message} ({korean}.)"))
 }
 
 /// What to do about a panic in this line of the learner's.
@@ -316,17 +299,9 @@ mod tests {
     const NONE: &str = "called `Option::unwrap()` on a `None` value";
 
     #[test]
-    fn 아직_끝나지_않은_자식은_기다리라고_한다() {
+    fn a_child_that_has_not_ended_is_to_be_waited_for() {
         let advice = of_a_panic(NONE, "Ok(child.try_wait()?.unwrap())");
         assert!(advice.contains("`wait()`를 부릅니다"), "{advice}");
         assert!(of_a_panic(NONE, "status.code().unwrap()").contains("`match`"));
-    }
-
-    #[test]
-    fn 알려진_영어에는_한국어를_덧붙인다() {
-        let said = in_korean("오류입니다: Bad file descriptor (os error 9)");
-        assert!(said.ends_with("연 파일이 아닙니다.)"), "{said}");
-        assert_eq!(in_korean(&said), said);
-        assert_eq!(in_korean("모르는 말"), "모르는 말");
     }
 }

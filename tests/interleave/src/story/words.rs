@@ -8,7 +8,7 @@ use crate::event::{Action, Event, ObjectKind, Place, ThreadIndex, Trace};
 use crate::failure::{Failure, Kind, Limit, Wait};
 use crate::pattern::Pattern;
 use crate::seconds;
-use report::Sources;
+use report::{Sources, in_korean};
 
 pub(super) fn headline(failure: &Failure, names: &Names, sources: &Sources) -> String {
     match &failure.kind {
@@ -21,7 +21,7 @@ pub(super) fn headline(failure: &Failure, names: &Names, sources: &Sources) -> S
             match message.as_str() {
                 "" => "패닉이 났습니다.".to_string(),
                 message if own => message.to_string(),
-                message => format!("패닉이 났습니다: {message}{}", meaning(message)),
+                message => format!("패닉이 났습니다: {}", in_korean(message)),
             }
         }
         Kind::Todo { job, .. } => shortened(job),
@@ -103,27 +103,6 @@ fn shortened(message: &str) -> String {
         Some((end, _)) => format!("{}...", &shown[..end]),
         None => shown,
     }
-}
-
-/// What a panic of the standard library says, for who reads it the first time.
-fn meaning(message: &str) -> &'static str {
-    let known = [
-        ("PoisonError", " (이 잠금을 쥔 채 패닉한 스레드가 있었습니다.)"),
-        ("on a `None` value", " (값이 없는 Option에서 값을 꺼냈습니다.)"),
-        ("Any { .. }", " (패닉으로 끝난 스레드의 join을 unwrap했습니다.)"),
-        ("on an `Err` value", " (실패한 Result에서 값을 꺼냈습니다.)"),
-        ("with overflow", " (그 타입이 담을 수 있는 범위를 넘었습니다.)"),
-        ("overflow when ", " (시간을 더하거나 뺀 값이 Duration이나 Instant의 범위를 넘었습니다.)"),
-        ("index out of bounds", " (없는 자리를 읽었습니다.)"),
-        ("divide by zero", " (0으로 나눴습니다.)"),
-        ("unreachable code", " (오지 않는다고 적은 곳에 왔습니다.)"),
-        ("not implemented", " (아직 만들지 않은 곳입니다.)"),
-        ("Once instance has previously been poisoned", " (초기화하다 패닉한 적이 있는 Once입니다.)"),
-        ("LazyLock instance has previously been poisoned", " (초기화하다 패닉한 적이 있는 LazyLock입니다.)"),
-        ("already borrowed", " (RefCell을 두 번 빌렸습니다.)"),
-        ("a scoped thread panicked", " (scope 안에서 join하지 않은 스레드가 패닉했습니다.)"),
-    ];
-    known.iter().find(|(part, _)| message.contains(part)).map_or("", |(_, meaning)| meaning)
 }
 
 /// Threads that wait are told of one by one up to so many; of more, the first few.

@@ -1,0 +1,54 @@
+//! What the English of the standard library and the system says, for who reads it the first time.
+
+/// A part of a message, and what it says; the first that fits counts.
+const KNOWN: [(&str, &str); 22] = [
+    ("PoisonError", "이 잠금을 쥔 채 패닉한 스레드가 있었습니다."),
+    ("Bad file descriptor", "닫힌 파일이거나, 그렇게 읽거나 쓰려고 연 파일이 아닙니다."),
+    ("Broken pipe", "읽는 쪽이 닫힌 파이프입니다."),
+    ("No child processes", "기다릴 자식이 없습니다. 이미 거두었는지 봅니다."),
+    ("No such process", "그런 프로세스가 없습니다."),
+    ("No such file or directory", "그런 파일이나 폴더가 없습니다."),
+    ("on a `None` value", "값이 없는 Option에서 값을 꺼냈습니다."),
+    ("Any { .. }", "패닉으로 끝난 스레드의 join을 unwrap했습니다."),
+    ("on an `Err` value", "실패한 Result에서 값을 꺼냈습니다."),
+    ("with overflow", "그 타입이 담을 수 있는 범위를 넘었습니다."),
+    ("overflow when ", "시간을 더하거나 뺀 값이 Duration이나 Instant의 범위를 넘었습니다."),
+    ("index out of bounds", "없는 자리를 읽었습니다."),
+    ("divide by zero", "0으로 나눴습니다."),
+    ("chunk size must be non-zero", "조각의 길이가 0입니다."),
+    ("invalid input parameter", "받은 값이 맞지 않다는 오류입니다."),
+    ("unreachable code", "오지 않는다고 적은 곳에 왔습니다."),
+    ("not implemented", "아직 만들지 않은 곳입니다."),
+    ("Once instance has previously been poisoned", "초기화하다 패닉한 적이 있는 Once입니다."),
+    ("LazyLock instance has previously been poisoned", "초기화하다 패닉한 적이 있는 LazyLock입니다."),
+    ("already borrowed", "RefCell을 두 번 빌렸습니다."),
+    ("already mutably borrowed", "RefCell을 두 번 빌렸습니다."),
+    ("a scoped thread panicked", "scope 안에서 join하지 않은 스레드가 패닉했습니다."),
+];
+
+/// The message, and in brackets what it says in Korean where that is known and was not added before.
+pub fn in_korean(message: &str) -> String {
+    match KNOWN.iter().find(|(part, _)| message.contains(part)) {
+        Some((_, korean)) if !message.contains(korean) => format!("{message} ({korean})"),
+        _ => message.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_korean;
+
+    #[test]
+    fn what_is_known_is_added_once() {
+        let said = in_korean("오류입니다: Bad file descriptor (os error 9)");
+        assert!(said.ends_with("(닫힌 파일이거나, 그렇게 읽거나 쓰려고 연 파일이 아닙니다.)"), "{said}");
+        assert_eq!(in_korean(&said), said);
+        assert_eq!(in_korean("모르는 말"), "모르는 말");
+    }
+
+    #[test]
+    fn the_cause_is_told_before_the_unwrap() {
+        let said = in_korean("called `Result::unwrap()` on an `Err` value: Os { message: \"Broken pipe\" }");
+        assert!(said.ends_with("(읽는 쪽이 닫힌 파이프입니다.)"), "{said}");
+    }
+}
