@@ -154,15 +154,16 @@ pub fn plainly<T>(call: impl FnOnce() -> T) -> T {
             "`sleep`으로 기다리는 줄을 지우고, 자식이 끝나면 돌아오는 호출로 기다립니다.",
             || format!("{longest_nap}밀리초를 정해 놓고 잡니다. 자식이 끝나도 잠이 깰 때까지 늦습니다."),
         );
+        // Before the looks: how many of them come with short waits depends on when the child has ended.
+        let advice = "짧은 한도로 되풀이해 기다리는 반복을 지웁니다. 한도가 없으면 그냥 기다리고, 있으면 남은 한도를 한 번에 넘깁니다.";
+        demand(moments == 0, advice, || {
+            "잠깐씩만 기다리며 끝났는지 거듭 봅니다. 끝나면 깨어나게 기다립니다.".into()
+        });
         demand(
             looks <= 2,
             "`try_wait`를 되풀이하는 반복을 지우고 `wait`를 한 번 부릅니다.",
             || "자식이 끝났는지 거듭 묻습니다. `wait()`는 끝날 때까지 쉬며 기다립니다.".into(),
         );
-        let advice = "짧은 한도로 되풀이해 기다리는 반복을 지웁니다. 한도가 없으면 그냥 기다리고, 있으면 남은 한도를 한 번에 넘깁니다.";
-        demand(moments == 0, advice, || {
-            "잠깐씩만 기다리며 끝났는지 거듭 봅니다. 끝나면 깨어나게 기다립니다.".into()
-        });
     }
     while self::threads() > threads {
         std::thread::sleep(std::time::Duration::from_millis(1));
