@@ -45,11 +45,11 @@ fn shown(path: &Path) -> u64 {
     visits(path).unwrap_or_else(|error| failed("방문 수를 읽을 수 있는데 오류입니다", &error))
 }
 
-fn failed(says: &str, error: &Error) -> ! {
+fn failed(call: &str, error: &Error) -> ! {
     if error.raw_os_error() == Some(Errno::EBADF as i32) {
         advise(OPENED);
     }
-    panic!("{says}: {error}")
+    panic!("{call}: {error}")
 }
 
 const OPENED: &str = "`File::create`는 쓰기 전용으로 열고 내용을 비웁니다. `File::open`은 읽기 전용입니다. 읽고 쓰려면 `File::options().read(true).write(true)`로 엽니다.";
