@@ -172,8 +172,8 @@ fn tell(course: &Course, checked: &Checked, paper: &Paper) {
             paper.print(&format!("\n{}\n{}", wrap(&trouble.what, 0), wrap(&trouble.advice, 2)));
         }
     }
+    let asked = if let [(step, _)] = fates[..] { Some(step) } else { None };
     if let Some(errors) = errors {
-        let asked = if let [(step, _)] = fates[..] { Some(step) } else { None };
         paper.print(&format!("\n{}", errors.told(asked)));
     }
     let first = fates.iter().find_map(|(step, fate)| match fate {
@@ -189,7 +189,7 @@ fn tell(course: &Course, checked: &Checked, paper: &Paper) {
         let looked = looked.get(&step.name).map_or(&[][..], Vec::as_slice);
         paper.print(&paper.report().kept(&course.promises(step), looked));
     }
-    let shown = first.map(|(step, _)| step).or(fates.first().map(|(step, _)| step));
+    let shown = first.map(|(step, _)| *step).or(asked);
     if let Some(told) = warnings.told(&topic.name, &shown.map(|step| step.file()).unwrap_or_default()) {
         paper.print(&format!("\n{told}"));
     }

@@ -37,17 +37,15 @@ fn start(arguments: &[std::ffi::OsString]) -> io::Result<ExitCode> {
     like_the_shell(&mut cargo).args(["build", "-p", "course"]);
     if guide.is_file() {
         cargo.arg("--quiet");
-    } else {
-        let watches = arguments.is_empty();
-        let takes = if watches { BOTH_TAKE } else { TAKES };
-        if watches {
-            cargo.args(JUDGES.iter().flat_map(|package| ["-p", package]));
-        }
-        if watches && io::stderr().is_terminal() {
-            eprintln!("{}", welcome(&Course::around(&env::current_dir()?), takes));
+    } else if arguments.is_empty() {
+        cargo.args(JUDGES.iter().flat_map(|package| ["-p", package]));
+        if io::stderr().is_terminal() {
+            eprintln!("{}", welcome(&Course::around(&env::current_dir()?)));
         } else {
-            eprintln!("{takes}");
+            eprintln!("{BOTH_TAKE}");
         }
+    } else {
+        eprintln!("{TAKES}");
     }
     let built = cargo.status()?;
     if !built.success() {
@@ -57,11 +55,11 @@ fn start(arguments: &[std::ffi::OsString]) -> io::Result<ExitCode> {
 }
 
 /// What to read meanwhile: the first step, its file, and what it must keep.
-fn welcome(course: &Course, takes: &str) -> String {
-    let Some(step) = course.steps().next() else { return takes.to_string() };
+fn welcome(course: &Course) -> String {
+    let Some(step) = course.steps().next() else { return BOTH_TAKE.to_string() };
     let promises: Vec<String> = course.promises(step).iter().map(|says| format!("  - {says}")).collect();
     format!(
-        "\n러스트로 다시 배우는 동시성\n\n첫 단계: {} ({} {})\n\n고칠 곳\n  {}\n\n지켜야 할 약속\n{}\n\n{takes}\n그동안 고칠 곳의 머리말을 읽어 둡니다.\n",
+        "\n러스트로 다시 배우는 동시성\n\n첫 단계: {} ({} {})\n\n고칠 곳\n  {}\n\n지켜야 할 약속\n{}\n\n{BOTH_TAKE}\n그동안 고칠 곳의 머리말을 읽어 둡니다.\n",
         step.title,
         step.topic,
         step.name,
@@ -112,7 +110,7 @@ mod tests {
 
     #[test]
     fn the_first_page_fits_a_small_screen_and_names_what_to_open() {
-        let page = welcome(&Course::here(), BOTH_TAKE);
+        let page = welcome(&Course::here());
         let columns =
             |line: &str| line.chars().map(|letter| 1 + usize::from(letter > '\u{1100}')).sum::<usize>();
         assert!(page.contains("lessons/multithread/src/spawn.rs"), "the file to open is missing:\n{page}");
