@@ -94,6 +94,14 @@ impl<'a> Actor<'a> {
         self.ends.iter().find(|end| end.file == file)
     }
 
+    /// The ends that it waits to read from.
+    fn reading(&self) -> impl Iterator<Item = &End> {
+        self.calls.iter().filter_map(|call| match call {
+            Call::Read(file) => self.end(*file),
+            _ => None,
+        })
+    }
+
     fn holds(&self, pipe: &str, writes: bool) -> bool {
         self.ends.iter().any(|end| end.pipe == pipe && end.writes == writes)
     }
@@ -132,29 +140,14 @@ fn advice(leader: i32, actors: &[Actor]) -> &'static str {
     };
     let others = || actors.iter().filter(|actor| actor.process.pid != leader);
     let child_writes = others().any(|actor| actor.calls.iter().any(|call| matches!(call, Call::Write(_))));
-    let reads_mine = others().flat_map(|actor| {
-        let reads = actor.calls.iter().filter_map(|call| match call {
-            Call::Read(file) => actor.end(*file),
-            _ => None,
-        });
-        reads.filter(|end| answer.holds(&end.pipe, true))
-    });
+    let reads_mine = others().flat_map(Actor::reading).filter(|end| answer.holds(&end.pipe, true));
     let is_input: Vec<bool> = reads_mine.map(|end| end.file == 0).collect();
-    let waits_for_its_own = others().any(|actor| {
-        actor.calls.iter().any(|call| match call {
-            Call::Read(file) => actor.end(*file).is_some_and(|end| {
-                actor.holds(&end.pipe, true)
-                    && actors.iter().filter(|other| other.holds(&end.pipe, true)).count() == 1
-            }),
-            _ => false,
-        })
-    });
+    let writers = |end: &End| actors.iter().filter(|actor| actor.holds(&end.pipe, true)).count();
+    let waits_for_its_own =
+        others().any(|actor| actor.reading().any(|end| actor.holds(&end.pipe, true) && writers(end) == 1));
     let only_waits = answer.calls.contains(&Call::Child)
         && !answer.calls.iter().any(|call| matches!(call, Call::Read(_) | Call::Write(_) | Call::Poll));
-    let waits_for_itself = answer.calls.iter().any(|call| match call {
-        Call::Read(file) => answer.end(*file).is_some_and(|end| answer.holds(&end.pipe, true)),
-        _ => false,
-    });
+    let waits_for_itself = answer.reading().any(|end| answer.holds(&end.pipe, true));
     if waits_for_itself {
         "읽기 전에, 내 코드가 쥔 쓰는 쪽을 닫습니다. Command도 파이프를 쥐고 있으니 시작한 뒤에는 버립니다(drop)."
     } else if waits_for_its_own {
