@@ -12,11 +12,13 @@ use crate::{checksum, html, read, write};
 struct Records {
     /// Address and title of each page.
     pages: Vec<(String, String)>,
-    /// Page, anchor, heading and text of each section.
-    sections: Vec<(usize, String, String, String)>,
+    sections: Vec<Section>,
     /// Each term with its other names, and its English ones.
     terms: Vec<(String, Vec<String>, Vec<String>)>,
 }
+
+/// Page, anchor, heading, what it says, and the code that it shows.
+type Section = (usize, String, String, String, String);
 
 /// Writes the records as a script, which a page may load from `file://` too, and returns its name.
 pub(crate) fn write_records(output: &Path, pages: &[PathBuf]) -> Result<String> {
@@ -41,9 +43,13 @@ impl Records {
             main.select(&selector("h1")).next().map_or_else(|| address.to_string(), |heading| text(heading));
         let number = self.pages.len();
         self.pages.push((address.to_string(), title.clone()));
-        self.sections.push((number, String::new(), title, String::new()));
+        self.begin(number, String::new(), title);
         self.walk(number, main);
         main.select(&selector("tbody tr[id]")).for_each(|row| self.term(number, row));
+    }
+
+    fn begin(&mut self, page: usize, anchor: String, heading: String) {
+        self.sections.push((page, anchor, heading, String::new(), String::new()));
     }
 
     fn walk(&mut self, page: usize, element: ElementRef<'_>) {
@@ -61,7 +67,7 @@ impl Records {
                         "tr" if tag.id().is_some() => {}
                         "h2" | "h3" | "h4" => {
                             let anchor = tag.id().unwrap_or_default().to_string();
-                            self.sections.push((page, anchor, text(child), String::new()));
+                            self.begin(page, anchor, text(child));
                         }
                         // Stories and transcripts hold the same few words over and over; a compiler's sentence is asked for.
                         "pre"
@@ -76,12 +82,19 @@ impl Records {
                                 self.say(" ");
                             }
                         }
+                        "pre" => {
+                            let code: String = child.text().collect();
+                            if let Some((.., shown)) = self.sections.last_mut() {
+                                add(shown, &code);
+                                add(shown, " ");
+                            }
+                        }
                         "div" if tag.attr("class") == Some("story") => {}
                         // A result shall not tell what the reader is asked.
                         "figure" | "svg" | "script" | "nav" | "fieldset" | "section" => {}
                         name => {
                             self.walk(page, child);
-                            if matches!(name, "p" | "li" | "td" | "th" | "pre" | "dt" | "dd" | "summary") {
+                            if matches!(name, "p" | "li" | "td" | "th" | "dt" | "dd" | "summary") {
                                 self.say(" ");
                             }
                         }
@@ -93,15 +106,8 @@ impl Records {
     }
 
     fn say(&mut self, text: &str) {
-        let Some((.., said)) = self.sections.last_mut() else { return };
-        for letter in text.chars() {
-            match letter {
-                // It joins words on the page, and would part them in a search.
-                html::JOINER => {}
-                letter if !letter.is_whitespace() => said.push(letter),
-                _ if said.ends_with(' ') || said.is_empty() => {}
-                _ => said.push(' '),
-            }
+        if let Some((.., said, _)) = self.sections.last_mut() {
+            add(said, text);
         }
     }
 
@@ -113,9 +119,22 @@ impl Records {
             cell.split(',').map(|name| name.trim().to_string()).filter(|name| !name.is_empty()).collect()
         };
         let anchor = row.attr("id").unwrap_or_default().to_string();
-        self.sections.push((page, anchor, term.clone(), String::new()));
+        self.begin(page, anchor, term.clone());
         self.say(&[other.as_str(), english, means].join(" "));
         self.terms.push((term.clone(), names(other), names(english)));
+    }
+}
+
+/// Adds a text with single spaces.
+fn add(said: &mut String, text: &str) {
+    for letter in text.chars() {
+        match letter {
+            // It joins words on the page, and would part them in a search.
+            html::JOINER => {}
+            letter if !letter.is_whitespace() => said.push(letter),
+            _ if said.ends_with(' ') || said.is_empty() => {}
+            _ => said.push(' '),
+        }
     }
 }
 

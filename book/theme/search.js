@@ -13,7 +13,7 @@ const bookSearch = (() => {
   // Vowels and tails that an IME shows as one while the next letter is still to come.
   const SPLIT = { ㄳ: "ㄱㅅ", ㄵ: "ㄴㅈ", ㄶ: "ㄴㅎ", ㄺ: "ㄹㄱ", ㄻ: "ㄹㅁ", ㄼ: "ㄹㅂ", ㄽ: "ㄹㅅ", ㄾ: "ㄹㅌ", ㄿ: "ㄹㅍ", ㅀ: "ㄹㅎ", ㅄ: "ㅂㅅ" };
   const PARTICLES = "끼리 끼리는 끼리의 으로부터 에서부터 이라고는 에서는 에게서 으로는 까지는 부터는 이라는 이라고 이라면 에서도 으로도 한테서 이나마 처럼은 보다는 에는 에도 에서 에게 으로 로는 로도 까지 부터 처럼 보다 마다 조차 마저 밖에 이나 이란 라는 라고 이라 한테 께서 이랑 랑 하고 이며 이든 든지 이라도 라도 대로 만큼 만은 만이 만을 와는 과는 와의 과의 은 는 이 가 을 를 에 의 로 와 과 도 만 나 란 야 여".split(" ");
-  const ENDINGS = "시키려면 시키기 시키는 시킬 시켜 시킨 하였습니다 했습니다 하겠습니다 합니다 입니다 됩니다 었습니다 았습니다 겠습니다 습니다 ㅂ니다 하려면 하려고 려면 으려고 려고 하면서 으면서 면서 하도록 도록 하지만 지만 하니까 으니까 니까 했다 하였다 한다 된다 는다 ㄴ다 었다 았다 였다 하기 하는 하고 하며 하면 하지 해서 하여 하게 하자 했던 하던 하다 되다 되는 되기 었던 았던 어서 아서 여서 어야 아야 어요 아요 으면 으며 었는지 았는지 는지 는데 ㄴ데 은 는 을 ㄴ ㄹ ㅁ 음 기 고 며 면 지 게 자 던 다 어 아 여 한 할 함 해 ㅏㅆ습니다 ㅓㅆ습니다 ㅕㅆ습니다 ㅏㅆ다 ㅓㅆ다 ㅕㅆ다 ㅏ서 ㅓ서 ㅕ서".split(" ");
+  const ENDINGS = "시키려면 시키기 시키는 시킬 시켜 시킨 하였습니다 했습니다 하겠습니다 합니다 입니다 됩니다 었습니다 았습니다 겠습니다 습니다 ㅂ니다 하려면 하려고 려면 으려고 려고 하면서 으면서 면서 하도록 도록 하지만 지만 하니까 으니까 니까 했다 하였다 한다 된다 는다 ㄴ다 었다 았다 였다 하기 하는 하고 하며 하면 하지 해서 하여 하게 하자 했던 하던 하다 되다 되는 되기 었던 았던 어서 아서 여서 어야 아야 어요 아요 으면 으며 나요 ㄹ까요 을까요 ㄹ까 을까 는가 는가요 ㄴ가 ㄴ가요 은가 은가요 네요 었는지 았는지 는지 는데 ㄴ데 은 는 을 ㄴ ㄹ ㅁ 음 기 고 며 면 지 게 자 던 다 어 아 여 한 할 함 해 ㅏㅆ습니다 ㅓㅆ습니다 ㅕㅆ습니다 ㅏㅆ다 ㅓㅆ다 ㅕㅆ다 ㅏ서 ㅓ서 ㅕ서".split(" ");
 
   // What a question is dressed in: it says nothing of what is asked for, as long as something else does.
   const FILLERS = new Set(("왜 이유 방법 예제 예시 사용법 쓰는법 하는법 하기 하면 하려면 쓰기 만들기 걸기 걸렸을때 돌리기 때 같이 여러개 여러 안 좀 뭐 뭔가요 어떻게 하는 하는지 쓰는 쓰는지 사용 차이 차이점 뜻 의미 에러 문 법 것 거 수 안됨 안돼 error " +
@@ -41,6 +41,8 @@ const bookSearch = (() => {
   const NEARLY = 0.75;
   // What the title of a page counts at least, where the word is a good part of it.
   const TITLE = 50;
+  // What is said of a word counts more than that a piece of code happens to hold it.
+  const CODE = 0.2;
   const LATIN = /^[a-z0-9_]/;
 
   const jamo = (text) => {
@@ -206,13 +208,16 @@ const bookSearch = (() => {
     return inside ? (records.chapters.get(`${folder}.html`) ?? "") : "";
   };
 
+  // What a section says, and after it the code that it shows.
+  const body = (records, index) => records.sections[index].slice(3).join(" ").trim();
+
   // What is kept of a section: its texts as one word, to pass over it quickly, and each of them folded, once asked for.
   const kept = (records, index) => {
     records.kept ??= [];
-    const [page, , heading, body] = records.sections[index];
+    const [page, , heading, said] = records.sections[index];
     const make = () => {
-      const parts = [records.pages[page][1], heading, body];
-      return { parts, quick: parts.map(compact).join(" "), above: compact(chapter(records, page)) };
+      const parts = [records.pages[page][1], heading, body(records, index)];
+      return { parts, prose: said.length, quick: parts.map(compact).join(" "), above: compact(chapter(records, page)) };
     };
     return (records.kept[index] ??= make());
   };
@@ -251,9 +256,10 @@ const bookSearch = (() => {
       const ok = reading.needles.every((needle) => {
         const found = view(section).map((part) => ranges(part, needle, form));
         const [title, head, text] = found.map((places) => places.length);
+        const told = found[2].filter(([from]) => from < section.prose).length;
         // The page that is called so stands before those that only name it in their titles.
         const covered = found[0].reduce((sum, [from, to]) => sum + to - from, 0) / section.parts[0].length;
-        score += (title ? (first ? 40 + 30 * covered : 4) : 0) + (head ? 20 : 0) + Math.min(text, 8);
+        score += (title ? (first ? 40 + 30 * covered : 4) : 0) + (head ? 20 : 0) + Math.min(told, 8) + Math.min(text - told, 4) * CODE;
         own ||= head || text;
         said ||= title || head || text;
         return title || head || text || above(needle);
@@ -422,7 +428,7 @@ const bookSearch = (() => {
 
   const marks = (text, reading) =>
     [reading, ...(reading.also ?? [])].flatMap(({ form, needles }) => needles.flatMap((needle) => ranges(fold(text), needle, form))).sort((a, b) => a[0] - b[0]);
-  return { find, marks, prepare };
+  return { body, find, marks, prepare };
 })();
 
 if (typeof document !== "undefined" && document.documentElement.dataset.records) {
@@ -517,7 +523,8 @@ if (typeof document !== "undefined" && document.documentElement.dataset.records)
     list.replaceChildren();
     const { term, mended, hits } = query ? bookSearch.find(query, records) : { hits: [] };
     for (const { index, reading } of hits.slice(0, 30)) {
-      const [page, anchor, heading, text] = records.sections[index];
+      const [page, anchor, heading] = records.sections[index];
+      const text = bookSearch.body(records, index);
       const [address, title] = records.pages[page];
       const link = document.createElement("a");
       link.role = "option";

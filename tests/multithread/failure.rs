@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::answer::failure::{Failed, Job, NO_MESSAGE, run}; // lessons/multithread/src/failure.rs에 `Failed`, `Job`, `NO_MESSAGE`, `pub fn run`이 있어야 합니다.
 use interleave::observe::Log;
 use interleave::{
-    Explorer, WAITS, advise, broken, expect_all_finished, expect_overlap, explore, orders, output,
+    Explorer, WAITS, advise, broken, demand, expect_all_finished, expect_overlap, explore, orders, output,
 };
 use judge::{Promise, Step};
 
@@ -120,9 +120,15 @@ fn expect(jobs: &[(&str, u32, End)]) {
     let (jobs, wanted): (Vec<_>, Vec<_>) =
         jobs.iter().map(|(name, seconds, end)| job(name, *seconds * SECOND, *end)).unzip();
     let count = jobs.len();
-    let Ok(results) = panic::catch_unwind(AssertUnwindSafe(|| run(jobs))) else {
-        broken("작업의 패닉이 run 밖으로 나옵니다.");
-    };
+    let results = panic::catch_unwind(AssertUnwindSafe(|| run(jobs))).unwrap_or_else(|payload| {
+        let unwraps = payload.downcast::<&str>().is_ok_and(|text| text.contains("on a `None` value"));
+        demand(
+            !unwraps,
+            "`downcast_ref`는 그 타입이 아니면 `None`입니다. `unwrap`하지 않고 `&str`, `String`에 차례로 물은 뒤, 둘 다 아니면 `NO_MESSAGE`를 담습니다.",
+            || "run이 값이 없는(`None`) Option을 꺼내다 패닉합니다. 작업의 패닉 값이 늘 같은 타입은 아닙니다.".into(),
+        );
+        broken("작업의 패닉이 run 밖으로 나옵니다.")
+    });
     expect_all_finished();
     if results.len() != count {
         broken(format!("작업은 {count}개인데 결과는 {}개입니다.", results.len()));

@@ -6,7 +6,8 @@ use std::time::Duration;
 use super::answer::workers::run; // lessons/queue/src/workers.rs에 `pub fn run`이 있어야 합니다.
 use interleave::observe::{Log, alive_at_once};
 use interleave::{
-    Explorer, WAITS, advise, broken, clock, expect_all_finished, expect_clock, explore, orders, peak,
+    Explorer, WAITS, advise, broken, clock, demand, expect_all_finished, expect_clock, explore, orders, peak,
+    seconds,
 };
 use judge::{Promise, Step};
 
@@ -133,11 +134,23 @@ fn workers_overlap() {
                 item * item
             });
             let when = format!("일꾼 {workers}개가 1초짜리 항목 {count}개를 하면");
-            expect_clock(&when, wanted * SECOND);
+            expect_pace(&when, wanted * SECOND);
             expect(&when, answers, &squares(count));
         });
     }
     crowds_overlap();
+}
+
+fn expect_pace(when: &str, wanted: Duration) {
+    demand(
+        clock() >= wanted,
+        "스레드는 `workers`개만 띄우고, 저마다 채널에서 하나씩 꺼내 합니다. 항목마다 띄우지 않습니다.",
+        || {
+            let (wanted, now) = (seconds(wanted), seconds(clock()));
+            format!("{when} {wanted}초가 걸려야 하는데 {now}초에 끝납니다. `workers`개보다 많이 함께 합니다.")
+        },
+    );
+    expect_clock(when, wanted);
 }
 
 /// 일꾼이 아주 많아도 모두 함께 일합니다.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::permit::{Permit, Semaphore, TooMany}; // lessons/semaphore/src/permit.rs에 `Permit`, `Semaphore`, `TooMany`가 있어야 합니다.
 use interleave::observe::Counter;
-use interleave::{Explorer, WAITS, advise, broken, clock, expect_clock, explore, orders, seconds};
+use interleave::{Explorer, WAITS, advise, broken, clock, expect_clock, explore, foresee, orders, seconds};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -126,6 +126,9 @@ fn too_many_is_an_error() {
 }
 
 fn waits_until_there_are_enough() {
+    foresee(
+        "한 장씩 모으지 않습니다. 몇 장을 쥔 채 나머지를 기다리면 서로를 막습니다. `n`장이 될 때까지 한 장도 가져가지 않고 기다리고, 돌려줄 때는 기다리는 스레드를 모두 깨웁니다.",
+    );
     advise("`n`장이 모두 있을 때까지 한 장도 가져가지 않고 기다립니다. 기다림에는 한도가 없습니다.");
     for (n, (name, late)) in [1, 2, 3].into_iter().zip(WAITS) {
         let token = n == 3;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::rendezvous::{Barrier, Rendezvous}; // lessons/semaphore/src/rendezvous.rs에 `Barrier`와 `Rendezvous`가 있어야 합니다.
 use interleave::observe::Counter;
-use interleave::{Explorer, WAITS, advise, broken, clock, expect_clock, explore, orders, seconds};
+use interleave::{Explorer, WAITS, advise, broken, clock, expect_clock, explore, foresee, orders, seconds};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -53,6 +53,9 @@ pub const STEP: Step = Step {
 const SECOND: Duration = Duration::from_secs(1);
 
 fn the_first_waits_for_the_second() {
+    foresee(
+        "둘 다 기다리기부터 하면 아무도 신호하지 못합니다. 저마다 왔다는 신호를 먼저 보내고, 그다음에 상대의 신호를 기다립니다.",
+    );
     advise(
         "저마다 왔다고 먼저 알린 뒤에 상대를 기다립니다. 제가 보낸 신호를 제가 받지 않게, 세마포어 둘을 0에서 시작합니다.",
     );
@@ -120,6 +123,9 @@ fn both_have_come() {
 }
 
 fn all_wait_for_the_last() {
+    foresee(
+        "마지막에 온 스레드가, 먼저 와서 기다리는 스레드의 수만큼 문을 열어야 합니다. 왔다고 세는 일이 기다리기보다 먼저인지, 마지막인지를 알아보는 조건이 맞는지 봅니다.",
+    );
     advise(
         "온 스레드를 세고, 마지막에 온 스레드가 나머지를 모두 지나가게 합니다. 그때까지는 한도 없이 기다립니다.",
     );

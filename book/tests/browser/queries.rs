@@ -280,7 +280,7 @@ const RENEWED: &[Query] = &[
 const LOAD: &str = "new Promise((done, fail) => { const script = document.createElement('script'); \
     script.src = document.documentElement.dataset.root + document.documentElement.dataset.records; script.onerror = fail; \
     script.onload = () => { const page = bookRecords.pages.push(['decoy.html', '함정']) - 1; \
-    bookRecords.sections.push([page, '', '함정', '나락으로 떨어져도 시큐리티는 지킵니다. 손잡이 blocked']); done(); }; document.head.append(script); })";
+    bookRecords.sections.push([page, '', '함정', '나락으로 떨어져도 시큐리티는 지킵니다. 손잡이 blocked', '']); done(); }; document.head.append(script); })";
 
 /// The pages that a query finds, and how many of its first ten sections speak of it.
 fn found(reader: &mut Reader, (query, _, about): &Query) -> Result<(Vec<String>, u64, u64)> {
@@ -288,7 +288,7 @@ fn found(reader: &mut Reader, (query, _, about): &Query) -> Result<(Vec<String>,
         "(() => {{ const {{ hits }} = bookSearch.find({query}, bookRecords); const about = new RegExp({about}); \
          const texts = hits.slice(0, 10).map((hit) => bookRecords.sections[hit.index]); \
          return [hits.map((hit) => bookRecords.pages[bookRecords.sections[hit.index][0]][0]), \
-         texts.filter((text) => about.test(bookRecords.pages[text[0]][1] + ' ' + text[2] + ' ' + text[3])).length, texts.length]; }})()",
+         texts.filter((text) => about.test(bookRecords.pages[text[0]][1] + ' ' + text.slice(2).join(' '))).length, texts.length]; }})()",
         query = json!(query),
         about = json!(about),
     );

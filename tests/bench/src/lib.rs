@@ -17,9 +17,9 @@ pub use ::parking_lot::*;
 pub use pace::SECOND;
 pub use parking::{Condvar, Mutex};
 pub use run::{
-    Explorer, Peak, advise, begin, broken, clock, context_switches, exists, expect_all_finished,
-    expect_clock, expect_lines, explore, orders, output, peak, seconds, takes_hours, unasked, waiting,
-    was_broken, write_out,
+    Explorer, Peak, advise, begin, broken, clock, context_switches, demand, exists, expect_all_finished,
+    expect_clock, expect_lines, explore, foresee, orders, output, peak, seconds, takes_hours, unasked,
+    waiting, was_broken, write_out,
 };
 
 /// What specs count with lives outside of the order that there is not, a panic unwinds any stack, and waits are numbers.

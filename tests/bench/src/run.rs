@@ -96,6 +96,16 @@ impl Explorer {
 /// Nobody is told.
 pub fn advise(_: &'static str) {}
 
+/// The same.
+pub fn foresee(_: &'static str) {}
+
+/// See [`broken`].
+pub fn demand(kept: bool, _: &str, says: impl FnOnce() -> String) {
+    if !kept {
+        broken(says());
+    }
+}
+
 /// No single run shows that an order exists or does not: the question is not asked.
 pub fn exists(_: impl Fn() -> bool) {
     UNASKED.store(true, SeqCst);

@@ -33,6 +33,9 @@ pub enum Kind {
         thread: ThreadIndex,
         /// Where.
         at: Option<Place>,
+        /// What to do next, where the spec knows it of just this; else empty.
+        #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "String::is_empty"))]
+        advice: String,
     },
     /// `todo!()` was reached: the work has not begun.
     Todo {

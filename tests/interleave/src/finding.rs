@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::panic::resume_unwind;
 
 use report::text::legible;
-use report::{Asked, Check, Engine, Finding, Sources, Story};
+use report::{Asked, Check, Engine, Finding, Sources, Story, against_a_panic};
 
 use crate::event::{Action, Event, ObjectKind, ThreadIndex};
 use crate::failure::{Failure, Kind};
@@ -28,6 +28,7 @@ pub const fn orders(check: fn()) -> Check {
 
 thread_local! {
     static ADVICE: Cell<&'static str> = const { Cell::new("") };
+    static FORESEEN: Cell<&'static str> = const { Cell::new("") };
 }
 
 /// What to do next, should the promise be broken from now on in a way that has no name and says nothing by itself: a sentence
@@ -41,8 +42,14 @@ pub fn advise(advice: &'static str) {
     ADVICE.set(advice);
 }
 
+/// The same, should everybody wait for a wakeup that never comes, and the order have no name.
+pub fn foresee(advice: &'static str) {
+    FORESEEN.set(advice);
+}
+
 fn run(asked: &Asked<'_>) -> Result<(), Box<Finding>> {
     ADVICE.set("");
+    FORESEEN.set("");
     let Err(payload) = catch(asked.check) else { return Ok(()) };
     match payload.downcast::<Failure>() {
         Ok(failure) => Err(Box::new(failure.finding(asked.sources, asked.full))),
@@ -67,7 +74,12 @@ impl Failure {
     }
 
     /// What to do next.
-    fn advice(&self, sources: &Sources, pattern: Option<&Pattern>) -> &'static str {
+    fn advice(&self, sources: &Sources, pattern: Option<&Pattern>) -> &str {
+        if let Kind::Panic { advice, .. } = &self.kind
+            && !advice.is_empty()
+        {
+            return advice;
+        }
         if let Some(advice) = pattern.and_then(against) {
             return advice;
         }
@@ -75,8 +87,8 @@ impl Failure {
             Kind::Panic { .. } if self.waits_again_after_waking_early() => {
                 "알림 없이 깨어나도(가짜 깨어남) 남은 시간만 더 기다립니다. 끝낼 때를 한 번 정해 두고, 깨어날 때마다 거기까지 남은 시간을 다시 셉니다."
             }
-            Kind::Panic { .. } if self.at().and_then(|place| sources.line(place)).is_some() => {
-                "표를 위에서 아래로 읽으며, 그 줄이 이 순서에서 왜 실패하는지 찾습니다."
+            Kind::Panic { message, .. } if self.at().and_then(|place| sources.line(place)).is_some() => {
+                self.against_own_panic(message)
             }
             Kind::Panic { .. } if !ADVICE.get().is_empty() => ADVICE.get(),
             Kind::Panic { .. } if self.preemptions > 0 => {
@@ -88,6 +100,7 @@ impl Failure {
             Kind::Panic { .. } => {
                 "스레드 하나에서도 깨집니다. 이 호출에서 지나는 줄을 처음부터 따라가 봅니다."
             }
+            Kind::Deadlock { cycle, .. } if cycle.is_empty() && !FORESEEN.get().is_empty() => FORESEEN.get(),
             Kind::Deadlock { waits, cycle } if cycle.is_empty() => {
                 let awaited = waits.iter().find_map(|wait| wait.object);
                 match awaited.map(|object| self.trace.objects[object].kind) {
@@ -126,6 +139,24 @@ impl Failure {
                 "난수, 실제 시각, 해시 맵의 순서처럼 실행할 때마다 달라지는 것을 지웁니다."
             }
             Kind::Todo { .. } => "",
+        }
+    }
+}
+
+impl Failure {
+    /// A line of the learner's panics.
+    fn against_own_panic(&self, message: &str) -> &'static str {
+        let together = self.trace.threads.len() > 1;
+        match (against_a_panic(message), ADVICE.get()) {
+            _ if together && message.contains("on a `None` value") => {
+                "값이 없는(`None`) 순서가 있습니다. 누가 먼저 가져갔는지, 아직 아무도 넣지 않았는지 표에서 보고, 있을 때까지 기다리거나 없을 때 할 일을 정합니다."
+            }
+            (Some(advice), _) => advice,
+            (None, advice) if together && !advice.is_empty() => advice,
+            (None, _) if together => "표를 위에서 아래로 읽으며, 그 줄이 이 순서에서 왜 실패하는지 찾습니다.",
+            (None, _) => {
+                "어떤 값일 때 이 줄에서 패닉이 나는지 봅니다. 그때도 패닉하지 않고 약속대로 돌려줍니다."
+            }
         }
     }
 }

@@ -87,7 +87,7 @@ pub use event::{
 pub use explore::{WAITS, catch, exists, explore};
 pub use explorer::Explorer;
 pub use failure::{Coverage, Failure, Kind, Limit, Order, Wait};
-pub use finding::{advise, orders};
+pub use finding::{advise, foresee, orders};
 pub use lines::expect_lines;
 pub use pattern::{EventIndex, Pattern};
 pub use report::{Line, Sources};
@@ -308,8 +308,31 @@ pub fn expect_all_finished() {
 /// ```
 #[track_caller]
 pub fn broken(message: impl Into<String>) -> ! {
-    let at = Some(Location::caller().into());
-    world::fail(Kind::Panic { message: message.into(), thread: world::with(|world| world.current), at })
+    broken_for(message.into(), "")
+}
+
+/// Ends the order unless something was kept, with a sentence of the spec's own and what to do next: where the cause is
+/// known better than what [`advise`] says of the whole promise.
+///
+/// # Panics
+/// Outside of an order, if it was not kept.
+///
+/// ```
+/// let check = || interleave::demand(false, "문을 닫습니다.", || "둘이 함께 들어갔습니다.".into());
+/// let failure = interleave::Explorer::new().check(check).unwrap_err();
+/// assert_eq!(failure.finding(&interleave::Sources::new(), false).advice, "문을 닫습니다.");
+/// ```
+#[track_caller]
+pub fn demand(kept: bool, advice: &str, says: impl FnOnce() -> String) {
+    if !kept {
+        broken_for(says(), advice);
+    }
+}
+
+#[track_caller]
+fn broken_for(message: String, advice: &str) -> ! {
+    let (at, thread) = (Some(Location::caller().into()), world::with(|world| world.current));
+    world::fail(Kind::Panic { message, thread, at, advice: advice.into() })
 }
 
 #[cfg(test)]

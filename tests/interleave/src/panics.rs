@@ -75,10 +75,9 @@ pub(crate) fn last(world: &World) -> Kind {
 }
 
 fn kind(note: Option<&PanicNote>) -> Kind {
-    match note {
-        Some(note) => Kind::Panic { message: note.message.clone(), thread: note.thread, at: note.at.clone() },
-        None => Kind::Panic { message: String::new(), thread: 0, at: None },
-    }
+    let (message, thread, at) =
+        note.map_or_else(Default::default, |note| (note.message.clone(), note.thread, note.at.clone()));
+    Kind::Panic { message, thread, at, advice: String::new() }
 }
 
 /// The earlier panic of another thread that this one only passes on.

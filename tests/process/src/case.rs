@@ -18,7 +18,7 @@ use report::{Asked, Check, Difference, Engine, Finding, Looked, Place, Story};
 use crate::{answer, verdict, wire};
 
 /// The guard ends what is stuck long before; this is for a machine that lets nobody run.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(300);
 
 const TICK: Duration = Duration::from_millis(200);
 

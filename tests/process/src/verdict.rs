@@ -75,26 +75,11 @@ pub(crate) fn panicked(
 
 /// What to do about a panic in this line of the learner's.
 pub(crate) fn of_a_panic(message: &str, line: &str) -> &'static str {
-    let has = |part: &str| message.contains(part);
-    if has("on a `None` value") && line.contains("try_wait") {
-        "`try_wait()`의 `None`은 자식이 아직 끝나지 않았다는 뜻입니다. 신호를 보냈어도 끝나기까지는 시간이 걸립니다. 끝날 때까지 기다려 거두는 `wait()`를 부릅니다."
-    } else if has("on a `None` value") {
-        "값이 없는(`None`) 경우가 있습니다. `unwrap` 대신 `match`나 `if let`으로 그 경우를 나눕니다."
-    } else if has("chunk size must be non-zero") {
-        "`chunks`는 0을 받으면 패닉합니다. 나누어떨어지지 않을 때 올림하는 `div_ceil`을 쓰고, `max(1)`로 0이 되지 않게 합니다."
-    } else if has("divide by zero") || has("divisor of zero") {
-        "나누는 수가 0인 경우가 있습니다. 그 경우를 먼저 나눕니다."
-    } else if has("on an `Err` value") {
-        "오류가 나는 경우가 있습니다. `unwrap` 대신 `?`로 돌려주거나, 오류의 종류를 보고 나눕니다."
-    } else if has("adding duration to instant") {
-        "`Instant`에 아주 긴 시간을 더하면 넘칩니다. `checked_add`를 쓰거나, 한도를 그대로 받는 함수를 부릅니다."
-    } else if has("overflow") {
-        "값이 그 타입에 담기지 않습니다. `checked_add`나 `unsigned_abs`처럼 넘치는 경우를 다루는 메서드를 씁니다."
-    } else if has("out of bounds") || has("out of range") {
-        "번호가 길이를 넘습니다. `get`이나 슬라이스 패턴으로 모자라는 경우를 나눕니다."
-    } else {
-        "어떤 값일 때 이 줄에서 패닉이 나는지 보고, 패닉 대신 오류를 돌려줍니다."
+    if message.contains("on a `None` value") && line.contains("try_wait") {
+        return "`try_wait()`의 `None`은 자식이 아직 끝나지 않았다는 뜻입니다. 신호를 보냈어도 끝나기까지는 시간이 걸립니다. 끝날 때까지 기다려 거두는 `wait()`를 부릅니다.";
     }
+    report::against_a_panic(message)
+        .unwrap_or("어떤 값일 때 이 줄에서 패닉이 나는지 보고, 패닉 대신 오류를 돌려줍니다.")
 }
 
 /// `alone`: all that the answer started has ended.

@@ -26,7 +26,7 @@ pub mod wire;
 pub use finding::{Difference, Finding, Pattern};
 pub use fold::{Repeats, repeats};
 pub use lesson::{Asked, Check, Engine, Looked, Promise, Step, Topic};
-pub use meaning::in_korean;
+pub use meaning::{against_a_panic, in_korean};
 pub use pages::Page;
 pub use paper::{BAD, COMMAND, GOOD, HEADING, Ink, LATER, Paper, QUIET, Seat};
 pub use source::{Line, Place, Sources};

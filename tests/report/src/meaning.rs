@@ -34,6 +34,54 @@ pub fn in_korean(message: &str) -> String {
     }
 }
 
+/// A part of a message, and what to do about it; the first that fits counts.
+const AGAINST: [(&str, &str); 12] = [
+    (
+        "on a `None` value",
+        "값이 없는(`None`) 경우가 있습니다. `unwrap` 대신 `match`나 `if let`으로 그 경우를 나눕니다.",
+    ),
+    (
+        "chunk size must be non-zero",
+        "`chunks`는 0을 받으면 패닉합니다. 나누어떨어지지 않을 때 올림하는 `div_ceil`을 쓰고, `max(1)`로 0이 되지 않게 합니다.",
+    ),
+    ("divide by zero", BY_ZERO),
+    ("divisor of zero", BY_ZERO),
+    (
+        "SendError",
+        "받는 끝(Receiver)이 사라지면 `send`는 `Err`입니다. 받을 쪽이 없다는 뜻이니, `unwrap`하지 않고 보내기를 그만둡니다.",
+    ),
+    (
+        "RecvError",
+        "보내는 끝(Sender)이 모두 사라지면 `recv`는 `Err`입니다. 더 올 것이 없다는 뜻이니, `unwrap`하지 않고 반복을 마칩니다.",
+    ),
+    (
+        "on an `Err` value",
+        "오류가 나는 경우가 있습니다. `unwrap` 대신 `?`로 돌려주거나, 오류의 종류를 보고 나눕니다.",
+    ),
+    (
+        "adding duration to instant",
+        "`Instant`에 아주 긴 시간을 더하면 넘칩니다. `checked_add`를 쓰거나, 한도를 그대로 받는 함수를 부릅니다.",
+    ),
+    (
+        "capacity overflow",
+        "그만큼의 자리는 미리 잡을 수 없습니다. 받은 수를 `with_capacity`에 그대로 주지 않고, 담는 만큼 늘어나게 둡니다.",
+    ),
+    (
+        "overflow",
+        "값이 그 타입에 담기지 않습니다. `checked_add`나 `unsigned_abs`처럼 넘치는 경우를 다루는 메서드를 씁니다.",
+    ),
+    ("out of bounds", PAST_THE_END),
+    ("out of range", PAST_THE_END),
+];
+
+const BY_ZERO: &str = "나누는 수가 0인 경우가 있습니다. 그 경우를 먼저 나눕니다.";
+const PAST_THE_END: &str = "번호가 길이를 넘습니다. `get`이나 슬라이스 패턴으로 모자라는 경우를 나눕니다.";
+
+/// What to do about a panic with this message in a line of the learner's; `None` where it is none of the standard library.
+pub fn against_a_panic(message: &str) -> Option<&'static str> {
+    AGAINST.iter().find(|(part, _)| message.contains(part)).map(|(_, advice)| *advice)
+}
+
 #[cfg(test)]
 mod tests {
     use super::in_korean;
