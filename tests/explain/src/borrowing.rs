@@ -75,8 +75,8 @@ pub(crate) const ENTRIES: &[Entry] = &[
             )
         },
         advice: |d| {
-            if d.says("MutexGuard") && d.shows("drop(") {
-                return "그 가드로 얻은 것을 뒤에서 쓰지 않는다면 그것을 먼저 놓습니다. 뒤에서도 쓴다면 빌리지 말고 제 것을 갖습니다. 함께 쓰는 값이면 맵에 `Arc`로 담아 두고, `Arc::clone(…)`한 다음에 가드를 놓습니다.".into();
+            if d.shows("drop(") {
+                return "놓기 전에 꺼낸 것을 제 것으로 만들면 빌린 것이 남지 않습니다: `let found = values.get(key).cloned();`. 함께 쓰는 값이면 맵에 `Arc`로 담아 두고 `Arc::clone(…)`합니다. 뒤에서 쓰지 않는 것이라면 그것을 먼저 버립니다.".into();
             }
             "빌린 것을 먼저 놓습니다: 가드라면 `drop(guard)`를 부르거나 블록 `{ }` 안에 둡니다. 스레드가 빌렸다면 스코프가 끝난 다음에 넘겨줍니다.".into()
         },

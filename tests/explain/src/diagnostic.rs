@@ -30,9 +30,24 @@ pub struct Pointed {
     pub text: Vec<Line>,
 }
 
+/// A line of source, and what of it is marked: from and up to a column, counted from one.
 #[derive(Clone, Debug, DeJson)]
 pub struct Line {
     pub text: String,
+    pub highlight_start: Option<usize>,
+    pub highlight_end: Option<usize>,
+}
+
+impl Line {
+    fn marked(&self) -> String {
+        let start = self.highlight_start.unwrap_or(1).max(1);
+        let end = self.highlight_end.unwrap_or(start).max(start);
+        self.text.chars().skip(start - 1).take(end - start).collect()
+    }
+
+    fn before(&self) -> String {
+        self.text.chars().take(self.highlight_start.unwrap_or(1).max(1) - 1).collect()
+    }
 }
 
 impl Message {
@@ -63,6 +78,10 @@ pub struct Span {
     pub label: String,
     /// The lines of source it lies on.
     pub source: Vec<String>,
+    /// What stands on the first of these lines before the place.
+    pub before: String,
+    /// What is marked of the first of these lines.
+    pub marked: String,
 }
 
 impl Diagnostic {
@@ -74,6 +93,8 @@ impl Diagnostic {
             primary: span.is_primary,
             label: span.label.clone().unwrap_or_default(),
             source: span.text.iter().map(|line| line.text.clone()).collect(),
+            before: span.text.first().map(Line::before).unwrap_or_default(),
+            marked: span.text.first().map(Line::marked).unwrap_or_default(),
         };
         let spans = message.spans.iter().chain(message.children.iter().flat_map(|note| &note.spans));
         Diagnostic {
@@ -107,6 +128,12 @@ impl Diagnostic {
     #[must_use]
     pub fn quoted(&self, number: usize) -> &str {
         self.message.split('`').nth(2 * number + 1).unwrap_or("")
+    }
+
+    /// What is marked where it points first: the name of a method that is not there.
+    #[must_use]
+    pub fn marked(&self) -> &str {
+        self.place().map_or("", |span| &span.marked)
     }
 
     /// Where it points first.

@@ -12,9 +12,12 @@ mod course;
 mod diagnostic;
 mod methods;
 mod names;
+mod python;
+mod results;
 mod syntax;
 mod threads;
 mod types;
+mod words;
 
 pub use codes::meaning;
 pub use diagnostic::{Diagnostic, Message, Span, about_the_program};
@@ -52,9 +55,11 @@ pub struct Group {
 }
 
 /// Every entry. Within a code the particular stands before the general.
-pub const GROUPS: [Group; 6] = [
+pub const GROUPS: [Group; 8] = [
+    Group { name: "python", title: "파이썬처럼 적었을 때", entries: python::ENTRIES },
     Group { name: "threads", title: "스레드에 넘기기", entries: threads::ENTRIES },
     Group { name: "borrowing", title: "빌리기와 바꾸기", entries: borrowing::ENTRIES },
+    Group { name: "results", title: "실패하거나 없을 수 있는 값", entries: results::ENTRIES },
     Group { name: "types", title: "타입 맞추기", entries: types::ENTRIES },
     Group { name: "methods", title: "타입이 할 수 있는 일", entries: methods::ENTRIES },
     Group { name: "names", title: "이름과 선언", entries: names::ENTRIES },

@@ -9,7 +9,7 @@ fn within(d: &Diagnostic) -> bool {
 }
 
 /// A `Result` or an `Option`.
-fn wrapped(kind: &str) -> bool {
+pub(crate) fn wrapped(kind: &str) -> bool {
     kind.starts_with("Result<") || kind.starts_with("Option<")
 }
 
@@ -19,7 +19,7 @@ fn lets_go(d: &Diagnostic) -> bool {
 }
 
 /// A lock itself, also in an `Arc` or behind a reference, and not its guard.
-fn lock(kind: &str) -> bool {
+pub(crate) fn lock(kind: &str) -> bool {
     (kind.contains("Mutex<") || kind.contains("RwLock<")) && !kind.contains("Guard<")
 }
 
@@ -171,6 +171,18 @@ pub(crate) const ENTRIES: &[Entry] = &[
         advice: |_| "`*`를 붙여 값끼리 견줍니다: `|permits| *permits == 0`.".into(),
     },
     Entry {
+        id: "asks_a_box_of_anything",
+        codes: &["E0599", "E0277"],
+        fits: |d| d.message.contains("dyn Any") && !d.says("between threads safely"),
+        title: "무엇이 들었는지 모르는 상자입니다",
+        means: |_| {
+            "`Box<dyn Any>`에는 어떤 타입이든 들어 있을 수 있어서 글로 바꾸거나 출력하는 방법이 없습니다. 패닉의 값이 그렇게 담겨 옵니다. `{:?}`로 출력하면 `Any { .. }`만 나옵니다.".into()
+        },
+        advice: |_| {
+            "들어 있을 만한 타입으로 하나씩 물어봅니다: `error.downcast_ref::<&str>()`와 `error.downcast_ref::<String>()`. `panic!(\"글\")`은 `&str`을, `panic!(\"{값}\")`은 `String`을 담습니다.".into()
+        },
+    },
+    Entry {
         id: "prints_what_cannot_be_shown",
         codes: &["E0277"],
         fits: |d| {
@@ -184,7 +196,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
                 d.name()
             )
         },
-        advice: |_| {
+        advice: |d| {
+            if ["Path", "PathBuf"].contains(&d.name()) {
+                return "경로에는 보여 주는 메서드가 있습니다: `path.display()`.".into();
+            }
             "`{:?}`로 출력하고, 직접 만든 타입이면 위에 `#[derive(Debug)]`를 붙입니다. `unwrap()`도 오류 타입에 `Debug`가 있어야 합니다.".into()
         },
     },
@@ -204,38 +219,6 @@ pub(crate) const ENTRIES: &[Entry] = &[
         advice: |_| {
             "함께 쓸 것이라면 `Arc`로 감쌉니다. `Arc`의 `clone`은 같은 값을 가리키는 주인을 하나 늘립니다."
                 .into()
-        },
-    },
-    Entry {
-        id: "forgets_to_unwrap",
-        codes: &["E0599"],
-        fits: |d| {
-            (d.message.contains("enum `Result") || d.message.contains("enum `Option")) && d.says("Guard<")
-        },
-        title: "가드가 아직 `Result`나 `Option` 안에 있습니다",
-        means: |d| {
-            format!(
-                "`{}` 메서드는 안에 든 값의 것입니다. `std`의 `lock()`과 `wait()`은 잠근 채로 패닉한 스레드가 있었으면 `Err`를 돌려주므로, 가드는 `Result` 안에 있습니다.",
-                d.name()
-            )
-        },
-        advice: |_| {
-            "`lock().unwrap()`처럼 먼저 꺼냅니다. 패닉이 난 뒤에도 이어 가야 한다면 `lock().unwrap_or_else(PoisonError::into_inner)`로 꺼냅니다.".into()
-        },
-    },
-    Entry {
-        id: "asks_what_holds_the_value",
-        codes: &["E0599"],
-        fits: |d| d.message.contains("enum `Result") || d.message.contains("enum `Option"),
-        title: "값이 아직 `Result`나 `Option` 안에 있습니다",
-        means: |d| {
-            format!(
-                "`Result`나 `Option`에는 `{}` 메서드가 없습니다. 안에 든 값의 메서드라면 먼저 값을 꺼내야 합니다. 실패할 수 있는 일은 `Result`를, 없을 수 있는 것은 `Option`을 돌려줍니다.",
-                d.name()
-            )
-        },
-        advice: |_| {
-            "구조체의 필드에 든 `Option`이라면 `take()`로 꺼냅니다: `let mut stdout = child.stdout.take().unwrap();`. `Result`라면 `?`로 넘기거나 `unwrap()`으로 꺼냅니다. `thread::Builder`의 `spawn(…)`도 `Result`를 돌려줍니다.".into()
         },
     },
     Entry {
@@ -259,26 +242,22 @@ pub(crate) const ENTRIES: &[Entry] = &[
         fits: |d| d.message.contains("Mutex<") || d.message.contains("RwLock<"),
         title: "잠그지 않고는 안의 값에 닿을 수 없습니다",
         means: |d| {
+            if d.name().starts_with("try_lock") {
+                return format!(
+                    "`std`의 `Mutex`에는 `{}` 메서드가 없습니다. 한도까지 기다려 잠그는 것은 `parking_lot`의 `Mutex`입니다.",
+                    d.name()
+                );
+            }
             format!(
                 "`{}` 메서드는 뮤텍스 안에 든 값의 것입니다. Rust의 뮤텍스는 값을 품고 있어서 잠가야 값이 나옵니다.",
                 d.name()
             )
         },
-        advice: |_| "`std`라면 `lock().unwrap()`, `parking_lot`이라면 `lock()` 뒤에 부릅니다.".into(),
-    },
-    Entry {
-        id: "asks_a_box_of_anything",
-        codes: &["E0599"],
-        fits: |d| d.message.contains("dyn Any"),
-        title: "무엇이 들었는지 모르는 상자입니다",
-        means: |d| {
-            format!(
-                "`Box<dyn Any>`에는 어떤 타입이든 들어 있을 수 있어서 `{}` 메서드를 부를 수 없습니다. 패닉의 값이 그렇게 담겨 옵니다.",
-                d.name()
-            )
-        },
-        advice: |_| {
-            "들어 있을 만한 타입으로 하나씩 물어봅니다: `error.downcast_ref::<&str>()`와 `error.downcast_ref::<String>()`. 그 타입일 때만 `Some`입니다. `panic!(\"글\")`은 `&str`을, `panic!(\"{값}\")`은 `String`을 담습니다.".into()
+        advice: |d| {
+            if d.name().starts_with("try_lock") {
+                return "`use parking_lot::Mutex;`로 바꿉니다. `try_lock_for(limit)`은 `Option`을, `lock()`은 가드를 바로 돌려줍니다.".into();
+            }
+            "`std`라면 `lock().unwrap()`, `parking_lot`이라면 `lock()` 뒤에 부릅니다.".into()
         },
     },
     Entry {
@@ -294,6 +273,22 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
         advice: |_| {
             "rustc가 `+`로 권하는 `use …;` 줄을 파일 위쪽에 적습니다. `write_all`이라면 `use std::io::Write;`입니다.".into()
+        },
+    },
+    Entry {
+        id: "asks_a_function_for_a_method",
+        codes: &["E0599"],
+        fits: |d| d.message.contains("for fn item"),
+        title: "값이 아니라 함수의 이름입니다",
+        means: |d| {
+            let function = d.message.rsplit('{').next().and_then(|rest| rest.split(['}', ':']).next());
+            format!(
+                "여기서 `{}`는 변수가 아니라 함수입니다. 함수를 부르지 않았거나, 같은 이름의 변수를 블록 `{{ }}` 안에서 만들어 여기서는 보이지 않습니다.",
+                function.unwrap_or("…")
+            )
+        },
+        advice: |_| {
+            "함수라면 괄호를 붙여 부릅니다: `stdout().flush()`. 변수라면 블록의 값으로 받습니다: `let mut command = if shell { … } else { … };`.".into()
         },
     },
     Entry {
@@ -320,11 +315,17 @@ pub(crate) const ENTRIES: &[Entry] = &[
         title: "선언하지 않은 필드입니다",
         means: |d| {
             format!(
-                "`{}` 필드는 구조체에 선언되어 있지 않습니다. 파이썬의 `self.x = …`처럼 쓰면서 만들 수 없습니다.",
+                "`{}` 필드는 여기의 구조체에 선언되어 있지 않습니다. 파이썬의 `self.x = …`처럼 쓰면서 만들 수 없습니다.",
                 d.name()
             )
         },
-        advice: |_| {
+        advice: |d| {
+            if d.says("`state`") {
+                return format!(
+                    "뮤텍스에 든 `State`의 필드라면 가드로 닿습니다: `self.state.lock().unwrap().{0}`, 이미 잠갔다면 `state.{0}`. 어디에도 없는 필드라면 `State`에 `이름: 타입,`으로 더하고 `new`에서 처음 값을 적습니다.",
+                    d.name()
+                );
+            }
             "구조체의 `{ }` 안에 `이름: 타입,`으로 더하고, 만드는 곳(`new`)에서 처음 값을 적습니다. 이름을 잘못 적었다면 rustc가 알려 주는 필드에서 고릅니다.".into()
         },
     },
@@ -340,15 +341,28 @@ pub(crate) const ENTRIES: &[Entry] = &[
                 d.quoted(1)
             )
         },
-        advice: |_| "뮤텍스라면 `state.lock().unwrap().ready`처럼 잠근 뒤에 읽습니다.".into(),
+        advice: |d| {
+            if d.says("one of the expressions' fields") {
+                return "그 필드는 다른 필드 안에 있습니다. rustc가 `+`로 권하는 대로 그 앞의 이름까지 적습니다.".into();
+            }
+            "뮤텍스라면 `state.lock().unwrap().ready`처럼 잠근 뒤에 읽습니다.".into()
+        },
     },
     Entry {
         id: "follows_what_points_nowhere",
         codes: &["E0614"],
         fits: |_| true,
-        title: "`*`가 필요 없는 값입니다",
-        means: |d| format!("`*`는 참조나 가드 너머의 값을 가리킵니다. `{}` 타입은 이미 값입니다.", d.name()),
-        advice: |_| "`*`를 뺍니다.".into(),
+        title: "`*`를 붙일 수 없는 값입니다",
+        means: |d| {
+            format!("`*`는 참조나 가드 너머의 값을 가리킵니다. `{}` 타입은 그런 것이 아닙니다.", d.name())
+        },
+        advice: |d| {
+            if wrapped(d.name()) {
+                "`Result`나 `Option`에서 먼저 꺼냅니다: `unwrap()`이나 `?`, `if let`.".into()
+            } else {
+                "이미 값이므로 `*`를 뺍니다.".into()
+            }
+        },
     },
     Entry {
         id: "calculates_with_the_lock",
@@ -363,18 +377,6 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
         advice: |_| {
             "잠근 다음 `*`로 값에 닿습니다: `*total.lock().unwrap() += 1;`. `parking_lot`이라면 `unwrap()` 없이 `*total.lock() += 1;`입니다.".into()
-        },
-    },
-    Entry {
-        id: "compares_with_none",
-        codes: &["E0369"],
-        fits: |d| (d.message.contains("`==`") || d.message.contains("`!=`")) && wrapped(d.quoted(1)),
-        title: "`Option`이나 `Result`를 `==`로 비교합니다",
-        means: |_| {
-            "둘을 `==`로 비교하려면 안에 든 값도 비교할 수 있어야 합니다. 가드나 핸들처럼 비교할 수 없는 값이 들어 있습니다. `None`과 견줄 때도 같습니다.".into()
-        },
-        advice: |_| {
-            "있는지만 본다면 `value.is_none()`이나 `value.is_some()`을 씁니다. 꺼내서 쓴다면 `let Some(mut guard) = value else { return … };`나 `match`로 나눕니다. `Result`라면 `is_ok()`와 `is_err()`입니다.".into()
         },
     },
     Entry {
@@ -398,7 +400,8 @@ pub(crate) const ENTRIES: &[Entry] = &[
         fits: |_| true,
         title: "값이 아니라 감싼 것에 계산합니다",
         means: |d| {
-            let whole = d.quoted(1);
+            let plain = |side: &str| side.starts_with('{') || crate::types::NUMBERS.contains(&side);
+            let whole = if plain(d.quoted(1)) { d.quoted(0) } else { d.quoted(1) };
             format!("`{whole}` 타입은 숫자가 아니라 숫자를 감싸거나 가리키는 것입니다.")
         },
         advice: |_| {
@@ -416,18 +419,6 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
         advice: |_| {
             "`*guard += 1;`처럼 앞에 `*`를 붙입니다. 가드를 담은 변수에는 `mut`가 있어야 합니다.".into()
-        },
-    },
-    Entry {
-        id: "negates_a_result",
-        codes: &["E0600"],
-        fits: |d| wrapped(d.quoted(1)),
-        title: "값이 아직 `Result`나 `Option` 안에 있습니다",
-        means: |d| {
-            format!("`{}` 타입에는 이 계산이 없습니다. 안에 든 값을 꺼내야 계산할 수 있습니다.", d.quoted(1))
-        },
-        advice: |_| {
-            "`Result`라면 `?`를 붙여 꺼냅니다: `if !wait_for_end(child, limit)? { … }`. `Option`이라면 `match`나 `if let`으로 나눕니다.".into()
         },
     },
     Entry {

@@ -44,26 +44,6 @@ fn home(name: &str) -> Option<&'static str> {
 
 pub(crate) const ENTRIES: &[Entry] = &[
     Entry {
-        id: "writes_true_as_in_python",
-        codes: &["E0425"],
-        fits: |d| ["True", "False", "self", "len", "range", "print", "str", "int"].contains(&d.name()),
-        title: "파이썬의 이름입니다",
-        means: |d| format!("파이썬에서 쓰는 이름입니다: `{}`. Rust에는 다른 이름이 있습니다.", d.name()),
-        advice: |d| {
-            match d.name() {
-                "True" => "`true`로 적습니다.",
-                "False" => "`false`로 적습니다.",
-                "self" => "메서드의 첫 인수에 `&self`를 적어야 `self`를 쓸 수 있습니다.",
-                "len" => "`len(words)`는 `words.len()`입니다.",
-                "range" => "`range(n)`은 `0..n`입니다.",
-                "print" => "`print(x)`는 `println!(\"{x}\")`입니다.",
-                "str" => "`str(x)`는 `x.to_string()`입니다.",
-                _ => "`int(text)`는 `text.parse::<i64>()`이고 `Result`를 돌려줍니다.",
-            }
-            .into()
-        },
-    },
-    Entry {
         id: "forgets_the_use",
         codes: &["E0425", "E0412", "E0404", "E0405", "E0433"],
         fits: |d| home(d.name()).is_some(),
@@ -164,6 +144,49 @@ pub(crate) const ENTRIES: &[Entry] = &[
         advice: |_| {
             "`Queue::new()`처럼 만드는 함수를 부르거나, `Queue { 필드: 값 }`으로 필드를 모두 적습니다.".into()
         },
+    },
+    Entry {
+        id: "names_a_case_without_its_enum",
+        codes: &["E0531", "E0170"],
+        fits: |_| true,
+        title: "열거형의 이름이 빠졌습니다",
+        means: |d| {
+            format!(
+                "`{}`만 적으면 열거형의 값이 아니라 다른 이름이 됩니다. `match`의 갈래에서는 무엇에나 맞는 새 변수가 되기도 합니다.",
+                d.name()
+            )
+        },
+        advice: |d| {
+            let home = d
+                .notes
+                .iter()
+                .chain([&d.message])
+                .find_map(|said| said.split("type `").nth(1)?.split('`').next());
+            let home = home.and_then(|path| path.rsplit("::").next()).unwrap_or("열거형");
+            format!("열거형의 이름을 앞에 붙입니다: `{home}::{}`.", d.name())
+        },
+    },
+    Entry {
+        id: "leaves_out_what_it_holds",
+        codes: &["E0107"],
+        fits: |_| true,
+        title: "안에 담는 타입이 빠졌습니다",
+        means: |_| {
+            "`Mutex`나 `Vec`처럼 값을 담는 타입은 무엇을 담는지까지 적어야 타입이 됩니다. `static`이나 필드, 인수에서는 컴파일러가 짐작하지 않습니다.".into()
+        },
+        advice: |_| {
+            "`< >` 안에 적습니다: `Mutex<u64>`, 잠그기만 한다면 `Mutex<()>`. 함수 안의 변수라면 타입을 적지 않아도 됩니다.".into()
+        },
+    },
+    Entry {
+        id: "declares_otherwise_than_the_trait",
+        codes: &["E0053", "E0050", "E0046"],
+        fits: |_| true,
+        title: "트레이트의 선언과 다릅니다",
+        means: |_| {
+            "`impl … for …`의 메서드는 트레이트에 적힌 선언 그대로여야 하고, 빠뜨릴 수도 없습니다.".into()
+        },
+        advice: |_| "선언을 맞춥니다. `Drop`이라면 `fn drop(&mut self) { … }`입니다.".into(),
     },
     Entry {
         id: "leaves_out_a_case",

@@ -68,10 +68,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
         fits: |d| d.message.starts_with("expected") || d.message.contains("unexpected"),
         title: "문법이 맞지 않습니다",
         means: |_| {
-            "컴파일러가 여기까지는 읽었고, 다음에 와야 할 것이 아닌 것을 만났습니다. 파이썬의 모양일 때가 많습니다.".into()
+            "컴파일러가 여기까지는 읽었고, 다음에 와야 할 것이 아닌 것을 만났습니다. 무엇이 와야 하는지는 `expected` 뒤에 있습니다.".into()
         },
         advice: |_| {
-            "`if 조건:`은 `if 조건 { }`, `def`는 `fn`, `elif`는 `else if`, `lambda x: …`는 `|x| …`, 주석은 `// 설명`입니다. 앞 줄의 `;`이나 괄호가 빠졌는지도 봅니다.".into()
+            "가리킨 곳 바로 앞에 쉼표(`,`), `;`, 닫는 괄호가 빠졌는지 봅니다. 블록은 `{ }`로 묶습니다.".into()
         },
     },
     Entry {

@@ -20,6 +20,11 @@ pub(crate) fn waits(d: &Diagnostic) -> bool {
     d.spans.iter().flat_map(|span| &span.source).any(waits)
 }
 
+/// Whether the variable that is borrowed sends through a channel.
+fn sends(d: &Diagnostic) -> bool {
+    !d.name().is_empty() && d.shows(&format!("{}.send(", d.name()))
+}
+
 /// The type that rustc gives the variable that was moved: "move occurs because `guard` has type …".
 fn moved_type(d: &Diagnostic) -> &str {
     let labels = d.spans.iter().map(|span| span.label.as_str());
@@ -35,13 +40,30 @@ pub(crate) const ENTRIES: &[Entry] = &[
         fits: |d| d.says("'scope") || in_a_scope(d),
         title: "스코프 안에서 만든 변수를 빌립니다",
         means: |d| {
+            if sends(d) {
+                return format!(
+                    "보내는 쪽인 `{0}` 변수가 `thread::scope`의 블록에 있습니다. 블록 안에서 만들었거나, 블록 안의 `drop({0})` 같은 줄이 블록으로 가져갔습니다. 스레드는 블록보다 오래 살 수 있으므로 빌려 줄 수 없습니다.",
+                    d.name()
+                );
+            }
             format!(
                 "`{}` 변수는 `thread::scope`의 블록 안에서 생겼습니다. 스레드는 그 블록보다 오래 살 수 있으므로, 블록 안의 변수는 빌려 줄 수 없습니다.",
                 d.name()
             )
         },
-        advice: |_| {
-            "한 스레드만 쓰는 값이면(번호, 자식의 파이프) 클로저 앞에 `move`를 붙여 넘겨줍니다. 여러 스레드가 함께 쓰는 값이면 `thread::scope` 앞에서 만듭니다. 둘을 함께 쓸 때는 먼저 참조를 만들고(`let total = &total;`) `move`를 붙입니다. 그러면 참조만 넘어갑니다.".into()
+        advice: |d| {
+            if sends(d) {
+                return format!(
+                    "스레드마다 하나씩 넘겨줍니다: `spawn` 앞에서 `let {0} = {0}.clone();`으로 늘리고 클로저에 `move`를 붙입니다. 처음 것은 반복문 뒤에서 `drop({0});`으로 버립니다.",
+                    d.name()
+                );
+            }
+            if let Some((whole, part)) = d.name().split_once('.') {
+                return format!(
+                    "필요한 것만 `thread::scope` 앞에서 꺼내 `move`로 넘겨줍니다: `let mut {part} = {whole}.{part}.take().unwrap();`. 그러면 `{whole}`는 여기에 남습니다."
+                );
+            }
+            "한 스레드만 쓰는 값이면(번호, 자식의 파이프) 클로저 앞에 `move`를 붙여 넘겨줍니다. 여러 스레드가 함께 쓰는 값이면 `thread::scope` 앞에서 만듭니다. 둘을 함께 쓸 때는 먼저 참조를 만들고(`let total = &total;`) `move`를 붙입니다.".into()
         },
     },
     Entry {
@@ -344,16 +366,30 @@ pub(crate) const ENTRIES: &[Entry] = &[
         id: "sends_what_must_stay",
         codes: &["E0277"],
         fits: |d| {
-            d.message.contains("cannot be sent between threads safely") && d.name().starts_with("impl ")
+            let bare = d.name().starts_with("impl ") && !d.name().contains("Send");
+            let shared = d.message.contains("cannot be shared between") && !d.name().contains("Sync");
+            bare && (d.message.contains("cannot be sent between threads safely") || shared)
         },
         title: "이 스레드에 남아야 하는 값입니다",
         means: |d| {
+            if d.name().contains("+ Sync") {
+                return format!(
+                    "`{}`의 선언에는 여러 스레드가 빌려 함께 써도 된다는 것(`Sync`)만 있고, 넘겨주어도 된다는 것(`Send`)은 없습니다. `move` 클로저는 빌리지 않고 통째로 가져갑니다.",
+                    d.name()
+                );
+            }
             format!(
                 "`{}`의 선언에는 다른 스레드로 보낼 수 있다는 것(`Send`)이 없습니다. 부르는 쪽은 보낼 수 없는 것도 건네줄 수 있으므로, 건네받은 스레드에서만 써야 합니다.",
                 d.name()
             )
         },
-        advice: |_| {
+        advice: |d| {
+            if d.name().contains("+ Sync") {
+                return "참조를 넘겨줍니다: `move` 클로저 앞에서 `let work = &work;`라고 적으면 `move`는 그 참조만 가져갑니다. 단계의 함수 선언은 약속이므로 rustc가 권하는 `Send`를 더하지 않습니다.".into();
+            }
+            if d.message.contains("cannot be shared") {
+                return "다른 스레드에서 부르지 않습니다. 이 스레드에서 부르거나, `fork_child`의 클로저에서 부르면 자식 프로세스의 사본이 합니다. 단계의 함수 선언은 약속이므로 rustc가 권하는 `Sync`를 더하지 않습니다.".into();
+            }
             "스레드에서는 결과만 채널로 보내고(`sender.send(결과)`), 이 스레드에서 `for 결과 in receiver`로 받아 건넵니다. 단계의 함수 선언은 약속이므로 rustc가 권하는 `Send`를 더하지 않습니다.".into()
         },
     },

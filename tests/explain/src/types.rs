@@ -1,18 +1,19 @@
 //! What is wanted, and what was given.
 
+use crate::threads::waits;
 use crate::{Diagnostic, Entry};
 
-const NUMBERS: [&str; 12] =
+pub(crate) const NUMBERS: [&str; 12] =
     ["u8", "u16", "u32", "u64", "usize", "i8", "i16", "i32", "i64", "isize", "f64", "i128"];
 
 /// What is wanted and what was given: "expected `u64`, found `()`".
-fn sides(d: &Diagnostic) -> Option<(&str, &str)> {
+pub(crate) fn sides(d: &Diagnostic) -> Option<(&str, &str)> {
     let (wanted, found) = d.place()?.label.split_once(", found ")?;
     Some((wanted.trim_start_matches("expected ").trim_matches('`'), found.trim_matches('`')))
 }
 
 /// The mismatch is between two types of numbers.
-fn between_numbers(d: &Diagnostic) -> bool {
+pub(crate) fn between_numbers(d: &Diagnostic) -> bool {
     sides(d).is_some_and(|(wanted, found)| [wanted, found].iter().all(|side| NUMBERS.contains(side)))
 }
 
@@ -29,14 +30,76 @@ fn guards(d: &Diagnostic) -> Option<(&str, &str)> {
 }
 
 /// A `Result` or an `Option`, or a reference to one.
-fn wrapped(side: &str) -> bool {
+pub(crate) fn wrapped(side: &str) -> bool {
     let side = side.trim_start_matches('&').trim_start_matches("mut ");
     side.starts_with("Result<") || side.starts_with("Option<")
 }
 
 /// The label of the first place begins so: "expected `u64`, found `()`".
-fn label_says(d: &Diagnostic, words: &str) -> bool {
+pub(crate) fn label_says(d: &Diagnostic, words: &str) -> bool {
     d.place().is_some_and(|span| span.label.contains(words))
+}
+
+/// What to give to the function that is called, by its name and by what is missing or too much.
+fn arguments(d: &Diagnostic) -> &'static str {
+    let limit = d.says("unexpected argument of type `Duration`");
+    match d.marked() {
+        "wait" | "wait_while" if d.says("&mut ") && d.says("MutexGuard<") => {
+            "`parking_lot`의 조건 변수는 가드를 빌려서 잠금을 풀고 잠듭니다: `condvar.wait(&mut guard);`."
+        }
+        "wait" | "wait_while" if d.says("MutexGuard<") => {
+            "`std`의 조건 변수는 가드를 넘겨받아 잠금을 풀고 잠들었다가 돌려줍니다: `guard = condvar.wait(guard).unwrap();`."
+        }
+        "wait" if limit => {
+            "`Child`의 `wait`에는 한도가 없고, 한도를 지우면 언제까지나 기다립니다. 이 과정의 `wait_for_end`로 기다립니다(단계 파일의 위쪽에 쓰는 법이 있습니다). 한도를 받지 않는 것이라면 다른 스레드에서 부르고 채널의 `recv_timeout(limit)`으로 기다립니다."
+        }
+        "join" if limit => {
+            "`join`에는 한도가 없고, 한도를 지우면 언제까지나 기다립니다. 스레드가 채널로 끝을 알리게 하고 `recv_timeout(limit)`으로 기다립니다."
+        }
+        "recv" if limit => "한도까지 기다리는 것은 `recv_timeout(limit)`입니다.",
+        "lock" if limit => {
+            "`lock`에는 한도가 없습니다. `parking_lot::Mutex`의 `try_lock_for(limit)`이 한도까지 기다리고, 얻지 못하면 `None`을 돌려줍니다."
+        }
+        "lock" | "lock_shared" if d.says("unexpected argument of type `{closure") => {
+            "파이썬의 `with`처럼 할 일을 넘기지 않습니다. `lock`을 부르고(파일이라면 `file.lock()?;`, 뮤텍스라면 `let guard = lock.lock().unwrap();`) 할 일을 다음 줄부터 적습니다."
+        }
+        "send" | "push" | "push_back" => {
+            "값을 하나만 받습니다. 둘을 함께 담으려면 튜플로 묶습니다: `sender.send((site, answer))`. rustc의 제안대로 하나를 지우지 않습니다."
+        }
+        "read" => {
+            "`read`는 건넨 버퍼에 한 번 읽은 만큼만 담습니다. 끝까지 읽으려면 `let mut bytes = Vec::new();`와 `from.read_to_end(&mut bytes)?;`입니다."
+        }
+        "fork_child" => {
+            "자식이 할 일을 클로저로 건넵니다: `fork_child(|| { …; 0 })?`. 파이썬의 `os.fork()`처럼 돌아온 값이 0인지로 나누지 않습니다. 클로저의 값이 자식의 반환 코드입니다."
+        }
+        _ => "선언에 적힌 차례대로 모두 넘겨줍니다. 선언은 rustc가 `defined here`로 보여 줍니다.",
+    }
+}
+
+/// What leads from one type to another that is near to it.
+fn nearly(d: &Diagnostic, wanted: &str, found: &str) -> Option<&'static str> {
+    let number = NUMBERS.contains(&found.trim_start_matches('&'));
+    if d.says("consider dereferencing the borrow") {
+        Some("`found` 쪽이 아니라 빌린 쪽에 `*`를 붙여 값끼리 견줍니다: `|permits| *permits < n`.")
+    } else if wanted.starts_with("Box<dyn") {
+        Some("상자에 담습니다: `Err(Box::new(오류))`나 `Err(오류.into())`.")
+    } else if wanted.starts_with('[') && found.starts_with("&[") {
+        Some(
+            "조각에는 길이가 적혀 있지 않습니다. 길이가 맞는 것을 안다면 `bytes.try_into().unwrap()`으로 배열을 만듭니다.",
+        )
+    } else if wanted == "&[u8]" && number {
+        Some(
+            "바이트로 바꾸어 빌려 줍니다: 글로 적는다면 `number.to_string().as_bytes()`, 여덟 바이트 그대로라면 `&number.to_le_bytes()`입니다.",
+        )
+    } else if wanted == "&str" && number {
+        Some("글로 바꾸어 빌려 줍니다: `&number.to_string()`.")
+    } else if found.contains("dyn Any") {
+        Some(
+            "패닉의 값은 무엇이 들었는지 모르는 상자입니다. `error.downcast_ref::<&str>()`와 `error.downcast_ref::<String>()`에 차례로 물어봅니다.",
+        )
+    } else {
+        None
+    }
 }
 
 pub(crate) const ENTRIES: &[Entry] = &[
@@ -95,80 +158,6 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
         advice: |_| {
             "`std`라면 가드를 그대로 넘겨주고 돌려받습니다: `guard = condvar.wait(guard).unwrap();`. `parking_lot`이라면 `condvar.wait(&mut guard);`입니다.".into()
-        },
-    },
-    Entry {
-        id: "collects_results_unopened",
-        codes: &["E0308"],
-        fits: |d| {
-            sides(d).is_some_and(|(wanted, found)| {
-                found.trim_start_matches("Vec<") != found
-                    && wrapped(found.trim_start_matches("Vec<"))
-                    && !wrapped(wanted.trim_start_matches("Vec<"))
-            })
-        },
-        title: "리스트에 `Result`나 `Option`째로 모았습니다",
-        means: |_| {
-            "`join()`의 결과는 `Ok`에 담겨 옵니다. 스레드가 패닉했으면 `Err`이기 때문입니다. 꺼내지 않고 담으면 `Result`의 리스트가 됩니다.".into()
-        },
-        advice: |_| {
-            "담을 때 하나씩 꺼냅니다: `results.push(handle.join().unwrap());`. 이어 쓴다면 `.map(|handle| handle.join().unwrap())`입니다.".into()
-        },
-    },
-    Entry {
-        id: "compares_an_option_with_a_number",
-        codes: &["E0308"],
-        fits: |d| d.says("expected because this is `Option<") && !label_says(d, "found `Option<"),
-        title: "`Option`을 숫자와 비교합니다",
-        means: |_| {
-            "값이 없을 수도 있어서(`None`) 숫자와 바로 비교할 수 없습니다. rustc가 권하는 `< Some(0)`은 컴파일되지만, `None`은 어떤 `Some`보다도 작아서 값이 없을 때에도 참이 됩니다.".into()
-        },
-        advice: |_| {
-            "먼저 나눕니다: `match status.code() { Some(code) => …, None => … }`. 반환 코드가 `None`이면 자식이 신호로 끝난 것이고, 그 번호는 `status.signal()`에 있습니다. 같은지만 본다면 `== Some(0)`으로 적어도 됩니다.".into()
-        },
-    },
-    Entry {
-        id: "takes_a_result_for_its_value",
-        codes: &["E0308"],
-        fits: |d| sides(d).is_some_and(|(wanted, found)| wrapped(found) && !wrapped(wanted)),
-        title: "값이 아직 `Result`나 `Option` 안에 있습니다",
-        means: |_| {
-            "파이썬의 예외나 `None` 대신, Rust의 함수는 실패할 수 있으면 `Result`를, 없을 수 있으면 `Option`을 돌려줍니다. 값은 꺼내야 쓸 수 있습니다.".into()
-        },
-        advice: |_| {
-            "실패할 까닭이 없다면 `unwrap()`으로 꺼냅니다(`lock()`, `join()` 뒤에 흔히 씁니다). 실패를 부른 쪽에 넘기려면 `?`를, 나누어 다루려면 `match`나 `if let`을 씁니다.".into()
-        },
-    },
-    Entry {
-        id: "unpacks_a_result_at_once",
-        codes: &["E0308"],
-        fits: |d| label_says(d, "expected `Result<") && label_says(d, "found `(_"),
-        title: "튜플이 아직 `Result` 안에 있습니다",
-        means: |_| {
-            "`let (guard, result) = …`로 나누려면 오른쪽이 튜플이어야 하는데, `std`의 조건 변수는 튜플을 `Result`에 담아 돌려줍니다. 잠근 채로 패닉한 스레드가 있었으면 `Err`이기 때문입니다.".into()
-        },
-        advice: |_| {
-            "끝에 `.unwrap()`을 붙여 꺼낸 다음에 나눕니다. rustc가 권하는 `let Ok(…) = …`는 `Err`일 때 할 일이 없어 다시 거절됩니다.".into()
-        },
-    },
-    Entry {
-        id: "names_a_constructor",
-        codes: &["E0308"],
-        fits: |d| label_says(d, "constructor"),
-        title: "이름만 적고 값을 담지 않았습니다",
-        means: |_| {
-            "`Full(T)`처럼 괄호로 선언한 것은 값을 담아야 완성됩니다. 이름만 적으면 값을 받아 만드는 함수를 뜻합니다.".into()
-        },
-        advice: |_| "`Full(item)`처럼 담을 값을 괄호에 적습니다.".into(),
-    },
-    Entry {
-        id: "wraps_nothing",
-        codes: &["E0308"],
-        fits: |d| sides(d).is_some_and(|(wanted, found)| wrapped(wanted) && !wrapped(found)),
-        title: "`Ok`, `Err`, `Some`으로 감싸야 합니다",
-        means: |_| "여기서는 `Result`나 `Option`을 바랍니다. 값만 적으면 타입이 맞지 않습니다.".into(),
-        advice: |_| {
-            "성공한 값은 `Ok(값)`, 오류는 `Err(오류)`, 있는 값은 `Some(값)`으로 감쌉니다. 돌려줄 것이 없으면 마지막 줄에 `Ok(())`를 적습니다.".into()
         },
     },
     Entry {
@@ -313,7 +302,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
     Entry {
         id: "borrows_a_string_of_its_own",
         codes: &["E0308"],
-        fits: |d| label_says(d, "expected `&"),
+        fits: |d| label_says(d, "expected `&") && d.says("borrowing here"),
         title: "빌린 값을 바라는 곳입니다",
         means: |_| {
             "여기서는 값이 아니라 참조(`&`)를 받습니다. 빌려 주면 넘겨준 뒤에도 쓸 수 있습니다.".into()
@@ -328,7 +317,11 @@ pub(crate) const ENTRIES: &[Entry] = &[
         means: |_| {
             "`expected`가 여기서 바라는 타입이고 `found`가 지금 있는 타입입니다. 두 줄에서 다른 곳을 찾습니다.".into()
         },
-        advice: |_| {
+        advice: |d| {
+            let (wanted, found) = sides(d).unwrap_or_default();
+            if let Some(advice) = nearly(d, wanted, found) {
+                return advice.into();
+            }
             "`found`가 `MutexGuard<…>`나 `Box<…>`처럼 감싼 타입이라면 `*`나 `&`로 안의 값에 닿습니다. 함수 선언의 타입은 약속이므로 그대로 두고, 식을 고칩니다.".into()
         },
     },
@@ -377,10 +370,24 @@ pub(crate) const ENTRIES: &[Entry] = &[
         fits: |_| true,
         title: "인수의 개수가 다릅니다",
         means: |_| {
-            "Rust의 함수는 적힌 개수만큼 인수를 받습니다. 기본값도, 이름으로 넘기는 인수도 없습니다. 조건 변수의 `wait`는 가드를 받아 잠금을 풀고 잠듭니다.".into()
+            "Rust의 함수는 적힌 개수만큼 인수를 받습니다. 기본값도, 이름으로 넘기는 인수도 없습니다.".into()
         },
-        advice: |_| {
-            "선언에 적힌 차례대로 모두 넘겨줍니다. `std`의 `condvar.wait(guard)`는 가드를 넘겨주고 다시 돌려받습니다.".into()
+        advice: |d| arguments(d).into(),
+    },
+    Entry {
+        id: "takes_nothing_in_the_closure",
+        codes: &["E0593"],
+        fits: |_| true,
+        title: "클로저가 받는 것이 다릅니다",
+        means: |_| {
+            "부르는 쪽이 클로저에 건네는 인수를 `| |` 사이에 모두 적어야 합니다. 조건 변수의 `wait_while`은 잠근 값을 빌려서 건네줍니다.".into()
+        },
+        advice: |d| {
+            if waits(d) {
+                "건네받은 값을 봅니다: `condvar.wait_while(permits, |permits| *permits == 0)`. `|_|`로 받고 밖의 가드를 보면 가드를 이미 넘겨준 뒤라 다시 거절됩니다.".into()
+            } else {
+                "받은 것을 쓰지 않는다면 `|_| …`로 적습니다.".into()
+            }
         },
     },
 ];

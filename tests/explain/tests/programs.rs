@@ -69,8 +69,17 @@ fn without_files(rendered: &str) -> String {
     rendered.lines().filter(is_kept).collect::<Vec<_>>().join("\n")
 }
 
-fn is_refused(entry: &Entry) -> Result<(), Failed> {
-    let folder = programs().join(entry.id);
+/// The folders of an entry's programs: its own, which the book shows, and one for each other thing it may say.
+fn cases(entry: &Entry) -> Vec<PathBuf> {
+    let own = programs().join(entry.id);
+    let within = fs::read_dir(&own).into_iter().flatten().flatten().map(|found| found.path());
+    let mut cases: Vec<PathBuf> = within.filter(|path| path.is_dir()).collect();
+    cases.sort();
+    cases.insert(0, own);
+    cases
+}
+
+fn is_refused(entry: &Entry, folder: &Path) -> Result<(), Failed> {
     let said = compile(&folder.join("refused.rs"))?;
     let error = errors(&said).next().ok_or("rustc accepts it")?;
     let told = explain::explain(&Diagnostic::of(error));
@@ -96,8 +105,8 @@ fn keep(path: &Path, text: &str) -> Result<(), Failed> {
     if kept == text { Ok(()) } else { Err(format!("{}\n{text}", path.display()).into()) }
 }
 
-fn is_mended(entry: &Entry) -> Result<(), Failed> {
-    let said = compile(&programs().join(entry.id).join("mended.rs"))?;
+fn is_mended(folder: &Path) -> Result<(), Failed> {
+    let said = compile(&folder.join("mended.rs"))?;
     match errors(&said).next() {
         Some(error) => Err(error.rendered.as_deref().unwrap_or_default().into()),
         None => Ok(()),
@@ -131,8 +140,12 @@ fn main() -> ExitCode {
         Trial::test("every code of several mistakes has a meaning", shared_codes_have_a_meaning),
     ];
     for entry in GROUPS.iter().flat_map(|group| group.entries) {
-        trials.push(Trial::test(format!("{} is refused and told", entry.id), || is_refused(entry)));
-        trials.push(Trial::test(format!("{} is mended", entry.id), || is_mended(entry)));
+        for folder in cases(entry) {
+            let name = folder.strip_prefix(programs()).expect("it was found there").display().to_string();
+            let own = folder.clone();
+            trials.push(Trial::test(format!("{name} is refused and told"), move || is_refused(entry, &own)));
+            trials.push(Trial::test(format!("{name} is mended"), move || is_mended(&folder)));
+        }
     }
     libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
 }

@@ -1,0 +1,3 @@
+pub fn line(question: &str) -> String {
+    format!("{question}\n")
+}

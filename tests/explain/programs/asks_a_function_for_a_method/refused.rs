@@ -1,0 +1,5 @@
+use std::io::{self, Write, stdout};
+
+pub fn flush() -> io::Result<()> {
+    stdout.flush()
+}

@@ -1,0 +1,3 @@
+pub fn keep(names: &mut Vec<String>, name: String) {
+    names.push(name);
+}

@@ -1,0 +1,5 @@
+use std::collections::VecDeque;
+
+pub fn first(jobs: &mut VecDeque<u64>) -> Option<u64> {
+    jobs.popleft()
+}

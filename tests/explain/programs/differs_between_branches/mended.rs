@@ -1,0 +1,6 @@
+use std::sync::Mutex;
+
+pub fn work(lock: &Mutex<()>, safe: bool) {
+    let guard = if safe { Some(lock.lock().unwrap()) } else { None };
+    drop(guard);
+}

@@ -1,0 +1,9 @@
+use std::error::Error;
+use std::fmt::Error as Failed;
+
+pub fn run(done: bool) -> Result<(), Box<dyn Error>> {
+    if done {
+        return Ok(());
+    }
+    Err(Failed)
+}

@@ -1,0 +1,3 @@
+use std::sync::Mutex;
+
+pub static LOCK: Mutex = Mutex::new(());

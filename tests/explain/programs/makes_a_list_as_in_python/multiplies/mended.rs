@@ -1,0 +1,3 @@
+pub fn empty(count: usize) -> Vec<Option<u64>> {
+    vec![None; count]
+}

@@ -1,0 +1,8 @@
+use std::sync::{Condvar, MutexGuard};
+use std::time::Duration;
+
+pub fn expired(changed: &Condvar, guard: MutexGuard<'_, u64>, limit: Duration) -> bool {
+    let (guard, result) = changed.wait_timeout(guard, limit).unwrap();
+    drop(guard);
+    result.timed_out()
+}

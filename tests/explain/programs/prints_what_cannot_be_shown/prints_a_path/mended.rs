@@ -1,0 +1,5 @@
+use std::path::Path;
+
+pub fn told(path: &Path) -> String {
+    format!("{}", path.display())
+}

@@ -1,0 +1,7 @@
+use std::thread;
+
+pub fn run(work: impl Fn(u64) + Sync) {
+    thread::scope(|scope| {
+        scope.spawn(move || work(1));
+    });
+}

@@ -1,0 +1,3 @@
+pub fn run(work: impl Fn(u64)) {
+    work(1);
+}

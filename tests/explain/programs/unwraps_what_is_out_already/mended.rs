@@ -1,0 +1,5 @@
+use parking_lot::Mutex;
+
+pub fn add(total: &Mutex<u64>) {
+    *total.lock() += 1;
+}

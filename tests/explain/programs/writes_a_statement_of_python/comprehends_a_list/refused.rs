@@ -1,0 +1,3 @@
+pub fn lengths(words: &[&str]) -> Vec<usize> {
+    [word.len() for word in words]
+}

@@ -1,0 +1,3 @@
+pub fn start() {
+    threading::Thread(|| println!("안녕"));
+}
