@@ -78,10 +78,10 @@ fn method(d: &Diagnostic) -> Option<&'static str> {
     }
     let locked = lock(d.message.rsplit("for ").next().unwrap_or(""));
     let mut known = METHODS.iter().filter(|(method, ..)| *method == d.name());
-    let fits = |kind: &&str| d.message.contains(*kind);
     let wrapped = d.message.contains("enum `Result") || d.message.contains("enum `Option");
-    let known =
-        known.find(|(_, kinds, _)| (kinds.is_empty() && !locked) || kinds.iter().any(|kind| fits(kind)));
+    let known = known.find(|(_, kinds, _)| {
+        (kinds.is_empty() && !locked) || kinds.iter().any(|kind| d.message.contains(kind))
+    });
     known.filter(|_| d.code == "E0599" && !wrapped).map(|(.., advice)| *advice)
 }
 
