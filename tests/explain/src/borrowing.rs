@@ -175,7 +175,11 @@ pub(crate) const ENTRIES: &[Entry] = &[
         fits: |d| d.says("types differ in mutability"),
         title: "바꿀 수 있게 빌려 주어야 합니다",
         means: |_| "`&`는 읽기만 하는 참조이고, 여기서 받는 것은 바꿀 수 있는 참조(`&mut`)입니다.".into(),
-        advice: |_| {
+        advice: |d| {
+            let compared = d.place().is_some_and(|span| span.before.trim_end().ends_with(['<', '>', '=']));
+            if compared {
+                return "견주는 것이라면 빌리지 말고, 빌려서 받은 쪽에 `*`를 붙여 값끼리 견줍니다: `|permits| *permits < n`.".into();
+            }
             "`&`를 `&mut`로 바꿉니다: `job(&mut guard)`. 빌려 주는 변수도 `let mut guard = …`로 선언되어 있어야 합니다.".into()
         },
     },
@@ -267,7 +271,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
         means: |_| {
             "식 가운데에서 만든 값은 문장이 끝나면 사라집니다. 그 값을 빌린 참조나 가드를 다음 줄에서 쓸 수 없습니다.".into()
         },
-        advice: |_| {
+        advice: |d| {
+            if d.shows(".lock()") {
+                return "잠금을 오래 쥐지 않으려면 그 문장에서 제 것으로 꺼냅니다: `let slot = slots.lock().entry(key).or_default().clone();`(`Arc`라면 주인이 늘 뿐입니다). 잠근 채로 이어 쓸 것이라면 가드를 먼저 변수에 담습니다.".into();
+            }
             "가운데 값을 먼저 변수에 담습니다: `let total = Mutex::new(1);` 그다음에 `total.lock()`을 부릅니다.".into()
         },
     },

@@ -12,6 +12,7 @@ mod course;
 mod diagnostic;
 mod methods;
 mod names;
+mod operators;
 mod python;
 mod results;
 mod syntax;
@@ -55,13 +56,14 @@ pub struct Group {
 }
 
 /// Every entry. Within a code the particular stands before the general.
-pub const GROUPS: [Group; 8] = [
+pub const GROUPS: [Group; 9] = [
     Group { name: "python", title: "파이썬처럼 적었을 때", entries: python::ENTRIES },
     Group { name: "threads", title: "스레드에 넘기기", entries: threads::ENTRIES },
     Group { name: "borrowing", title: "빌리기와 바꾸기", entries: borrowing::ENTRIES },
     Group { name: "results", title: "실패하거나 없을 수 있는 값", entries: results::ENTRIES },
     Group { name: "types", title: "타입 맞추기", entries: types::ENTRIES },
     Group { name: "methods", title: "타입이 할 수 있는 일", entries: methods::ENTRIES },
+    Group { name: "operators", title: "비교하고 계산하기", entries: operators::ENTRIES },
     Group { name: "names", title: "이름과 선언", entries: names::ENTRIES },
     Group { name: "syntax", title: "문법과 경고", entries: syntax::ENTRIES },
 ];

@@ -18,6 +18,38 @@ fn lets_go(d: &Diagnostic) -> bool {
     d.message.contains("Guard") && ["unlock", "release", "drop", "close", "free"].contains(&d.name())
 }
 
+/// What there is for a method that a channel, a condition variable or an iterator does not have.
+fn instead(d: &Diagnostic) -> Option<&'static str> {
+    let of = |kinds: &[&str]| kinds.iter().any(|kind| d.message.contains(kind));
+    match d.name() {
+        "close" if of(&["Sender<"]) => {
+            Some("보내는 쪽이 모두 사라지면 닫힙니다. `drop(sender);`로 버립니다.")
+        }
+        "close" if of(&["PipeWriter", "PipeReader", "ChildStd", "File"]) => {
+            Some("버리면 닫힙니다: `drop(pipe);`.")
+        }
+        "send" if of(&["PipeWriter", "ChildStdin", "File"]) => {
+            Some("파이프는 바이트를 나릅니다: `pipe.write_all(format!(\"{line}\\n\").as_bytes())`.")
+        }
+        "wait_for" if of(&["Condvar"]) => Some(
+            "조건이 참인 동안 기다리는 `wait_while`을 씁니다. 파이썬의 `wait_for`와 조건이 거꾸로입니다: `let mut items = condvar.wait_while(items, |items| items.is_empty()).unwrap();`.",
+        ),
+        "join" if of(&["Vec<"]) => Some(
+            "리스트가 아니라 핸들 하나하나를 기다립니다: `for handle in handles { handle.join().unwrap(); }`.",
+        ),
+        "len" if of(&["Iterator"]) => Some(
+            "반복자는 원소가 몇 개인지 모릅니다. `enumerate()`로 번호를 붙여 담고 끝난 다음 번호로 정렬하거나, 먼저 리스트에 모읍니다(`collect`). 단계의 함수 선언은 약속이므로 그대로 둡니다.",
+        ),
+        name if name.starts_with("try_lock_") && of(&["Guard<"]) => Some(
+            "한도까지 기다려 잠그는 것은 `parking_lot`의 `Mutex`입니다. `use parking_lot::Mutex;`로 바꾸고, 잠그기 전의 뮤텍스에 부릅니다.",
+        ),
+        "acquire" if of(&["Guard<"]) => {
+            Some("`lock()`으로 이미 잠갔습니다. 그 줄을 지우고, 가드를 `let _guard = …`로 잡아 둡니다.")
+        }
+        _ => None,
+    }
+}
+
 /// A lock itself, also in an `Arc` or behind a reference, and not its guard.
 pub(crate) fn lock(kind: &str) -> bool {
     (kind.contains("Mutex<") || kind.contains("RwLock<")) && !kind.contains("Guard<")
@@ -27,7 +59,11 @@ pub(crate) const ENTRIES: &[Entry] = &[
     Entry {
         id: "calls_instead_of_giving",
         codes: &["E0277"],
-        fits: |d| d.message.starts_with("expected a `") && d.message.contains("closure, found"),
+        fits: |d| {
+            d.message.starts_with("expected a `")
+                && d.message.contains("closure, found")
+                && !d.quoted(1).starts_with("dyn ")
+        },
         title: "클로저가 아니라 부른 결과를 넘깁니다",
         means: |d| {
             format!(
@@ -117,7 +153,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
         means: |_| {
             "`?`는 오류를 이 함수가 돌려주는 오류 타입으로 바꾸어 넘깁니다. 그 둘 사이를 바꾸는 법(`From`)이 없습니다.".into()
         },
-        advice: |_| {
+        advice: |d| {
+            if d.says("PoisonError<") {
+                return "`lock()`과 `wait()`의 오류는 다른 스레드가 잠근 채로 패닉했다는 뜻이라 부른 쪽에 넘기지 않습니다. `lock().unwrap()`으로 꺼냅니다.".into();
+            }
             "그 자리에서 바꿉니다: `.map_err(MyError::Io)?`. 여러 번 바꾼다면 `impl From<io::Error> for MyError`를 한 번 적습니다.".into()
         },
     },
@@ -125,11 +164,20 @@ pub(crate) const ENTRIES: &[Entry] = &[
         id: "asks_where_nothing_returns",
         codes: &["E0277"],
         fits: |d| d.message.contains("the `?` operator can only be used"),
-        title: "`?`를 쓸 수 없는 함수입니다",
-        means: |_| {
+        title: "`?`가 이 함수와 맞지 않습니다",
+        means: |d| {
+            if d.says("`Option`s, in") || d.says("`Result`s, in") {
+                return "`?`는 `Result`를 돌려주는 함수에서는 `Result` 뒤에, `Option`을 돌려주는 함수에서는 `Option` 뒤에만 붙습니다.".into();
+            }
             "`?`는 실패하면 함수를 그 자리에서 끝내고 오류를 돌려줍니다. 그러려면 함수나 클로저가 `Result`나 `Option`을 돌려주어야 합니다. 스레드에 넘긴 클로저도 따로 된 함수입니다.".into()
         },
-        advice: |_| {
+        advice: |d| {
+            if d.says("not `Option`s, in") {
+                return "없을 때의 오류를 정해 바꿉니다: `value.ok_or(오류)?`.".into();
+            }
+            if d.says("not `Result`s, in") {
+                return "오류를 버리고 값만 봅니다: `result.ok()?`.".into();
+            }
             "함수가 `Result`를 돌려주게 하거나, 선언을 바꿀 수 없다면 `match`, `if let`, `unwrap_or_else`로 그 자리에서 다룹니다.".into()
         },
     },
@@ -173,13 +221,20 @@ pub(crate) const ENTRIES: &[Entry] = &[
     Entry {
         id: "asks_a_box_of_anything",
         codes: &["E0599", "E0277"],
-        fits: |d| d.message.contains("dyn Any") && !d.says("between threads safely"),
+        fits: |d| {
+            let any = d.message.contains("dyn Any") || d.message.contains("any::Any");
+            any && !d.says("between threads safely")
+        },
         title: "무엇이 들었는지 모르는 상자입니다",
         means: |_| {
-            "`Box<dyn Any>`에는 어떤 타입이든 들어 있을 수 있어서 글로 바꾸거나 출력하는 방법이 없습니다. 패닉의 값이 그렇게 담겨 옵니다. `{:?}`로 출력하면 `Any { .. }`만 나옵니다.".into()
+            "`join()`과 `catch_unwind`의 `Err`는 패닉이고, 패닉의 값은 무엇이든 담는 상자(`Box<dyn Any>`)에 옵니다. 상자째로는 출력하거나 안의 메서드를 부를 수 없고, `{:?}`로는 `Any { .. }`만 나옵니다.".into()
         },
-        advice: |_| {
-            "들어 있을 만한 타입으로 하나씩 물어봅니다: `error.downcast_ref::<&str>()`와 `error.downcast_ref::<String>()`. `panic!(\"글\")`은 `&str`을, `panic!(\"{값}\")`은 `String`을 담습니다.".into()
+        advice: |d| {
+            if d.message.contains("From<") {
+                return "담을 때는 상자를 만듭니다: `Box::new(\"패닉\")`. 받은 상자를 그대로 두어도 됩니다."
+                    .into();
+            }
+            "들어 있을 만한 타입을 차례로 물어봅니다: `error.downcast_ref::<&str>()`(글 그대로의 `panic!`)와 `error.downcast_ref::<String>()`(값을 끼운 `panic!`). 스레드가 돌려준 `Result`의 오류를 보려던 것이라면 `join().unwrap()`으로 먼저 꺼냅니다.".into()
         },
     },
     Entry {
@@ -216,7 +271,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
                 d.name()
             )
         },
-        advice: |_| {
+        advice: |d| {
+            if d.name().starts_with("impl ") {
+                return "베끼지 않고 빌려서 돕니다: `for page in pages`. 단계의 함수 선언은 약속이므로 rustc가 권하는 `Clone`을 더하지 않습니다.".into();
+            }
             "함께 쓸 것이라면 `Arc`로 감쌉니다. `Arc`의 `clone`은 같은 값을 가리키는 주인을 하나 늘립니다."
                 .into()
         },
@@ -301,7 +359,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
             format!("이 타입에는 `{}` 메서드가 없습니다.{guard}", d.name())
         },
         advice: |d| {
-            if lets_go(d) {
+            if let Some(advice) = instead(d) {
+                advice.into()
+            } else if lets_go(d) {
                 "풀고 싶은 곳에서 `drop(guard)`를 부르거나, 가드를 블록 `{ }` 안에 둡니다.".into()
             } else {
                 "rustc가 `there is a method …`라고 권하면 그 이름이 맞는지 봅니다. 감싼 타입(`Arc`, `Mutex`, `Option`)이라면 안의 값을 먼저 꺼냅니다.".into()
@@ -336,12 +396,18 @@ pub(crate) const ENTRIES: &[Entry] = &[
         title: "그 타입에는 없는 필드입니다",
         means: |d| {
             format!(
-                "`{}` 필드는 `{}` 타입에 없습니다. 뮤텍스나 `Option` 안에 든 값의 필드일 수 있습니다.",
+                "`{}` 필드는 `{}` 타입에 없습니다. 그 안에 든 값의 필드일 수 있습니다.",
                 d.quoted(0),
                 d.quoted(1)
             )
         },
         advice: |d| {
+            if wrapped(d.quoted(1)) {
+                return format!(
+                    "값을 먼저 꺼냅니다. 실패를 부른 쪽에 넘기려면 `?`를 붙입니다: `check()?.{}`. 실패할 까닭이 없을 때만 `unwrap()`으로 꺼냅니다.",
+                    d.name()
+                );
+            }
             if d.says("one of the expressions' fields") {
                 return "그 필드는 다른 필드 안에 있습니다. rustc가 `+`로 권하는 대로 그 앞의 이름까지 적습니다.".into();
             }
@@ -349,84 +415,18 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
     },
     Entry {
-        id: "follows_what_points_nowhere",
-        codes: &["E0614"],
+        id: "takes_a_method_for_a_field",
+        codes: &["E0615"],
         fits: |_| true,
-        title: "`*`를 붙일 수 없는 값입니다",
+        title: "필드가 아니라 메서드입니다",
         means: |d| {
-            format!("`*`는 참조나 가드 너머의 값을 가리킵니다. `{}` 타입은 그런 것이 아닙니다.", d.name())
+            format!("`{}`는 메서드라 괄호가 있어야 부릅니다. 메서드를 값처럼 넘길 수도 없습니다.", d.name())
         },
         advice: |d| {
-            if wrapped(d.name()) {
-                "`Result`나 `Option`에서 먼저 꺼냅니다: `unwrap()`이나 `?`, `if let`.".into()
-            } else {
-                "이미 값이므로 `*`를 뺍니다.".into()
-            }
-        },
-    },
-    Entry {
-        id: "calculates_with_the_lock",
-        codes: &["E0368", "E0369"],
-        fits: |d| lock(d.quoted(1)),
-        title: "잠그지 않고 뮤텍스에 계산합니다",
-        means: |d| {
             format!(
-                "`{}` 타입은 값을 품고 있을 뿐 값이 아닙니다. 잠가서 얻은 가드로 값에 닿습니다.",
-                d.quoted(1)
+                "부르려면 괄호를 붙입니다: `result.{0}()`. 나중에 부를 것으로 넘기려면 클로저로 감쌉니다: `|items| self.{0}(items)`.",
+                d.name()
             )
         },
-        advice: |_| {
-            "잠근 다음 `*`로 값에 닿습니다: `*total.lock().unwrap() += 1;`. `parking_lot`이라면 `unwrap()` 없이 `*total.lock() += 1;`입니다.".into()
-        },
-    },
-    Entry {
-        id: "compares_what_cannot_be_compared",
-        codes: &["E0369"],
-        fits: |d| d.message.contains("`==`") || d.message.contains("`!=`"),
-        title: "비교하는 방법이 없는 타입입니다",
-        means: |d| {
-            format!(
-                "`{}` 타입에는 `==`가 없습니다. 가드나 참조라면 한쪽만 벗겨졌을 수도 있습니다.",
-                d.quoted(1)
-            )
-        },
-        advice: |_| {
-            "번호처럼 가려 주는 필드가 있으면 그것을 비교합니다: `from.number == to.number`. 가드라면 `*guard == 값`으로, 갈래를 볼 때는 `matches!(state, State::Open)`으로 비교합니다. `#[derive(PartialEq)]`는 모든 필드를 비교할 수 있을 때만 붙고, 뮤텍스를 품은 타입에는 붙지 않습니다.".into()
-        },
-    },
-    Entry {
-        id: "adds_to_the_guard",
-        codes: &["E0369"],
-        fits: |_| true,
-        title: "값이 아니라 감싼 것에 계산합니다",
-        means: |d| {
-            let plain = |side: &str| side.starts_with('{') || crate::types::NUMBERS.contains(&side);
-            let whole = if plain(d.quoted(1)) { d.quoted(0) } else { d.quoted(1) };
-            format!("`{whole}` 타입은 숫자가 아니라 숫자를 감싸거나 가리키는 것입니다.")
-        },
-        advice: |_| {
-            "가드나 참조라면 `*guard + 1`처럼 `*`로 값에 닿습니다. `Result`나 `Option`이라면 먼저 꺼냅니다."
-                .into()
-        },
-    },
-    Entry {
-        id: "raises_the_guard",
-        codes: &["E0368", "E0067"],
-        fits: |_| true,
-        title: "가드가 아니라 그 너머의 값을 바꿉니다",
-        means: |d| {
-            format!("`{}` 타입에는 이 계산을 할 수 없습니다. 바꿀 값은 그 너머에 있습니다.", d.quoted(1))
-        },
-        advice: |_| {
-            "`*guard += 1;`처럼 앞에 `*`를 붙입니다. 가드를 담은 변수에는 `mut`가 있어야 합니다.".into()
-        },
-    },
-    Entry {
-        id: "negates_the_guard",
-        codes: &["E0600"],
-        fits: |_| true,
-        title: "가드가 아니라 그 너머의 값을 묻습니다",
-        means: |d| format!("`{}` 타입에는 `{}` 계산이 없습니다.", d.quoted(1), d.quoted(0)),
-        advice: |_| "`while !*ready`처럼 `*`로 가드 너머의 값에 닿습니다.".into(),
     },
 ];

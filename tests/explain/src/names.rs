@@ -42,6 +42,22 @@ fn home(name: &str) -> Option<&'static str> {
     HOMES.iter().find(|(known, _)| *known == name).map(|(_, path)| *path)
 }
 
+/// The line puts something in the name, as the first line of a variable does in Python.
+fn first_line(d: &Diagnostic) -> bool {
+    let line = d.place().and_then(|span| span.source.first()).map_or("", |line| line.trim());
+    line.strip_prefix(d.name()).is_some_and(|rest| rest.starts_with(" = "))
+}
+
+/// The name is a field of `self`.
+fn of_itself(d: &Diagnostic) -> bool {
+    d.says("available field")
+}
+
+/// The variables of the environment are changed.
+fn environment(d: &Diagnostic) -> bool {
+    ["set_var", "remove_var"].iter().any(|function| d.name().ends_with(function))
+}
+
 pub(crate) const ENTRIES: &[Entry] = &[
     Entry {
         id: "forgets_the_use",
@@ -116,12 +132,25 @@ pub(crate) const ENTRIES: &[Entry] = &[
         fits: |_| true,
         title: "없는 이름입니다",
         means: |d| {
-            format!(
-                "여기서 찾을 수 없는 이름입니다: `{}`. 블록 `{{ }}` 안에서 만든 변수는 블록 밖에서 보이지 않습니다.",
-                d.name()
-            )
+            let blocks = if of_itself(d) || first_line(d) {
+                ""
+            } else {
+                " 블록 `{ }` 안에서 만든 변수는 블록 밖에서 보이지 않습니다."
+            };
+            format!("여기서 찾을 수 없는 이름입니다: `{}`.{blocks}", d.name())
         },
-        advice: |_| {
+        advice: |d| {
+            let name = d.name();
+            if first_line(d) {
+                return format!(
+                    "변수를 처음 만드는 줄이라면 `let`을 적습니다: `let mut {name} = …`. 필드를 바꾸려던 것이라면 `self.{name}`입니다."
+                );
+            }
+            if of_itself(d) {
+                return format!(
+                    "`{name}`는 `self`의 필드입니다. 뮤텍스에 든 것이라면 먼저 잠급니다: `let mut {name} = self.{name}.lock().unwrap();`."
+                );
+            }
             "철자를 봅니다. rustc가 비슷한 이름을 알려 주면 그것이 맞는지 봅니다. 블록 안에서 만들었다면 블록 앞에서 선언하거나, 블록의 값으로 돌려줍니다.".into()
         },
     },
@@ -275,10 +304,16 @@ pub(crate) const ENTRIES: &[Entry] = &[
         codes: &["E0133"],
         fits: |_| true,
         title: "`unsafe`가 필요한 일입니다",
-        means: |_| {
+        means: |d| {
+            if environment(d) {
+                return "환경 변수는 프로세스에 하나뿐이라, 다른 스레드가 읽는 동안 바꾸면 안 됩니다. 그래서 `unsafe`가 필요한 함수입니다.".into();
+            }
             "`static mut`처럼 여러 스레드가 함부로 바꿀 수 있는 값은 컴파일러가 지켜 줄 수 없으므로 `unsafe`가 필요합니다. 이 과정의 단계는 모두 `unsafe` 없이 풉니다.".into()
         },
-        advice: |_| {
+        advice: |d| {
+            if environment(d) {
+                return "내 환경을 바꾸지 않고 자식에게만 줍니다: `command.env(name, value);`.".into();
+            }
             "`static TOTAL: AtomicU64`나 `static LIST: Mutex<…>`로 바꿉니다. 부를 때마다 새로 시작해야 한다면 함수 안의 변수로 둡니다.".into()
         },
     },

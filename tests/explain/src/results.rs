@@ -58,7 +58,18 @@ pub(crate) const ENTRIES: &[Entry] = &[
                 "`if`와 `match`의 갈래는 모두 같은 타입이어야 합니다. 앞의 갈래는 `{wanted}`, 이 갈래는 `{found}`입니다."
             )
         },
-        advice: |_| {
+        advice: |d| {
+            let (wanted, found) = sides(d).unwrap_or_default();
+            let lent = |side: &str, other: &str| side.strip_prefix("&mut ") == Some(other);
+            if lent(wanted, found) || lent(found, wanted) {
+                return "`command.arg(…).args(…)`처럼 이어 쓴 식은 값을 빌린 것(`&mut`)입니다. 그 갈래에서도 `;`으로 끝내고 다음 줄에 변수의 이름만 적습니다.".into();
+            }
+            if d.shows(".write(") && [wanted, found].iter().any(|side| side.starts_with("Result<usize")) {
+                return "`write`는 쓴 바이트의 수를 돌려주고, 다 쓰지 않을 수도 있습니다. 모두 쓰는 것은 `write_all`이고 `Ok(())`를 돌려줍니다.".into();
+            }
+            if wanted.starts_with("Result<") && found.starts_with("Option<") {
+                return "앞의 갈래가 `Result`입니다. 없어도 괜찮은 갈래라면 `Ok(())`나 `Ok(값)`을, 오류라면 `Err(오류)`를 적습니다.".into();
+            }
             "한쪽이 `None`이라면 다른 쪽을 `Some(값)`으로 감쌉니다. 오류를 돌려주고 끝내려던 갈래라면 `return Err(오류)`라고 적습니다.".into()
         },
     },
@@ -106,6 +117,44 @@ pub(crate) const ENTRIES: &[Entry] = &[
                 }
             }
             .into()
+        },
+    },
+    Entry {
+        id: "returns_another_error",
+        codes: &["E0308"],
+        fits: |d| {
+            sides(d)
+                .is_some_and(|(wanted, found)| wanted.starts_with("Result<") && found.starts_with("Result<"))
+        },
+        title: "`Result`에 담긴 타입이 다릅니다",
+        means: |d| {
+            let (wanted, found) = sides(d).unwrap_or_default();
+            format!("둘 다 `Result`이지만 바라는 것은 `{wanted}`, 준 것은 `{found}`입니다.")
+        },
+        advice: |d| {
+            let (wanted, found) = sides(d).unwrap_or_default();
+            if d.shows(".write(") && found.starts_with("Result<usize") {
+                return "`write`는 쓴 바이트의 수를 돌려주고, 다 쓰지 않을 수도 있습니다. 모두 쓰는 것은 `write_all`이고 `Ok(())`를 돌려줍니다.".into();
+            }
+            if wanted.ends_with(" Error>") && found.ends_with(" String>") {
+                return "문자열은 `io::Error`가 아닙니다. 글을 붙인 오류를 만듭니다: `.map_err(|error| io::Error::new(error.kind(), 글))`.".into();
+            }
+            "오류(뒤의 타입)가 다르면 바꿉니다: `.map_err(|_| 오류)`. 값(앞의 타입)이 다르면 `?`로 꺼낸 다음 줄에 `Ok(값)`을 적습니다.".into()
+        },
+    },
+    Entry {
+        id: "asks_what_cannot_fail",
+        codes: &["E0277"],
+        fits: |d| d.message.contains("can only be applied to values that implement"),
+        title: "`?`를 붙일 수 없는 값입니다",
+        means: |_| "`?`는 `Result`나 `Option` 뒤에만 붙습니다. 여기의 값은 그런 것이 아닙니다.".into(),
+        advice: |d| {
+            if d.says("JoinHandle<") {
+                "스레드의 핸들입니다. 결과를 먼저 받습니다: `handle.join().unwrap()?`. 스레드가 돌려준 것이 `Result`일 때만 끝에 `?`를 붙입니다.".into()
+            } else {
+                "이미 꺼낸 값이라면 `?`를 지웁니다. 이 타입의 무엇을 불러야 `Result`가 나오는지 봅니다."
+                    .into()
+            }
         },
     },
     Entry {
@@ -207,8 +256,15 @@ pub(crate) const ENTRIES: &[Entry] = &[
     },
     Entry {
         id: "takes_a_result_for_its_value",
-        codes: &["E0308"],
-        fits: |d| sides(d).is_some_and(|(wanted, found)| wrapped(found) && !wrapped(wanted)),
+        codes: &["E0308", "E0277"],
+        fits: |d| {
+            let counted = ["cannot add", "cannot subtract", "cannot multiply"];
+            if d.code == "E0277" {
+                return counted.iter().any(|start| d.message.starts_with(start))
+                    && (wrapped(d.quoted(0)) || wrapped(d.quoted(1)));
+            }
+            sides(d).is_some_and(|(wanted, found)| wrapped(found) && !wrapped(wanted))
+        },
         title: "값이 아직 `Result`나 `Option` 안에 있습니다",
         means: |_| {
             "파이썬의 예외나 `None` 대신, Rust의 함수는 실패할 수 있으면 `Result`를, 없을 수 있으면 `Option`을 돌려줍니다. 값은 꺼내야 쓸 수 있습니다.".into()
@@ -275,7 +331,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
                 d.name()
             )
         },
-        advice: |_| {
+        advice: |d| {
+            if d.name() == "close" {
+                return "닫으려면 꺼내서 버립니다: `drop(to.take());`. 버리면 닫힙니다.".into();
+            }
             "구조체의 필드에 든 `Option`이라면 `take()`로 꺼냅니다: `let mut stdout = child.stdout.take().unwrap();`. `Result`라면 `?`로 넘기거나 `unwrap()`으로 꺼냅니다. `thread::Builder`의 `spawn(…)`도 `Result`를 돌려줍니다.".into()
         },
     },
@@ -287,7 +346,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
         means: |_| {
             "둘을 `==`로 비교하려면 안에 든 값도 비교할 수 있어야 합니다. 가드나 핸들처럼 비교할 수 없는 값이 들어 있습니다. `None`과 견줄 때도 같습니다.".into()
         },
-        advice: |_| {
+        advice: |d| {
+            if d.quoted(1).starts_with("Result<bool") {
+                return "실패하면 넘기고 안의 값을 봅니다: `if !wait_for_end(child, limit)? { … }`. `is_ok()`와 `is_err()`는 실패했는지를 물을 뿐입니다.".into();
+            }
             "있는지만 본다면 `value.is_none()`이나 `value.is_some()`을 씁니다. 꺼내서 쓴다면 `let Some(mut guard) = value else { return … };`나 `match`로 나눕니다. `Result`라면 `is_ok()`와 `is_err()`입니다.".into()
         },
     },

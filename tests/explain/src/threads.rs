@@ -120,6 +120,24 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
     },
     Entry {
+        id: "moves_the_child",
+        codes: &["E0382"],
+        fits: |d| ["Child`", "Option<ChildStd"].iter().any(|kind| moved_type(d).starts_with(kind)),
+        title: "자식을 통째로 넘겨주었습니다",
+        means: |d| {
+            format!(
+                "`{}` 변수나 그 파이프는 앞에서 다른 곳으로 넘어갔습니다. `move` 클로저와 `wait_with_output()`은 자식을 가져가고, `Child`는 하나뿐이라 베끼거나 나눌 수 없습니다.",
+                d.name()
+            )
+        },
+        advice: |d| {
+            format!(
+                "필요한 것만 넘겨줍니다. 파이프는 `{0}.stdin.take()`로 꺼내고, 번호는 `let id = {0}.id();`로 옮겨 둡니다. 그러면 `{0}`는 여기에 남아 죽이고 거둘 수 있습니다.",
+                d.name()
+            )
+        },
+    },
+    Entry {
         id: "moves_in_a_scope",
         codes: &["E0382"],
         fits: |d| d.says("previous iteration of loop") && d.says("into closure") && in_a_scope(d),
@@ -144,11 +162,17 @@ pub(crate) const ENTRIES: &[Entry] = &[
         title: "앞선 반복에서 이미 넘겨준 값입니다",
         means: |d| {
             format!(
-                "`move` 클로저는 쓰는 변수를 모두 가져갑니다. `{}` 변수는 첫 번째 반복의 스레드가 가져갔으므로 다음 반복에는 없습니다.",
+                "`move` 클로저는 쓰는 변수를 모두 가져갑니다. `{}` 변수는 첫 번째 반복의 클로저가 가져갔으므로 다음 반복에는 없습니다.",
                 d.name()
             )
         },
         advice: |d| {
+            if d.shows("fork_child") {
+                return format!(
+                    "스레드가 아니라 자식 프로세스이므로 자식은 사본을 씁니다. `move`를 지우고 빌리거나, 반복문 앞에서 `let {0} = &{0};`로 참조를 만들어 그것을 가져가게 합니다.",
+                    d.name()
+                );
+            }
             format!(
                 "여러 스레드가 함께 쓸 값입니다. `thread::scope`로 바꾸고 빌려 주거나, `Arc::new(…)`로 감싼 뒤 반복문 안에서 `let {0} = Arc::clone(&{0});`를 하고 그 사본을 넘겨줍니다. 사본은 같은 값을 가리킵니다.",
                 d.name()
@@ -187,24 +211,6 @@ pub(crate) const ENTRIES: &[Entry] = &[
         advice: |d| {
             format!(
                 "뒤에서 쓸 것은 반복문 앞에서 구해 둡니다. 원소를 읽기만 한다면 `for … in &{}`로 빌립니다. `join`은 핸들을 가져가므로 빌려서는 부를 수 없습니다.",
-                d.name()
-            )
-        },
-    },
-    Entry {
-        id: "moves_the_child",
-        codes: &["E0382"],
-        fits: |d| d.spans.iter().any(|span| span.label.contains("has type `Child`")),
-        title: "자식을 통째로 넘겨주었습니다",
-        means: |d| {
-            format!(
-                "`{}` 변수는 앞에서 다른 곳으로 넘어갔습니다. `wait_with_output()`도 자식을 가져갑니다. `Child`는 하나뿐이라 베끼거나 나눌 수 없습니다.",
-                d.name()
-            )
-        },
-        advice: |d| {
-            format!(
-                "필요한 것만 넘겨줍니다. 파이프는 `{0}.stdin.take()`로 꺼내고, 번호는 `let id = {0}.id();`로 옮겨 둡니다. 그러면 `{0}`는 여기에 남아 죽이고 거둘 수 있습니다.",
                 d.name()
             )
         },
@@ -327,15 +333,16 @@ pub(crate) const ENTRIES: &[Entry] = &[
         id: "lends_a_box_to_a_thread",
         codes: &["E0277"],
         fits: |d| {
-            d.message.contains("cannot be shared between threads safely")
+            let shared = d.message.contains("cannot be shared between threads safely")
                 && d.name().contains("+ Send")
-                && d.says("for `&Box<dyn")
+                && d.says("for `&Box<dyn");
+            shared || (d.message.starts_with("expected a `") && d.quoted(1).starts_with("dyn FnOnce"))
         },
         title: "상자를 넘겨주지 않고 빌려 줍니다",
         means: |d| {
             format!(
                 "`{}`에는 `Send`가 적혀 있으므로 상자를 넘겨줄 수는 있습니다. 여기서 넘긴 것은 상자를 빌린 참조(`&Box<…>`)입니다. `jobs.iter()`나 `for job in &jobs`는 원소를 빌려 줍니다. 참조를 넘기려면 `Sync`까지 있어야 합니다.",
-                d.name()
+                if d.name().contains("dyn ") { d.name() } else { d.quoted(1) }
             )
         },
         advice: |_| {

@@ -44,6 +44,9 @@ pub(crate) fn label_says(d: &Diagnostic, words: &str) -> bool {
 fn arguments(d: &Diagnostic) -> &'static str {
     let limit = d.says("unexpected argument of type `Duration`");
     match d.marked() {
+        "wait" if d.says("unexpected argument of type") && d.says("MutexGuard<") => {
+            "이 `wait`는 조건 변수의 것이 아니고 인수를 받지 않습니다. 가드를 쥔 채 기다리면 아무도 바꾸지 못하므로, 가드를 먼저 놓고(`drop(guard)`) `wait()`라고 부릅니다."
+        }
         "wait" | "wait_while" if d.says("&mut ") && d.says("MutexGuard<") => {
             "`parking_lot`의 조건 변수는 가드를 빌려서 잠금을 풀고 잠듭니다: `condvar.wait(&mut guard);`."
         }
@@ -69,6 +72,12 @@ fn arguments(d: &Diagnostic) -> &'static str {
         "read" => {
             "`read`는 건넨 버퍼에 한 번 읽은 만큼만 담습니다. 끝까지 읽으려면 `let mut bytes = Vec::new();`와 `from.read_to_end(&mut bytes)?;`입니다."
         }
+        "get" if d.says("unexpected argument #2") => {
+            "없을 때의 값은 `get`이 받지 않습니다: `map.get(key).copied().unwrap_or(0)`. 세는 것이라면 `*map.entry(key).or_insert(0) += 1;`입니다. rustc의 제안대로 하나를 지우지 않습니다."
+        }
+        "thread::spawn" | "spawn" => {
+            "인수를 따로 넘기는 자리(`args=`)가 없습니다. 클로저가 쓰는 값을 가져갑니다: `thread::spawn(move || job(&name))`."
+        }
         "fork_child" => {
             "자식이 할 일을 클로저로 건넵니다: `fork_child(|| { …; 0 })?`. 파이썬의 `os.fork()`처럼 돌아온 값이 0인지로 나누지 않습니다. 클로저의 값이 자식의 반환 코드입니다."
         }
@@ -79,6 +88,9 @@ fn arguments(d: &Diagnostic) -> &'static str {
 /// What leads from one type to another that is near to it.
 fn nearly(d: &Diagnostic, wanted: &str, found: &str) -> Option<&'static str> {
     let number = NUMBERS.contains(&found.trim_start_matches('&'));
+    let text = ["String", "&String", "&str"].contains(&found);
+    let lazy = ["Map<", "Filter<", "Enumerate<", "Rev<", "Zip<", "Chunks<"];
+    let many = ["Vec<", "VecDeque<", "HashMap<", "HashSet<", "String", "[", "str"];
     if d.says("consider dereferencing the borrow") {
         Some("`found` 쪽이 아니라 빌린 쪽에 `*`를 붙여 값끼리 견줍니다: `|permits| *permits < n`.")
     } else if wanted.starts_with("Box<dyn") {
@@ -87,6 +99,18 @@ fn nearly(d: &Diagnostic, wanted: &str, found: &str) -> Option<&'static str> {
         Some(
             "조각에는 길이가 적혀 있지 않습니다. 길이가 맞는 것을 안다면 `bytes.try_into().unwrap()`으로 배열을 만듭니다.",
         )
+    } else if wanted.starts_with("Vec<") && lazy.iter().any(|kind| found.starts_with(kind)) {
+        Some(
+            "`map`이나 `filter`는 아직 돌지 않은 것입니다. 끝에 `.collect()`를 붙이면 돌면서 리스트에 담습니다.",
+        )
+    } else if wanted == "&mut String" && found.starts_with("&mut &") {
+        Some("빌린 문자열에는 담을 수 없습니다. 변수를 `let mut line = String::new();`로 만듭니다.")
+    } else if wanted == "bool" && many.iter().any(|kind| found.contains(kind)) {
+        Some("리스트나 문자열은 그 자체로 참이나 거짓이 아닙니다. 비었는지는 `is_empty()`로 묻습니다.")
+    } else if wanted == "bool" && number {
+        Some("숫자는 참이나 거짓이 아닙니다. `!= 0`을 붙여 묻습니다.")
+    } else if wanted == "&[u8]" && text {
+        Some("바이트를 빌려 줍니다: `text.as_bytes()`.")
     } else if wanted == "&[u8]" && number {
         Some(
             "바이트로 바꾸어 빌려 줍니다: 글로 적는다면 `number.to_string().as_bytes()`, 여덟 바이트 그대로라면 `&number.to_le_bytes()`입니다.",
@@ -168,7 +192,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
         means: |_| {
             "함수나 블록의 값은 마지막 식입니다. 마지막 줄이 `;`으로 끝나거나 `for`로 끝나면 돌려주는 값이 없습니다(`()`).".into()
         },
-        advice: |_| {
+        advice: |d| {
+            if ["+=", "-=", "*="].iter().any(|sign| d.marked().contains(sign)) {
+                return "`+=`와 `-=`에는 값이 없습니다. 먼저 바꾸는 줄을 적고, 다음 줄에 돌려줄 값을 적습니다: `if *permits > 0 { *permits -= 1; true } else { false }`.".into();
+            }
             "돌려줄 식을 마지막 줄에 `;` 없이 적습니다. `if`라면 `else`에도 값이 있어야 합니다.".into()
         },
     },
@@ -278,7 +305,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
         means: |_| {
             "따옴표로 적은 문자열과 `&str`은 다른 곳에 있는 문자열을 빌려 본 것이고, `String`은 제 것을 가진 문자열입니다.".into()
         },
-        advice: |_| {
+        advice: |d| {
+            if d.says("this expression has type `String`") {
+                return "갈래에서 견줄 때는 나눌 값을 빌린 문자열로 바꿉니다: `match name.as_str() { \"utf8\" => …`.".into();
+            }
             "`name.to_string()`이나 `format!(…)`으로 `String`을 만듭니다. `\"main\".to_string()`도 같습니다."
                 .into()
         },
@@ -380,11 +410,14 @@ pub(crate) const ENTRIES: &[Entry] = &[
         fits: |_| true,
         title: "클로저가 받는 것이 다릅니다",
         means: |_| {
-            "부르는 쪽이 클로저에 건네는 인수를 `| |` 사이에 모두 적어야 합니다. 조건 변수의 `wait_while`은 잠근 값을 빌려서 건네줍니다.".into()
+            "넘겨준 클로저나 함수는 부르는 쪽이 건네는 것을 빠짐없이, 그것만 받아야 합니다. 조건 변수의 `wait_while`은 잠근 값을 빌려서 건네고, `spawn`은 아무것도 건네지 않습니다.".into()
         },
         advice: |d| {
             if waits(d) {
                 "건네받은 값을 봅니다: `condvar.wait_while(permits, |permits| *permits == 0)`. `|_|`로 받고 밖의 가드를 보면 가드를 이미 넘겨준 뒤라 다시 거절됩니다.".into()
+            } else if d.message.contains("expected to take 0") {
+                "인수를 넘길 때는 클로저가 쓰는 값을 가져가게 합니다: `thread::spawn(move || job(&name))`."
+                    .into()
             } else {
                 "받은 것을 쓰지 않는다면 `|_| …`로 적습니다.".into()
             }

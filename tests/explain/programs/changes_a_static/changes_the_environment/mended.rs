@@ -1,0 +1,6 @@
+use std::process::Command;
+
+pub fn start(command: &mut Command) {
+    command.env("LANG", "C");
+    drop(command.spawn());
+}

@@ -1,0 +1,8 @@
+use std::io::{self, Write};
+
+pub fn feed(pipe: Option<impl Write>) -> io::Result<()> {
+    match pipe {
+        Some(mut pipe) => pipe.flush(),
+        None => None,
+    }
+}

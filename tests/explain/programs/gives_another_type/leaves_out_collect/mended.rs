@@ -1,0 +1,3 @@
+pub fn lengths(words: &[&str]) -> Vec<usize> {
+    words.iter().map(|word| word.len()).collect()
+}

@@ -1,0 +1,5 @@
+use std::thread::JoinHandle;
+
+pub fn wait(threads: Vec<JoinHandle<()>>) {
+    threads.join();
+}

@@ -1,0 +1,7 @@
+use std::thread::JoinHandle;
+
+pub struct Panicked;
+
+pub fn stop(thread: JoinHandle<()>) -> Result<(), Panicked> {
+    thread.join().map_err(|_| Panicked)
+}

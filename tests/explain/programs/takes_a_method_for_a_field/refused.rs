@@ -1,0 +1,5 @@
+use std::sync::WaitTimeoutResult;
+
+pub fn expired(result: WaitTimeoutResult) -> bool {
+    result.timed_out
+}

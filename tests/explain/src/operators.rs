@@ -1,0 +1,114 @@
+//! What can be compared, calculated with and looked behind.
+
+use crate::Entry;
+use crate::methods::{lock, wrapped};
+
+pub(crate) const ENTRIES: &[Entry] = &[
+    Entry {
+        id: "follows_what_points_nowhere",
+        codes: &["E0614"],
+        fits: |_| true,
+        title: "`*`를 붙일 수 없는 값입니다",
+        means: |d| {
+            format!("`*`는 참조나 가드 너머의 값을 가리킵니다. `{}` 타입은 그런 것이 아닙니다.", d.name())
+        },
+        advice: |d| {
+            if wrapped(d.name()) {
+                "`Result`나 `Option`에서 먼저 꺼냅니다: `unwrap()`이나 `?`, `if let`.".into()
+            } else {
+                "이미 값이므로 `*`를 뺍니다.".into()
+            }
+        },
+    },
+    Entry {
+        id: "calculates_with_the_lock",
+        codes: &["E0368", "E0369"],
+        fits: |d| lock(d.quoted(1)),
+        title: "잠그지 않고 뮤텍스에 계산합니다",
+        means: |d| {
+            format!(
+                "`{}` 타입은 값을 품고 있을 뿐 값이 아닙니다. 잠가서 얻은 가드로 값에 닿습니다.",
+                d.quoted(1)
+            )
+        },
+        advice: |_| {
+            "잠근 다음 `*`로 값에 닿습니다: `*total.lock().unwrap() += 1;`. `parking_lot`이라면 `unwrap()` 없이 `*total.lock() += 1;`입니다. 이미 잠갔다면 다시 잠그지 말고 그 가드를 씁니다: `*guard -= amount;`.".into()
+        },
+    },
+    Entry {
+        id: "adds_to_an_atomic",
+        codes: &["E0368", "E0369"],
+        fits: |d| (0..3).any(|side| d.quoted(side).trim_start_matches('&').starts_with("Atomic")),
+        title: "원자적 타입은 메서드로 바꿉니다",
+        means: |d| {
+            format!(
+                "`{}` 타입에는 `+`나 `==`가 없습니다. 읽고 바꾸는 일이 나뉘지 않게 메서드로 합니다.",
+                d.quoted(1)
+            )
+        },
+        advice: |_| {
+            "더할 때는 `total.fetch_add(1, Ordering::SeqCst);`, 읽을 때는 `total.load(Ordering::SeqCst)`입니다. `mut`도 `*`도 필요 없습니다.".into()
+        },
+    },
+    Entry {
+        id: "compares_what_cannot_be_compared",
+        codes: &["E0369"],
+        fits: |d| d.message.contains("`==`") || d.message.contains("`!=`"),
+        title: "비교하는 방법이 없는 타입입니다",
+        means: |d| {
+            format!(
+                "`{}` 타입에는 `==`가 없습니다. 가드나 참조라면 한쪽만 벗겨졌을 수도 있습니다.",
+                d.quoted(1)
+            )
+        },
+        advice: |d| {
+            if d.quoted(1).ends_with("io::Error") {
+                return "오류의 갈래를 비교합니다: `error.kind() == io::ErrorKind::BrokenPipe`.".into();
+            }
+            "번호처럼 가려 주는 필드가 있으면 그것을 비교합니다: `from.number == to.number`. 가드라면 `*guard == 값`으로, 갈래를 볼 때는 `matches!(state, State::Open)`으로 비교합니다. `#[derive(PartialEq)]`는 모든 필드를 비교할 수 있을 때만 붙고, 뮤텍스를 품은 타입에는 붙지 않습니다.".into()
+        },
+    },
+    Entry {
+        id: "adds_to_the_guard",
+        codes: &["E0369"],
+        fits: |_| true,
+        title: "값이 아니라 감싼 것에 계산합니다",
+        means: |d| {
+            let plain = |side: &str| side.starts_with('{') || crate::types::NUMBERS.contains(&side);
+            let whole = if plain(d.quoted(1)) { d.quoted(0) } else { d.quoted(1) };
+            format!("`{whole}` 타입은 숫자가 아니라 숫자를 감싸거나 가리키는 것입니다.")
+        },
+        advice: |_| {
+            "가드나 참조라면 `*guard + 1`처럼 `*`로 값에 닿습니다. `Result`나 `Option`이라면 먼저 꺼냅니다."
+                .into()
+        },
+    },
+    Entry {
+        id: "raises_the_guard",
+        codes: &["E0368", "E0067"],
+        fits: |_| true,
+        title: "가드가 아니라 그 너머의 값을 바꿉니다",
+        means: |d| {
+            format!("`{}` 타입에는 이 계산을 할 수 없습니다. 바꿀 값은 그 너머에 있습니다.", d.quoted(1))
+        },
+        advice: |_| {
+            "`*guard += 1;`처럼 앞에 `*`를 붙입니다. 가드를 담은 변수에는 `mut`가 있어야 합니다.".into()
+        },
+    },
+    Entry {
+        id: "negates_the_guard",
+        codes: &["E0600"],
+        fits: |_| true,
+        title: "`!`나 `-`를 붙일 수 없는 값입니다",
+        means: |d| format!("`{}` 타입에는 `{}` 계산이 없습니다.", d.quoted(1), d.quoted(0)),
+        advice: |d| {
+            if ["VecDeque<", "Vec<", "HashMap<", "HashSet<", "String"]
+                .iter()
+                .any(|kind| d.quoted(1).contains(kind))
+            {
+                return "리스트는 그 자체로 참이나 거짓이 아닙니다. 비었는지는 `items.is_empty()`로 묻습니다.".into();
+            }
+            "`while !*ready`처럼 `*`로 가드 너머의 값에 닿습니다.".into()
+        },
+    },
+];
