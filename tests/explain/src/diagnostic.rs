@@ -28,6 +28,7 @@ pub struct Pointed {
     pub is_primary: bool,
     pub label: Option<String>,
     pub text: Vec<Line>,
+    pub suggested_replacement: Option<String>,
 }
 
 /// A line of source, and what of it is marked: from and up to a column, counted from one.
@@ -82,6 +83,8 @@ pub struct Span {
     pub before: String,
     /// What is marked of the first of these lines.
     pub marked: String,
+    /// What rustc would write there.
+    pub proposed: String,
 }
 
 impl Diagnostic {
@@ -95,6 +98,7 @@ impl Diagnostic {
             source: span.text.iter().map(|line| line.text.clone()).collect(),
             before: span.text.first().map(Line::before).unwrap_or_default(),
             marked: span.text.first().map(Line::marked).unwrap_or_default(),
+            proposed: span.suggested_replacement.clone().unwrap_or_default(),
         };
         let spans = message.spans.iter().chain(message.children.iter().flat_map(|note| &note.spans));
         Diagnostic {

@@ -31,6 +31,15 @@ fn instead(d: &Diagnostic) -> Option<&'static str> {
         "send" if of(&["PipeWriter", "ChildStdin", "File"]) => {
             Some("파이프는 바이트를 나릅니다: `pipe.write_all(format!(\"{line}\\n\").as_bytes())`.")
         }
+        "wait_timeout" | "is_alive" | "poll" if of(&["Child"]) => Some(
+            "`Child`에는 한도까지 기다리는 메서드가 없습니다. 되풀이해 묻지 말고 이 과정의 `wait_for_end`로 기다립니다(단계 파일의 위쪽에 쓰는 법이 있습니다).",
+        ),
+        "start" if of(&["Builder"]) => {
+            Some("`Builder`의 `spawn(클로저)`이 스레드를 띄우고 핸들을 `Result`에 담아 돌려줍니다.")
+        }
+        _ if of(&["unit type", "Guard<'_, ()>"]) => Some(
+            "안에 든 것은 값이 없는 `()`입니다. 파이썬과 달리 `{}`는 빈 블록입니다. 빈 리스트는 `Vec::new()`, 빈 맵은 `HashMap::new()`로 만듭니다.",
+        ),
         "wait_for" if of(&["Condvar"]) => Some(
             "조건이 참인 동안 기다리는 `wait_while`을 씁니다. 파이썬의 `wait_for`와 조건이 거꾸로입니다: `let mut items = condvar.wait_while(items, |items| items.is_empty()).unwrap();`.",
         ),
@@ -200,7 +209,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
         fits: |d| d.message.contains("is not an iterator"),
         title: "`for`로 돌 수 없는 값입니다",
         means: |d| format!("`{}` 타입은 원소를 하나씩 꺼내 주지 않습니다.", d.name()),
-        advice: |_| {
+        advice: |d| {
+            if d.name().contains("::") && !d.name().contains("std::") {
+                return "직접 선언한 타입이라면 그 안의 리스트나 그것을 돌려주는 메서드를 적습니다: `for word in args.words()`.".into();
+            }
             "파이썬의 `range(n)`은 `0..n`입니다. 채널이라면 `for job in &receiver`, 가드 너머의 리스트라면 `for item in guard.iter()`로 적습니다.".into()
         },
     },
@@ -252,6 +264,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
             )
         },
         advice: |d| {
+            if d.name().starts_with("Vec<") {
+                return "문자열의 리스트라면 `list.join(\", \")`으로 이어 출력합니다. 있는 그대로 볼 때는 `{:?}`입니다(따옴표가 붙습니다).".into();
+            }
             if ["Path", "PathBuf"].contains(&d.name()) {
                 return "경로에는 보여 주는 메서드가 있습니다: `path.display()`.".into();
             }
@@ -371,7 +386,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
     Entry {
         id: "forgets_to_declare_the_field",
         codes: &["E0609"],
-        fits: |d| d.says("available field") && !within(d),
+        fits: |d| d.says("available field") && !within(d) && !d.quoted(1).ends_with("Child"),
         title: "선언하지 않은 필드입니다",
         means: |d| {
             format!(
@@ -402,6 +417,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
             )
         },
         advice: |d| {
+            if d.quoted(1).ends_with("Child") {
+                return "자식의 번호는 메서드입니다: `child.id()`. 신호를 보낼 때는 `Pid::from_child(child)`로 만듭니다.".into();
+            }
             if wrapped(d.quoted(1)) {
                 return format!(
                     "값을 먼저 꺼냅니다. 실패를 부른 쪽에 넘기려면 `?`를 붙입니다: `check()?.{}`. 실패할 까닭이 없을 때만 `unwrap()`으로 꺼냅니다.",

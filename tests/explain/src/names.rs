@@ -42,6 +42,18 @@ fn home(name: &str) -> Option<&'static str> {
     HOMES.iter().find(|(known, _)| *known == name).map(|(_, path)| *path)
 }
 
+/// The enum that has the case, as a note or a proposal names it: "the type `text::Errors`", "use crate::Args::List;".
+fn its_enum(d: &Diagnostic) -> &str {
+    let noted =
+        d.notes.iter().chain([&d.message]).find_map(|said| said.split("type `").nth(1)?.split('`').next());
+    let proposed = || {
+        let path = d.spans.iter().find_map(|span| span.proposed.trim().strip_prefix("use "))?;
+        path.rsplit_once("::").map(|(home, _)| home)
+    };
+    let path = noted.or_else(proposed).unwrap_or("열거형");
+    path.rsplit("::").next().unwrap_or(path)
+}
+
 /// The line puts something in the name, as the first line of a variable does in Python.
 fn first_line(d: &Diagnostic) -> bool {
     let line = d.place().and_then(|span| span.source.first()).map_or("", |line| line.trim());
@@ -160,7 +172,12 @@ pub(crate) const ENTRIES: &[Entry] = &[
         fits: |d| d.message.contains("macro"),
         title: "매크로에는 `!`가 붙습니다",
         means: |d| format!("`{}` 이름은 함수가 아니라 매크로입니다.", d.quoted(0)),
-        advice: |_| "`println!(…)`, `format!(…)`, `vec![…]`처럼 이름 뒤에 `!`를 붙입니다.".into(),
+        advice: |d| {
+            if d.shows("spawn(") {
+                return "부를 함수의 이름이 아니라 클로저를 넘깁니다. 인수는 클로저가 가져갑니다: `scope.spawn(move || stdin.write_all(input))`.".into();
+            }
+            "`println!(…)`, `format!(…)`, `vec![…]`처럼 이름 뒤에 `!`를 붙입니다.".into()
+        },
     },
     Entry {
         id: "uses_a_type_as_a_value",
@@ -185,15 +202,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
                 d.name()
             )
         },
-        advice: |d| {
-            let home = d
-                .notes
-                .iter()
-                .chain([&d.message])
-                .find_map(|said| said.split("type `").nth(1)?.split('`').next());
-            let home = home.and_then(|path| path.rsplit("::").next()).unwrap_or("열거형");
-            format!("열거형의 이름을 앞에 붙입니다: `{home}::{}`.", d.name())
-        },
+        advice: |d| format!("열거형의 이름을 앞에 붙입니다: `{}::{}`.", its_enum(d), d.name()),
     },
     Entry {
         id: "leaves_out_what_it_holds",

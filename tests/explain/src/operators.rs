@@ -87,11 +87,17 @@ pub(crate) const ENTRIES: &[Entry] = &[
         id: "raises_the_guard",
         codes: &["E0368", "E0067"],
         fits: |_| true,
-        title: "가드가 아니라 그 너머의 값을 바꿉니다",
+        title: "`+=`로 계산해 넣을 수 없는 타입입니다",
         means: |d| {
-            format!("`{}` 타입에는 이 계산을 할 수 없습니다. 바꿀 값은 그 너머에 있습니다.", d.quoted(1))
+            format!(
+                "`{}` 타입에는 이 계산을 할 수 없습니다. 가드나 참조라면 바꿀 값은 그 너머에 있습니다.",
+                d.quoted(1)
+            )
         },
-        advice: |_| {
+        advice: |d| {
+            if d.quoted(1).starts_with("Vec<") {
+                return "리스트에 이어 붙일 때는 `bytes.extend_from_slice(&piece)`, 하나를 담을 때는 `items.push(item)`입니다.".into();
+            }
             "`*guard += 1;`처럼 앞에 `*`를 붙입니다. 가드를 담은 변수에는 `mut`가 있어야 합니다.".into()
         },
     },
@@ -102,6 +108,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
         title: "`!`나 `-`를 붙일 수 없는 값입니다",
         means: |d| format!("`{}` 타입에는 `{}` 계산이 없습니다.", d.quoted(1), d.quoted(0)),
         advice: |d| {
+            if d.quoted(0) == "-" {
+                return "`u32`처럼 `u`로 시작하는 타입에는 음수가 없습니다. 프로세스 그룹에 신호를 보낼 때는 번호를 음수로 적지 않고 `kill_process_group(Pid::from_child(child), Signal::TERM)`을 부릅니다.".into();
+            }
             if ["VecDeque<", "Vec<", "HashMap<", "HashSet<", "String"]
                 .iter()
                 .any(|kind| d.quoted(1).contains(kind))

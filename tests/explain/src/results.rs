@@ -1,5 +1,6 @@
 //! What may fail or be absent: a `Result` or an `Option` where a value is wanted, and the other way round.
 
+use crate::threads::waits;
 use crate::types::{between_numbers, label_says, sides, wrapped};
 use crate::{Diagnostic, Entry};
 
@@ -67,8 +68,8 @@ pub(crate) const ENTRIES: &[Entry] = &[
             if d.shows(".write(") && [wanted, found].iter().any(|side| side.starts_with("Result<usize")) {
                 return "`write`는 쓴 바이트의 수를 돌려주고, 다 쓰지 않을 수도 있습니다. 모두 쓰는 것은 `write_all`이고 `Ok(())`를 돌려줍니다.".into();
             }
-            if wanted.starts_with("Result<") && found.starts_with("Option<") {
-                return "앞의 갈래가 `Result`입니다. 없어도 괜찮은 갈래라면 `Ok(())`나 `Ok(값)`을, 오류라면 `Err(오류)`를 적습니다.".into();
+            if wanted.starts_with("Result<") && !found.starts_with("Result<") {
+                return "앞의 갈래가 `Result`입니다. 이 갈래도 괜찮은 것이라면 `Ok(())`나 `Ok(값)`을, 오류라면 `Err(오류)`를 적습니다. 앞의 갈래에서 꺼내려던 것이라면 그쪽에 `?`나 `unwrap()`을 붙입니다.".into();
             }
             "한쪽이 `None`이라면 다른 쪽을 `Some(값)`으로 감쌉니다. 오류를 돌려주고 끝내려던 갈래라면 `return Err(오류)`라고 적습니다.".into()
         },
@@ -278,10 +279,20 @@ pub(crate) const ENTRIES: &[Entry] = &[
         codes: &["E0308"],
         fits: |d| label_says(d, "expected `Result<") && label_says(d, "found `(_"),
         title: "튜플이 아직 `Result` 안에 있습니다",
-        means: |_| {
-            "`let (guard, result) = …`로 나누려면 오른쪽이 튜플이어야 하는데, `std`의 조건 변수는 튜플을 `Result`에 담아 돌려줍니다. 잠근 채로 패닉한 스레드가 있었으면 `Err`이기 때문입니다.".into()
+        means: |d| {
+            if waits(d) {
+                "`let (guard, result) = …`로 나누려면 오른쪽이 튜플이어야 하는데, `std`의 조건 변수는 튜플을 `Result`에 담아 돌려줍니다. 잠근 채로 패닉한 스레드가 있었으면 `Err`이기 때문입니다.".into()
+            } else {
+                "튜플로 나누려 했지만 여기에 오는 것은 `Result`입니다.".into()
+            }
         },
-        advice: |_| {
+        advice: |d| {
+            if d.place().is_some_and(|span| span.before.ends_with('|')) {
+                return "리스트에 `Result`를 담았으면 원소도 `Result`입니다. 번호로 정렬하려면 담을 때 튜플로 묶습니다: `results.push((number, result));`. 빈 리스트에 `results[number] = …`로는 담을 수 없습니다.".into();
+            }
+            if !waits(d) {
+                return "먼저 꺼낸 다음에 나눕니다: 실패를 넘기려면 끝에 `?`를, 실패할 까닭이 없다면 `.unwrap()`을 붙입니다.".into();
+            }
             "끝에 `.unwrap()`을 붙여 꺼낸 다음에 나눕니다. rustc가 권하는 `let Ok(…) = …`는 `Err`일 때 할 일이 없어 다시 거절됩니다.".into()
         },
     },
@@ -298,7 +309,11 @@ pub(crate) const ENTRIES: &[Entry] = &[
     Entry {
         id: "wraps_nothing",
         codes: &["E0308"],
-        fits: |d| sides(d).is_some_and(|(wanted, found)| wrapped(wanted) && !wrapped(found)),
+        fits: |d| {
+            sides(d).is_some_and(|(wanted, found)| {
+                wrapped(wanted) && !wrapped(found) && !wanted.starts_with("&mut ")
+            })
+        },
         title: "`Ok`, `Err`, `Some`으로 감싸야 합니다",
         means: |_| "여기서는 `Result`나 `Option`을 바랍니다. 값만 적으면 타입이 맞지 않습니다.".into(),
         advice: |_| {
@@ -327,7 +342,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
         title: "값이 아직 `Result`나 `Option` 안에 있습니다",
         means: |d| {
             format!(
-                "`Result`나 `Option`에는 `{}` 메서드가 없습니다. 안에 든 값의 메서드라면 먼저 값을 꺼내야 합니다. 실패할 수 있는 일은 `Result`를, 없을 수 있는 것은 `Option`을 돌려줍니다.",
+                "`Result`나 `Option`에는 `{}` 메서드가 없습니다. 안에 든 값의 메서드라면 먼저 값을 꺼냅니다.",
                 d.name()
             )
         },
@@ -335,7 +350,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
             if d.name() == "close" {
                 return "닫으려면 꺼내서 버립니다: `drop(to.take());`. 버리면 닫힙니다.".into();
             }
-            "구조체의 필드에 든 `Option`이라면 `take()`로 꺼냅니다: `let mut stdout = child.stdout.take().unwrap();`. `Result`라면 `?`로 넘기거나 `unwrap()`으로 꺼냅니다. `thread::Builder`의 `spawn(…)`도 `Result`를 돌려줍니다.".into()
+            if d.message.contains("enum `Option") {
+                return "있을 때만 할 일이라면 `if let Some(cwd) = cwd { … }`로 꺼냅니다. 구조체의 필드에서 가져갈 것이라면 `take()`입니다: `let mut stdout = child.stdout.take().unwrap();`.".into();
+            }
+            "실패를 부른 쪽에 넘기려면 `?`를, 실패할 까닭이 없다면 `unwrap()`을 붙입니다. `thread::Builder`의 `spawn(…)`도 `Result`를 돌려줍니다.".into()
         },
     },
     Entry {

@@ -105,10 +105,22 @@ fn nearly(d: &Diagnostic, wanted: &str, found: &str) -> Option<&'static str> {
         )
     } else if wanted == "&mut String" && found.starts_with("&mut &") {
         Some("빌린 문자열에는 담을 수 없습니다. 변수를 `let mut line = String::new();`로 만듭니다.")
+    } else if wanted.starts_with("&mut Option<_>") {
+        Some(
+            "변수를 `None`으로 시작해서 타입이 `Option`이 되었습니다. 담을 것과 같은 타입의 빈 값으로 시작합니다: `let mut thrown = VecDeque::new();`.",
+        )
+    } else if wanted.starts_with('&') && found.trim_start_matches("&mut ").trim_start_matches('&') == "()" {
+        Some(
+            "`()`는 값이 없다는 뜻입니다. `File`의 `lock()`은 뮤텍스와 달리 가드를 돌려주지 않습니다: `file.lock()?;`라고 부르고 `file`을 이어서 씁니다.",
+        )
+    } else if found == "&str" && d.says("this expression has type `") {
+        Some("나눌 값은 글이 아니라 열거형입니다. 갈래에 열거형의 값을 적습니다: `Errors::Replace => …`.")
+    } else if d.says("try wrapping the expression in a variant") {
+        Some("rustc가 `help`에서 권하는 갈래 가운데 뜻에 맞는 것으로 감쌉니다.")
     } else if wanted == "bool" && many.iter().any(|kind| found.contains(kind)) {
         Some("리스트나 문자열은 그 자체로 참이나 거짓이 아닙니다. 비었는지는 `is_empty()`로 묻습니다.")
     } else if wanted == "bool" && number {
-        Some("숫자는 참이나 거짓이 아닙니다. `!= 0`을 붙여 묻습니다.")
+        Some("숫자는 참이나 거짓이 아닙니다. 0이 아닌지는 `!= 0`, 0인지는 `== 0`으로 묻습니다.")
     } else if wanted == "&[u8]" && text {
         Some("바이트를 빌려 줍니다: `text.as_bytes()`.")
     } else if wanted == "&[u8]" && number {
@@ -195,6 +207,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
         advice: |d| {
             if ["+=", "-=", "*="].iter().any(|sign| d.marked().contains(sign)) {
                 return "`+=`와 `-=`에는 값이 없습니다. 먼저 바꾸는 줄을 적고, 다음 줄에 돌려줄 값을 적습니다: `if *permits > 0 { *permits -= 1; true } else { false }`.".into();
+            }
+            if d.says("in-place") || d.marked().ends_with(".clear()") {
+                return "`clear`, `sort`, `push`처럼 제자리에서 바꾸는 메서드는 돌려주는 값이 없습니다. 부르는 줄과 쓰는 줄을 나눕니다. 꺼내고 빈 것을 남길 때는 `std::mem::take(&mut items)`입니다.".into();
             }
             "돌려줄 식을 마지막 줄에 `;` 없이 적습니다. `if`라면 `else`에도 값이 있어야 합니다.".into()
         },

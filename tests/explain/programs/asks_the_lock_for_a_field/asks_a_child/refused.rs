@@ -1,0 +1,5 @@
+use std::process::Child;
+
+pub fn number(child: &Child) -> u32 {
+    child.pid
+}

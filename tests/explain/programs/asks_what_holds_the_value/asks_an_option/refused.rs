@@ -1,0 +1,5 @@
+use std::path::Path;
+
+pub fn is_a_folder(cwd: Option<&Path>) -> bool {
+    cwd.is_dir()
+}

@@ -1,0 +1,7 @@
+use std::thread;
+
+pub fn start() {
+    thread::scope(|scope| {
+        scope.spawn(|| println!("안녕"));
+    });
+}

@@ -1,0 +1,6 @@
+use std::collections::VecDeque;
+
+pub fn thrown(items: &mut VecDeque<u64>) -> usize {
+    let thrown = std::mem::take(items);
+    thrown.len()
+}

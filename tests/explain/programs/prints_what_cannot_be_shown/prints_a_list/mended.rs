@@ -1,0 +1,3 @@
+pub fn told(names: Vec<String>) -> String {
+    names.join(", ")
+}
