@@ -76,7 +76,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
         advice: |d| {
             if d.shows("drop(") {
-                return "놓기 전에 꺼낸 것을 제 것으로 만들면 빌린 것이 남지 않습니다: `let found = values.get(key).cloned();`. 함께 쓰는 값이면 맵에 `Arc`로 담아 두고 `Arc::clone(…)`합니다. 뒤에서 쓰지 않는 것이라면 그것을 먼저 버립니다.".into();
+                return "놓기 전에 꺼낸 것을 제 것으로 만들면 빌린 것이 남지 않습니다: `let found = values.get(key).cloned();`. 함께 쓰는 값이면 맵에 `Arc`로 담아 두고 `Arc::clone(…)`합니다.".into();
             }
             "빌린 것을 먼저 놓습니다: 가드라면 `drop(guard)`를 부르거나 블록 `{ }` 안에 둡니다. 스레드가 빌렸다면 스코프가 끝난 다음에 넘겨줍니다.".into()
         },
@@ -105,7 +105,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
     },
     Entry {
         id: "takes_out_of_a_list",
-        codes: &["E0507", "E0508"],
+        codes: &["E0507", "E0508", "E0509"],
         fits: |_| true,
         title: "빌린 것에서 값을 꺼내 갑니다",
         means: |d| {
@@ -114,7 +114,13 @@ pub(crate) const ENTRIES: &[Entry] = &[
                 d.quoted(0)
             )
         },
-        advice: |_| {
+        advice: |d| {
+            if d.shows(".into_inner()") && d.says("Mutex<") {
+                return "`into_inner()`는 뮤텍스를 혼자 가졌을 때만 부릅니다. 빌린 것이나 `Arc`라면 잠가서 꺼냅니다: `std::mem::take(&mut *lock.lock().unwrap())`, 숫자라면 `*lock.lock().unwrap()`.".into();
+            }
+            if d.code == "E0509" || (d.name().starts_with("self.") && d.says("Handle<")) {
+                return "필드가 `Option`이면 `self.thread.take()`로 꺼냅니다. 아니면 필드의 타입을 먼저 `Option<…>`으로 바꿉니다.".into();
+            }
             "가져가야 하는 일(`join`, `FnOnce` 부르기)이라면 리스트째로 받아 `for handle in handles`로 꺼내거나, `remove`, `pop`, `drain(..)`을 씁니다. `Option`에 담아 두었다면 `take()`로 꺼냅니다. 베껴도 되는 값이라면 `clone()`을 씁니다.".into()
         },
     },

@@ -13,9 +13,23 @@ pub(crate) fn wrapped(kind: &str) -> bool {
     kind.starts_with("Result<") || kind.starts_with("Option<")
 }
 
+/// The field that is not there: "no field `x` on type …", "struct `S` has no field named `x`".
+fn field(d: &Diagnostic) -> &str {
+    d.quoted(usize::from(d.code == "E0560"))
+}
+
 /// Wants to unlock a guard by a method.
 fn lets_go(d: &Diagnostic) -> bool {
     d.message.contains("Guard") && ["unlock", "release", "drop", "close", "free"].contains(&d.name())
+}
+
+/// What is marked stands where an argument ends.
+fn given(d: &Diagnostic) -> bool {
+    let after = d.place().and_then(|span| {
+        let columns = span.before.chars().count() + span.marked.chars().count();
+        span.source.first()?.chars().nth(columns)
+    });
+    after.is_some_and(|next| [')', ','].contains(&next))
 }
 
 /// What there is for a method that a channel, a condition variable or an iterator does not have.
@@ -385,20 +399,22 @@ pub(crate) const ENTRIES: &[Entry] = &[
     },
     Entry {
         id: "forgets_to_declare_the_field",
-        codes: &["E0609"],
-        fits: |d| d.says("available field") && !within(d) && !d.quoted(1).ends_with("Child"),
+        codes: &["E0609", "E0560"],
+        fits: |d| {
+            d.code == "E0560" || (d.says("available field") && !within(d) && !d.quoted(1).ends_with("Child"))
+        },
         title: "선언하지 않은 필드입니다",
         means: |d| {
             format!(
                 "`{}` 필드는 여기의 구조체에 선언되어 있지 않습니다. 파이썬의 `self.x = …`처럼 쓰면서 만들 수 없습니다.",
-                d.name()
+                field(d)
             )
         },
         advice: |d| {
             if d.says("`state`") {
                 return format!(
                     "뮤텍스에 든 `State`의 필드라면 가드로 닿습니다: `self.state.lock().unwrap().{0}`, 이미 잠갔다면 `state.{0}`. 어디에도 없는 필드라면 `State`에 `이름: 타입,`으로 더하고 `new`에서 처음 값을 적습니다.",
-                    d.name()
+                    field(d)
                 );
             }
             "구조체의 `{ }` 안에 `이름: 타입,`으로 더하고, 만드는 곳(`new`)에서 처음 값을 적습니다. 이름을 잘못 적었다면 rustc가 알려 주는 필드에서 고릅니다.".into()
@@ -422,7 +438,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
             }
             if wrapped(d.quoted(1)) {
                 return format!(
-                    "값을 먼저 꺼냅니다. 실패를 부른 쪽에 넘기려면 `?`를 붙입니다: `check()?.{}`. 실패할 까닭이 없을 때만 `unwrap()`으로 꺼냅니다.",
+                    "값을 먼저 꺼냅니다: 실패를 부른 쪽에 넘기려면 `check()?.{}`, 실패할 까닭이 없을 때만 `unwrap()`입니다.",
                     d.name()
                 );
             }
@@ -438,13 +454,19 @@ pub(crate) const ENTRIES: &[Entry] = &[
         fits: |_| true,
         title: "필드가 아니라 메서드입니다",
         means: |d| {
-            format!("`{}`는 메서드라 괄호가 있어야 부릅니다. 메서드를 값처럼 넘길 수도 없습니다.", d.name())
-        },
-        advice: |d| {
             format!(
-                "부르려면 괄호를 붙입니다: `result.{0}()`. 나중에 부를 것으로 넘기려면 클로저로 감쌉니다: `|items| self.{0}(items)`.",
+                "`{}` 메서드를 부르려면 괄호가 있어야 합니다. 메서드를 값처럼 넘길 수는 없습니다.",
                 d.name()
             )
+        },
+        advice: |d| {
+            if given(d) {
+                return format!(
+                    "나중에 부를 것으로 넘기려면 클로저로 감쌉니다: `|items| self.{0}(items)`. 지금 부르려던 것이라면 괄호를 붙입니다: `{0}()`.",
+                    d.name()
+                );
+            }
+            format!("괄호를 붙여 부릅니다: `{}()`.", d.name())
         },
     },
 ];

@@ -5,6 +5,27 @@ use crate::methods::{lock, wrapped};
 
 pub(crate) const ENTRIES: &[Entry] = &[
     Entry {
+        id: "indexes_what_is_no_list",
+        codes: &["E0608"],
+        fits: |_| true,
+        title: "번호로 꺼낼 수 없는 값입니다",
+        means: |d| {
+            format!("`[번호]`는 리스트와 배열, 맵에만 붙습니다. `{}` 타입은 그런 것이 아닙니다.", d.name())
+        },
+        advice: |d| {
+            if wrapped(d.name()) {
+                return "`Result`나 `Option`에서 먼저 꺼냅니다: `unwrap()`이나 `?`, `if let`.".into();
+            }
+            if lock(d.name()) {
+                return "먼저 잠급니다: `list.lock().unwrap()[0]`.".into();
+            }
+            if d.name().starts_with('(') {
+                return "튜플은 점으로 꺼냅니다: `pair.0`, `pair.1`.".into();
+            }
+            "`split`이나 `map`이 돌려주는 반복자라면 리스트에 모읍니다: `let parts: Vec<_> = line.split(' ').collect();`. 직접 선언한 타입이라면 그 안의 리스트를 꺼내 씁니다.".into()
+        },
+    },
+    Entry {
         id: "follows_what_points_nowhere",
         codes: &["E0614"],
         fits: |_| true,
@@ -32,22 +53,22 @@ pub(crate) const ENTRIES: &[Entry] = &[
             )
         },
         advice: |_| {
-            "잠근 다음 `*`로 값에 닿습니다: `*total.lock().unwrap() += 1;`. `parking_lot`이라면 `unwrap()` 없이 `*total.lock() += 1;`입니다. 이미 잠갔다면 다시 잠그지 말고 그 가드를 씁니다: `*guard -= amount;`.".into()
+            "잠근 다음 `*`로 값에 닿습니다: `*total.lock().unwrap() += 1;`(`parking_lot`이라면 `*total.lock() += 1;`). 이미 잠갔다면 다시 잠그지 말고 그 가드를 씁니다: `*guard -= amount;`.".into()
         },
     },
     Entry {
         id: "adds_to_an_atomic",
-        codes: &["E0368", "E0369"],
+        codes: &["E0368", "E0369", "E0600"],
         fits: |d| (0..3).any(|side| d.quoted(side).trim_start_matches('&').starts_with("Atomic")),
         title: "원자적 타입은 메서드로 바꿉니다",
         means: |d| {
             format!(
-                "`{}` 타입에는 `+`나 `==`가 없습니다. 읽고 바꾸는 일이 나뉘지 않게 메서드로 합니다.",
+                "`{}` 타입에는 `+`도 `==`도 `!`도 없습니다. 읽고 바꾸는 일이 나뉘지 않게 메서드로 합니다.",
                 d.quoted(1)
             )
         },
         advice: |_| {
-            "더할 때는 `total.fetch_add(1, Ordering::SeqCst);`, 읽을 때는 `total.load(Ordering::SeqCst)`입니다. `mut`도 `*`도 필요 없습니다.".into()
+            "더할 때는 `total.fetch_add(1, Ordering::SeqCst);`, 읽을 때는 `total.load(Ordering::SeqCst)`, 넣을 때는 `flag.store(true, Ordering::SeqCst);`입니다. `mut`도 `*`도 필요 없습니다.".into()
         },
     },
     Entry {

@@ -35,12 +35,19 @@ pub(crate) const ENTRIES: &[Entry] = &[
                 || d.says("expect their inner expression to be `()`")
                 || d.says("you might have meant to return this value")
         },
-        title: "여기서 함수가 끝나지 않습니다",
+        title: "`else`가 없는 `if`에 값이 남았습니다",
         means: |_| {
             "`else`가 없는 `if`나 반복문 안의 마지막 식은 함수의 값이 되지 않고, 함수는 다음 줄로 이어집니다."
                 .into()
         },
-        advice: |_| {
+        advice: |d| {
+            let called = d.marked().contains('.') && d.marked().ends_with(')');
+            if called && sides(d).is_some_and(|(_, found)| found.starts_with("Result<")) {
+                return "여기서 끝내고 돌려주려면 `return`을 적습니다: `return child.wait();`. 이어서 할 것이라면 `?`나 `unwrap()`으로 꺼내고 `;`으로 끝냅니다.".into();
+            }
+            if called && !d.says("you might have meant to return this value") {
+                return "쓰지 않을 값이라면 그 줄 끝에 `;`을 붙여 버립니다: `map.insert(key, 값);`. 여기서 끝내고 돌려주려던 것이라면 `return`을 적습니다: `return Ok(값);`.".into();
+            }
             "여기서 끝내고 돌려주려면 `return`을 적습니다: `return Err(오류);`, `return Ok(값);`. 둘 가운데 하나가 값이라면 `if … { 값 } else { 다른 값 }`으로 잇습니다.".into()
         },
     },
@@ -69,7 +76,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
                 return "`write`는 쓴 바이트의 수를 돌려주고, 다 쓰지 않을 수도 있습니다. 모두 쓰는 것은 `write_all`이고 `Ok(())`를 돌려줍니다.".into();
             }
             if wanted.starts_with("Result<") && !found.starts_with("Result<") {
-                return "앞의 갈래가 `Result`입니다. 이 갈래도 괜찮은 것이라면 `Ok(())`나 `Ok(값)`을, 오류라면 `Err(오류)`를 적습니다. 앞의 갈래에서 꺼내려던 것이라면 그쪽에 `?`나 `unwrap()`을 붙입니다.".into();
+                return "앞의 갈래가 `Result`이므로, 이 갈래도 괜찮은 것이라면 `Ok(())`나 `Ok(값)`을, 오류라면 `Err(오류)`를 적습니다. 앞의 갈래에서 꺼내려던 것이라면 그쪽에 `?`나 `unwrap()`을 붙입니다.".into();
             }
             "한쪽이 `None`이라면 다른 쪽을 `Some(값)`으로 감쌉니다. 오류를 돌려주고 끝내려던 갈래라면 `return Err(오류)`라고 적습니다.".into()
         },
@@ -148,10 +155,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
         codes: &["E0277"],
         fits: |d| d.message.contains("can only be applied to values that implement"),
         title: "`?`를 붙일 수 없는 값입니다",
-        means: |_| "`?`는 `Result`나 `Option` 뒤에만 붙습니다. 여기의 값은 그런 것이 아닙니다.".into(),
+        means: |_| "`?`는 `Result`나 `Option` 뒤에만 붙습니다.".into(),
         advice: |d| {
             if d.says("JoinHandle<") {
-                "스레드의 핸들입니다. 결과를 먼저 받습니다: `handle.join().unwrap()?`. 스레드가 돌려준 것이 `Result`일 때만 끝에 `?`를 붙입니다.".into()
+                "스레드의 핸들이므로 결과를 먼저 받습니다: `handle.join().unwrap()?`. 스레드가 돌려준 것이 `Result`일 때만 끝에 `?`를 붙입니다.".into()
             } else {
                 "이미 꺼낸 값이라면 `?`를 지웁니다. 이 타입의 무엇을 불러야 `Result`가 나오는지 봅니다."
                     .into()
@@ -311,7 +318,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
         codes: &["E0308"],
         fits: |d| {
             sides(d).is_some_and(|(wanted, found)| {
-                wrapped(wanted) && !wrapped(found) && !wanted.starts_with("&mut ")
+                wrapped(wanted)
+                    && !wrapped(found)
+                    && !wanted.starts_with("&mut ")
+                    && !d.says("remove this semicolon to return this value")
             })
         },
         title: "`Ok`, `Err`, `Some`으로 감싸야 합니다",
@@ -362,7 +372,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
         fits: |d| (d.message.contains("`==`") || d.message.contains("`!=`")) && wrapped(d.quoted(1)),
         title: "`Option`이나 `Result`를 `==`로 비교합니다",
         means: |_| {
-            "둘을 `==`로 비교하려면 안에 든 값도 비교할 수 있어야 합니다. 가드나 핸들처럼 비교할 수 없는 값이 들어 있습니다. `None`과 견줄 때도 같습니다.".into()
+            "둘을 `==`로 비교하려면 안에 든 값도 비교할 수 있어야 합니다. 가드나 핸들처럼 비교할 수 없는 값이 들어 있습니다.".into()
         },
         advice: |d| {
             if d.quoted(1).starts_with("Result<bool") {

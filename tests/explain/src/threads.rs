@@ -33,6 +33,8 @@ fn moved_type(d: &Diagnostic) -> &str {
     told.next().and_then(|said| said.split("has type `").nth(1)).unwrap_or("")
 }
 
+const ONE_RECEIVER: &str = "`mpsc`의 받는 쪽은 하나뿐이고 `clone`이 없습니다. 여러 스레드가 나누어 받으려면 `crossbeam::channel`을 쓰고 스레드마다 `receiver.clone()`을 넘겨줍니다.";
+
 pub(crate) const ENTRIES: &[Entry] = &[
     Entry {
         id: "borrows_loop_variable",
@@ -42,7 +44,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
         means: |d| {
             if sends(d) {
                 return format!(
-                    "보내는 쪽인 `{0}` 변수가 `thread::scope`의 블록에 있습니다. 블록 안에서 만들었거나, 블록 안의 `drop({0})` 같은 줄이 블록으로 가져갔습니다. 스레드는 블록보다 오래 살 수 있으므로 빌려 줄 수 없습니다.",
+                    "보내는 쪽인 `{0}` 변수가 `thread::scope`의 블록에 있습니다(블록 안에서 만들었거나, 블록 안의 `drop({0})` 같은 줄이 가져갔습니다). 스레드는 블록보다 오래 살 수 있으므로 빌려 줄 수 없습니다.",
                     d.name()
                 );
             }
@@ -63,7 +65,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
                     "필요한 것만 `thread::scope` 앞에서 꺼내 `move`로 넘겨줍니다: `let mut {part} = {whole}.{part}.take().unwrap();`. 그러면 `{whole}`는 여기에 남습니다."
                 );
             }
-            "한 스레드만 쓰는 값이면(번호, 자식의 파이프) 클로저 앞에 `move`를 붙여 넘겨줍니다. 여러 스레드가 함께 쓰는 값이면 `thread::scope` 앞에서 만듭니다. 둘을 함께 쓸 때는 먼저 참조를 만들고(`let total = &total;`) `move`를 붙입니다.".into()
+            "한 스레드만 쓰는 값이면(번호, 자식의 파이프) 클로저 앞에 `move`를 붙여 넘겨줍니다. 여러 스레드가 함께 쓰는 값이면 `thread::scope` 앞에서 만들고, 둘을 함께 쓸 때는 참조(`let total = &total;`)를 `move`로 넘겨줍니다.".into()
         },
     },
     Entry {
@@ -132,7 +134,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
         advice: |d| {
             format!(
-                "필요한 것만 넘겨줍니다. 파이프는 `{0}.stdin.take()`로 꺼내고, 번호는 `let id = {0}.id();`로 옮겨 둡니다. 그러면 `{0}`는 여기에 남아 죽이고 거둘 수 있습니다.",
+                "필요한 것만 넘겨줍니다. 파이프는 `{0}.stdin.take()`로 꺼내고, 번호는 `let id = {0}.id();`로 옮겨 둡니다.",
                 d.name()
             )
         },
@@ -149,6 +151,12 @@ pub(crate) const ENTRIES: &[Entry] = &[
             )
         },
         advice: |d| {
+            if moved_type(d).starts_with("&mut ") {
+                return "바꿀 수 있는 참조는 하나뿐이라 여러 스레드가 나누어 가질 수 없습니다. 저마다 다른 칸을 맡는다면 `for x in xs.iter_mut()`나 `chunks_mut`로 나누어 주고, 함께 바꾼다면 `Mutex`에 넣습니다.".into();
+            }
+            if moved_type(d).contains("mpsc::Receiver<") {
+                return ONE_RECEIVER.into();
+            }
             format!(
                 "스코프의 스레드에는 참조를 넘겨줄 수 있습니다. 반복문 앞에서 `let {0} = &{0};`로 참조를 만들면 `move`는 그 참조만 가져가고, 참조는 몇 번이든 복사됩니다.",
                 d.name()
@@ -167,6 +175,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
             )
         },
         advice: |d| {
+            if moved_type(d).contains("mpsc::Receiver<") {
+                return ONE_RECEIVER.into();
+            }
             if d.shows("fork_child") {
                 return format!(
                     "스레드가 아니라 자식 프로세스이므로 자식은 사본을 씁니다. `move`를 지우고 빌리거나, 반복문 앞에서 `let {0} = &{0};`로 참조를 만들어 그것을 가져가게 합니다.",
@@ -174,7 +185,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
                 );
             }
             format!(
-                "여러 스레드가 함께 쓸 값입니다. `thread::scope`로 바꾸고 빌려 주거나, `Arc::new(…)`로 감싼 뒤 반복문 안에서 `let {0} = Arc::clone(&{0});`를 하고 그 사본을 넘겨줍니다. 사본은 같은 값을 가리킵니다.",
+                "`thread::scope`로 바꾸고 빌려 주거나, `Arc::new(…)`로 감싼 뒤 반복문 안에서 `let {0} = Arc::clone(&{0});`를 하고 그 사본을 넘겨줍니다. 사본은 같은 값을 가리킵니다.",
                 d.name()
             )
         },
@@ -341,12 +352,12 @@ pub(crate) const ENTRIES: &[Entry] = &[
         title: "상자를 넘겨주지 않고 빌려 줍니다",
         means: |d| {
             format!(
-                "`{}`에는 `Send`가 적혀 있으므로 상자를 넘겨줄 수는 있습니다. 여기서 넘긴 것은 상자를 빌린 참조(`&Box<…>`)입니다. `jobs.iter()`나 `for job in &jobs`는 원소를 빌려 줍니다. 참조를 넘기려면 `Sync`까지 있어야 합니다.",
+                "`{}`에는 `Send`가 적혀 있으므로 상자를 넘겨줄 수 있지만, 여기서 넘긴 것은 상자를 빌린 참조(`&Box<…>`)입니다. `jobs.iter()`나 `for job in &jobs`는 원소를 빌려 줍니다.",
                 if d.name().contains("dyn ") { d.name() } else { d.quoted(1) }
             )
         },
         advice: |_| {
-            "리스트에서 꺼내 넘겨줍니다: `for job in jobs`나 `jobs.into_iter()`로 돌고, 클로저 앞에 `move`를 붙입니다. 번호도 필요하면 `jobs.into_iter().enumerate()`입니다. rustc가 권하는 괄호나 `Sync`는 더하지 않습니다.".into()
+            "리스트에서 꺼내 넘겨줍니다: `for job in jobs`나 `jobs.into_iter().enumerate()`로 돌고, 클로저 앞에 `move`를 붙입니다. rustc가 권하는 괄호나 `Sync`는 더하지 않습니다.".into()
         },
     },
     Entry {
@@ -374,8 +385,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
         codes: &["E0277"],
         fits: |d| {
             let bare = d.name().starts_with("impl ") && !d.name().contains("Send");
-            let shared = d.message.contains("cannot be shared between") && !d.name().contains("Sync");
-            bare && (d.message.contains("cannot be sent between threads safely") || shared)
+            let shared = d.message.contains("cannot be shared between threads safely")
+                && ((bare && !d.name().contains("Sync")) || (d.name().len() == 1 && !d.shows("Send")));
+            shared || (bare && d.message.contains("cannot be sent between threads safely"))
         },
         title: "이 스레드에 남아야 하는 값입니다",
         means: |d| {
@@ -395,7 +407,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
                 return "참조를 넘겨줍니다: `move` 클로저 앞에서 `let work = &work;`라고 적으면 `move`는 그 참조만 가져갑니다. 단계의 함수 선언은 약속이므로 rustc가 권하는 `Send`를 더하지 않습니다.".into();
             }
             if d.message.contains("cannot be shared") {
-                return "다른 스레드에서 부르지 않습니다. 이 스레드에서 부르거나, `fork_child`의 클로저에서 부르면 자식 프로세스의 사본이 합니다. 단계의 함수 선언은 약속이므로 rustc가 권하는 `Sync`를 더하지 않습니다.".into();
+                return "이 스레드에서 부르거나, `fork_child`의 클로저에서 부르면 자식 프로세스의 사본이 합니다. 단계의 함수 선언은 약속이므로 rustc가 권하는 `Sync`를 더하지 않습니다.".into();
             }
             "스레드에서는 결과만 채널로 보내고(`sender.send(결과)`), 이 스레드에서 `for 결과 in receiver`로 받아 건넵니다. 단계의 함수 선언은 약속이므로 rustc가 권하는 `Send`를 더하지 않습니다.".into()
         },

@@ -43,6 +43,9 @@ pub(crate) fn label_says(d: &Diagnostic, words: &str) -> bool {
 /// What to give to the function that is called, by its name and by what is missing or too much.
 fn arguments(d: &Diagnostic) -> &'static str {
     let limit = d.says("unexpected argument of type `Duration`");
+    if d.says("`std::sync::atomic::Ordering` is missing") {
+        return "원자적 타입의 메서드는 마지막 인수로 순서를 받습니다: `total.fetch_add(1, Ordering::SeqCst)`, `total.load(Ordering::SeqCst)`. 파일 위쪽에 `use std::sync::atomic::Ordering;`을 적습니다.";
+    }
     match d.marked() {
         "wait" if d.says("unexpected argument of type") && d.says("MutexGuard<") => {
             "이 `wait`는 조건 변수의 것이 아니고 인수를 받지 않습니다. 가드를 쥔 채 기다리면 아무도 바꾸지 못하므로, 가드를 먼저 놓고(`drop(guard)`) `wait()`라고 부릅니다."
@@ -105,6 +108,18 @@ fn nearly(d: &Diagnostic, wanted: &str, found: &str) -> Option<&'static str> {
         )
     } else if wanted == "&mut String" && found.starts_with("&mut &") {
         Some("빌린 문자열에는 담을 수 없습니다. 변수를 `let mut line = String::new();`로 만듭니다.")
+    } else if wanted == "Duration" && (number || found.contains("number") || found == "integer") {
+        Some(
+            "시간은 `Duration`으로 적습니다: `Duration::from_secs(1)`, 소수라면 `Duration::from_secs_f64(limit)`.",
+        )
+    } else if found == "floating-point number" {
+        Some(
+            "소수는 정수에 들어가지 않습니다. 시간이라면 `Duration::from_secs_f64(1.5)`나 `Duration::from_millis(1500)`으로 적습니다.",
+        )
+    } else if wanted == "&_" {
+        Some("앞에 `&`를 붙여 빌려 줍니다.")
+    } else if wanted.trim_start_matches('&').starts_with("Atomic") {
+        Some("원자적 타입의 값은 메서드로 바꿉니다: `flag.store(true, Ordering::SeqCst);`.")
     } else if wanted.starts_with("&mut Option<_>") {
         Some(
             "변수를 `None`으로 시작해서 타입이 `Option`이 되었습니다. 담을 것과 같은 타입의 빈 값으로 시작합니다: `let mut thrown = VecDeque::new();`.",
@@ -209,7 +224,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
                 return "`+=`와 `-=`에는 값이 없습니다. 먼저 바꾸는 줄을 적고, 다음 줄에 돌려줄 값을 적습니다: `if *permits > 0 { *permits -= 1; true } else { false }`.".into();
             }
             if d.says("in-place") || d.marked().ends_with(".clear()") {
-                return "`clear`, `sort`, `push`처럼 제자리에서 바꾸는 메서드는 돌려주는 값이 없습니다. 부르는 줄과 쓰는 줄을 나눕니다. 꺼내고 빈 것을 남길 때는 `std::mem::take(&mut items)`입니다.".into();
+                return "`clear`, `sort`, `push`처럼 제자리에서 바꾸는 메서드는 돌려주는 값이 없으므로, 부르는 줄과 쓰는 줄을 나눕니다. 꺼내고 빈 것을 남길 때는 `std::mem::take(&mut items)`입니다.".into();
             }
             "돌려줄 식을 마지막 줄에 `;` 없이 적습니다. `if`라면 `else`에도 값이 있어야 합니다.".into()
         },
@@ -305,12 +320,18 @@ pub(crate) const ENTRIES: &[Entry] = &[
     Entry {
         id: "lists_what_is_borrowed",
         codes: &["E0308"],
-        fits: |d| sides(d).is_some_and(|(wanted, found)| wanted == "Vec<String>" && found.contains("&str")),
+        fits: |d| {
+            sides(d).is_some_and(|(wanted, found)| {
+                wanted == "Vec<String>" && (found.contains("&str") || found.contains("&String"))
+            })
+        },
         title: "빌린 문자열의 리스트입니다",
         means: |_| {
             "`Vec<&str>`나 `&[&str]`의 원소는 빌린 문자열이고, `Vec<String>`의 원소는 제 것입니다. 리스트를 복사해도(`to_vec()`) 원소는 빌린 그대로입니다.".into()
         },
-        advice: |_| "원소마다 바꿉니다: `words.iter().map(|word| word.to_string()).collect()`.".into(),
+        advice: |_| {
+            "원소마다 바꿉니다: `words.iter().map(|word| word.to_string()).collect()`. 하나씩 담는다면 담을 때 바꿉니다: `names.push(name.clone());`.".into()
+        },
     },
     Entry {
         id: "takes_a_literal_for_a_string",
@@ -415,7 +436,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
         fits: |_| true,
         title: "인수의 개수가 다릅니다",
         means: |_| {
-            "Rust의 함수는 적힌 개수만큼 인수를 받습니다. 기본값도, 이름으로 넘기는 인수도 없습니다.".into()
+            "Rust의 함수는 적힌 개수만큼 인수를 받고, 기본값도 이름으로 넘기는 인수도 없습니다.".into()
         },
         advice: |d| arguments(d).into(),
     },

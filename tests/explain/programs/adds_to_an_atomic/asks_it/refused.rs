@@ -1,0 +1,5 @@
+use std::sync::atomic::AtomicBool;
+
+pub fn goes_on(stopped: &AtomicBool) -> bool {
+    !stopped
+}

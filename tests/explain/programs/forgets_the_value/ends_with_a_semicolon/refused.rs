@@ -1,0 +1,3 @@
+pub fn half(number: u64) -> Option<u64> {
+    number.checked_div(2);
+}

@@ -1,0 +1,5 @@
+use std::thread;
+
+pub fn rest(seconds: f64) {
+    thread::sleep(seconds);
+}

@@ -1,0 +1,10 @@
+use std::io;
+use std::process::{Child, ExitStatus};
+
+pub fn end(child: &mut Child, ended: bool) -> io::Result<ExitStatus> {
+    if ended {
+        return child.wait();
+    }
+    child.kill()?;
+    child.wait()
+}
