@@ -48,6 +48,9 @@ fn instead(d: &Diagnostic) -> Option<&'static str> {
         "wait_timeout" | "is_alive" | "poll" if of(&["Child"]) => Some(
             "`Child`에는 한도까지 기다리는 메서드가 없습니다. 되풀이해 묻지 말고 이 과정의 `wait_for_end`로 기다립니다(단계 파일의 위쪽에 쓰는 법이 있습니다).",
         ),
+        "PIPE" | "pipe" if of(&["Stdio"]) => Some(
+            "`Stdio::piped()`입니다. 물려받게 하려면 `Stdio::inherit()`, 버리려면 `Stdio::null()`입니다.",
+        ),
         "start" if of(&["Builder"]) => {
             Some("`Builder`의 `spawn(클로저)`이 스레드를 띄우고 핸들을 `Result`에 담아 돌려줍니다.")
         }

@@ -6,9 +6,19 @@ use crate::{Diagnostic, Entry};
 pub(crate) const NUMBERS: [&str; 12] =
     ["u8", "u16", "u32", "u64", "usize", "i8", "i16", "i32", "i64", "isize", "f64", "i128"];
 
+/// What stands below the place. Where several arguments are wrong, the first that is: the place itself is the function.
+fn label(d: &Diagnostic) -> Option<&str> {
+    let place = d.place()?;
+    if d.message.starts_with("arguments to this") {
+        let wrong = d.spans.iter().map(|span| span.label.as_str()).find(|label| label.contains(", found "));
+        return wrong.or(Some(&place.label));
+    }
+    Some(&place.label)
+}
+
 /// What is wanted and what was given: "expected `u64`, found `()`".
 pub(crate) fn sides(d: &Diagnostic) -> Option<(&str, &str)> {
-    let (wanted, found) = d.place()?.label.split_once(", found ")?;
+    let (wanted, found) = label(d)?.split_once(", found ")?;
     Some((wanted.trim_start_matches("expected ").trim_matches('`'), found.trim_matches('`')))
 }
 
@@ -37,7 +47,7 @@ pub(crate) fn wrapped(side: &str) -> bool {
 
 /// The label of the first place begins so: "expected `u64`, found `()`".
 pub(crate) fn label_says(d: &Diagnostic, words: &str) -> bool {
-    d.place().is_some_and(|span| span.label.contains(words))
+    label(d).is_some_and(|label| label.contains(words))
 }
 
 /// What to give to the function that is called, by its name and by what is missing or too much.
@@ -108,6 +118,10 @@ fn nearly(d: &Diagnostic, wanted: &str, found: &str) -> Option<&'static str> {
         )
     } else if wanted == "&mut String" && found.starts_with("&mut &") {
         Some("빌린 문자열에는 담을 수 없습니다. 변수를 `let mut line = String::new();`로 만듭니다.")
+    } else if wanted == "Duration" && d.place().is_some_and(|span| span.before.trim_end().ends_with('<')) {
+        Some(
+            "`Duration`에는 음수가 없고, 더 큰 것을 빼면 패닉합니다. 남은 시간은 `end.saturating_duration_since(Instant::now())`로 구하고 `is_zero()`로 묻습니다.",
+        )
     } else if wanted == "Duration" && (number || found.contains("number") || found == "integer") {
         Some(
             "시간은 `Duration`으로 적습니다: `Duration::from_secs(1)`, 소수라면 `Duration::from_secs_f64(limit)`.",
@@ -243,7 +257,8 @@ pub(crate) const ENTRIES: &[Entry] = &[
         id: "gives_the_lock_for_its_value",
         codes: &["E0308"],
         fits: |d| {
-            sides(d).is_some_and(|(_, found)| found.starts_with("Mutex<") || found.starts_with("RwLock<"))
+            let lock = |side: &str| side.starts_with("Mutex<") || side.starts_with("RwLock<");
+            sides(d).is_some_and(|(wanted, found)| lock(found) && wanted.trim_start_matches('&') != found)
         },
         title: "값이 아니라 잠금을 주었습니다",
         means: |_| "뮤텍스는 값을 품고 있을 뿐 값이 아닙니다. 잠가서 얻은 가드가 값에 닿게 해 줍니다.".into(),

@@ -1,0 +1,5 @@
+use std::process::{Command, Stdio};
+
+pub fn quiet(command: &mut Command) {
+    command.stdout(Stdio::piped());
+}
