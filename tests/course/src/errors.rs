@@ -67,8 +67,10 @@ impl Errors {
         let mut parts = Vec::new();
         let mut before: Option<&Explanation> = None;
         for error in self.in_order().into_iter().take(SHOWN) {
-            let again =
-                error.explanation.as_ref().filter(|told| before.is_some_and(|before| before.id == told.id));
+            let again = error
+                .explanation
+                .as_ref()
+                .filter(|told| before.is_some_and(|before| before.says_the_same_as(told)));
             parts.push(match again {
                 Some(told) => {
                     format!("{}\n\n{HEADING}{}{HEADING:#} 위의 오류와 같습니다.", error.text, told.title)

@@ -48,6 +48,15 @@ pub struct Explanation {
     pub file: Option<String>,
 }
 
+impl Explanation {
+    /// Whether another one would tell a reader the same, names and types apart: an entry may have several pieces of advice.
+    #[must_use]
+    pub fn says_the_same_as(&self, other: &Explanation) -> bool {
+        let spoken = |text: &str| text.split('`').step_by(2).collect::<String>();
+        self.id == other.id && spoken(&self.advice) == spoken(&other.advice)
+    }
+}
+
 /// Entries that belong together, as a page of the book.
 pub struct Group {
     pub name: &'static str,

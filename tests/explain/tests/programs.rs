@@ -134,10 +134,29 @@ fn shared_codes_have_a_meaning() -> Result<(), Failed> {
     Ok(())
 }
 
+/// What is said of the first error of a refused program.
+fn told_of(folder: &str) -> Result<explain::Explanation, Failed> {
+    let said = compile(&programs().join(folder).join("refused.rs"))?;
+    let error = errors(&said).next().ok_or("rustc accepts it")?;
+    Ok(explain::explain(&Diagnostic::of(error)).ok_or("nothing is said")?)
+}
+
+/// Of two errors with one title the second is not told again, unless its advice is another.
+fn another_advice_is_not_the_same() -> Result<(), Failed> {
+    let (borrowed, sent) = (told_of("borrows_loop_variable")?, told_of("borrows_loop_variable/sends")?);
+    if borrowed.id != sent.id || borrowed.says_the_same_as(&sent) || !sent.says_the_same_as(&sent) {
+        return Err(
+            "a borrowed variable and a borrowed sender have one title and two pieces of advice".into()
+        );
+    }
+    Ok(())
+}
+
 fn main() -> ExitCode {
     let mut trials = vec![
         Trial::test("every folder belongs to an entry", folders_are_entries),
         Trial::test("every code of several mistakes has a meaning", shared_codes_have_a_meaning),
+        Trial::test("another advice under one title is told", another_advice_is_not_the_same),
     ];
     for entry in GROUPS.iter().flat_map(|group| group.entries) {
         for folder in cases(entry) {
