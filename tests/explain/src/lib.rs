@@ -7,14 +7,17 @@
 #![expect(clippy::question_mark, reason = "the code that nanoserde derives")]
 
 mod borrowing;
+mod calls;
 mod codes;
 mod course;
 mod diagnostic;
 mod methods;
+mod modules;
 mod names;
 mod operators;
 mod python;
 mod results;
+mod statements;
 mod syntax;
 mod threads;
 mod types;
@@ -92,6 +95,11 @@ pub fn explain(diagnostic: &Diagnostic) -> Option<Explanation> {
         advice: (entry.advice)(diagnostic),
         file: course::step_file(diagnostic),
     })
+}
+
+/// Every word of Python that is known, and what is said of it.
+pub fn dictionary() -> impl Iterator<Item = (&'static str, &'static str)> {
+    python::dictionary()
 }
 
 /// The entries for a code, such as `E0382` or `let_underscore_lock`, in any case.

@@ -57,7 +57,7 @@ fn its_enum(d: &Diagnostic) -> &str {
 /// The line puts something in the name, as the first line of a variable does in Python.
 fn first_line(d: &Diagnostic) -> bool {
     let line = d.place().and_then(|span| span.source.first()).map_or("", |line| line.trim());
-    line.strip_prefix(d.name()).is_some_and(|rest| rest.starts_with(" = "))
+    line.strip_prefix(d.name()).is_some_and(|rest| [" = ", " += "].iter().any(|sign| rest.starts_with(sign)))
 }
 
 /// The name is a field of `self`.

@@ -26,7 +26,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
         fits: |d| d.message.contains("closing delimiter"),
         title: "괄호의 짝이 맞지 않습니다",
         means: |_| "연 괄호와 닫은 괄호의 종류나 개수가 다릅니다.".into(),
-        advice: |_| "`spawn(|| { … });`처럼 클로저의 `{`를 먼저 닫고 함수의 `(`를 닫습니다: `});`.".into(),
+        advice: |_| {
+            "`spawn(|| { … });`처럼 클로저의 `{`를 먼저 닫고 함수의 `(`를 닫습니다: `});`. `if`, `for`, `while`의 줄이 `:`이 아니라 `{`로 끝나는지도 봅니다.".into()
+        },
     },
     Entry {
         id: "writes_a_string_in_single_quotes",
@@ -42,7 +44,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
         fits: |d| d.message.contains("is not a logical operator"),
         title: "`and`와 `or`는 `&&`와 `||`입니다",
         means: |_| "Rust의 논리 계산은 기호로 적습니다.".into(),
-        advice: |_| "`and`는 `&&`, `or`는 `||`, `not`은 `!`로 바꿉니다.".into(),
+        advice: |_| {
+            "`and`는 `&&`, `or`는 `||`, `not`은 `!`로 바꿉니다. 값이 없을 때 다른 값을 고르는 `x or y`는 `x.unwrap_or(y)`입니다.".into()
+        },
     },
     Entry {
         id: "counts_up_as_in_c",

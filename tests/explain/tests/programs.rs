@@ -3,6 +3,8 @@
 //!
 //! `INSTA_UPDATE=always cargo test -p explain` writes those files anew.
 
+mod words;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::{env, fs};
@@ -88,13 +90,17 @@ fn is_refused(entry: &Entry, folder: &Path) -> Result<(), Failed> {
     if told.id != entry.id {
         return Err(format!("it is taken for {}:\n{rendered}", told.id).into());
     }
-    let version = rustc().arg("--version").output()?.stdout;
-    if version.starts_with(COMPILER.as_bytes()) {
+    if speaks_as_kept()? {
         let rendered = without_files(&rendered);
         let text = format!("{rendered}\n\n{}\n{}\n{}\n", told.title, told.means, told.advice);
         keep(&folder.join("told.txt"), &text)?;
     }
     Ok(())
+}
+
+/// Whether the compiler is the one whose words are kept.
+fn speaks_as_kept() -> Result<bool, Failed> {
+    Ok(rustc().arg("--version").output()?.stdout.starts_with(COMPILER.as_bytes()))
 }
 
 fn keep(path: &Path, text: &str) -> Result<(), Failed> {
@@ -157,6 +163,8 @@ fn main() -> ExitCode {
         Trial::test("every folder belongs to an entry", folders_are_entries),
         Trial::test("every code of several mistakes has a meaning", shared_codes_have_a_meaning),
         Trial::test("another advice under one title is told", another_advice_is_not_the_same),
+        Trial::test("every word of Python is told", words::are_told),
+        Trial::test("what Rust has for each word is accepted", words::are_mended),
     ];
     for entry in GROUPS.iter().flat_map(|group| group.entries) {
         for folder in cases(entry) {

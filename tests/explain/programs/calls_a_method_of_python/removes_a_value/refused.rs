@@ -1,0 +1,3 @@
+pub fn leave(active: &mut Vec<String>, name: &str) {
+    active.remove(name);
+}

@@ -1,0 +1,3 @@
+pub fn any(job: Option<u64>) -> u64 {
+    if job.is_some() { 1 } else { 0 }
+}

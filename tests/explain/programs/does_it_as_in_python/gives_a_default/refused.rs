@@ -1,0 +1,3 @@
+pub struct Queue {
+    pub closed: bool = false,
+}

@@ -1,0 +1,3 @@
+pub fn square(n: u64) -> u64 {
+    n.pow(2)
+}

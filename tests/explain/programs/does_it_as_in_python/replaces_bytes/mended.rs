@@ -1,0 +1,3 @@
+pub fn plain(text: &str) -> String {
+    text.replace("\r\n", "\n")
+}

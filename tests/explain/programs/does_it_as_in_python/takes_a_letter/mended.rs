@@ -1,0 +1,3 @@
+pub fn first(name: &str) -> Option<char> {
+    name.chars().next()
+}

@@ -1,0 +1,3 @@
+pub fn size(text: &str) -> usize {
+    text.len()
+}

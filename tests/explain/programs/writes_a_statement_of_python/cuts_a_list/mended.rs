@@ -1,0 +1,3 @@
+pub fn rest(words: &[u64]) -> &[u64] {
+    &words[1..]
+}
