@@ -13,7 +13,7 @@ const bookSearch = (() => {
   // Vowels and tails that an IME shows as one while the next letter is still to come.
   const SPLIT = { ㄳ: "ㄱㅅ", ㄵ: "ㄴㅈ", ㄶ: "ㄴㅎ", ㄺ: "ㄹㄱ", ㄻ: "ㄹㅁ", ㄼ: "ㄹㅂ", ㄽ: "ㄹㅅ", ㄾ: "ㄹㅌ", ㄿ: "ㄹㅍ", ㅀ: "ㄹㅎ", ㅄ: "ㅂㅅ" };
   const PARTICLES = "끼리 끼리는 끼리의 으로부터 에서부터 이라고는 에서는 에게서 으로는 까지는 부터는 이라는 이라고 이라면 에서도 으로도 한테서 이나마 처럼은 보다는 에는 에도 에서 에게 으로 로는 로도 까지 부터 처럼 보다 마다 조차 마저 밖에 이나 이란 라는 라고 이라 한테 께서 이랑 랑 하고 이며 이든 든지 이라도 라도 대로 만큼 만은 만이 만을 와는 과는 와의 과의 은 는 이 가 을 를 에 의 로 와 과 도 만 나 란 야 여".split(" ");
-  const ENDINGS = "시키려면 시키기 시키는 시킬 시켜 시킨 하였습니다 했습니다 하겠습니다 합니다 입니다 됩니다 었습니다 았습니다 겠습니다 습니다 ㅂ니다 하려면 하려고 려면 으려고 려고 하면서 으면서 면서 하도록 도록 하지만 지만 하니까 으니까 니까 했다 하였다 한다 된다 는다 ㄴ다 었다 았다 였다 하기 하는 하고 하며 하면 하지 해서 하여 하게 하자 했던 하던 하다 되다 되는 되기 었던 았던 어서 아서 여서 어야 아야 어요 아요 으면 으며 나요 ㄹ까요 을까요 ㄹ까 을까 는가 는가요 ㄴ가 ㄴ가요 은가 은가요 네요 었는지 았는지 는지 는데 ㄴ데 은 는 을 ㄴ ㄹ ㅁ 음 기 고 며 면 지 게 자 던 다 어 아 여 한 할 함 해 ㅏㅆ습니다 ㅓㅆ습니다 ㅕㅆ습니다 ㅏㅆ다 ㅓㅆ다 ㅕㅆ다 ㅏ서 ㅓ서 ㅕ서".split(" ");
+  const ENDINGS = "시키려면 시키기 시키는 시킬 시켜 시킨 하였습니다 했습니다 하겠습니다 합니다 입니다 됩니다 었습니다 았습니다 겠습니다 습니다 ㅂ니다 하려면 하려고 려면 으려고 려고 하면서 으면서 면서 하도록 도록 하지만 지만 하니까 으니까 니까 했다 하였다 한다 된다 는다 ㄴ다 었다 았다 였다 하기 하는 하고 하며 하면 하지 해서 하여 하게 하자 했던 하던 하다 되다 되는 되기 었던 았던 어서 아서 여서 어야 아야 어요 아요 으면 으며 나요 ㄹ까요 을까요 ㄹ까 을까 는가 는가요 ㄴ가 ㄴ가요 은가 은가요 네요 었는지 았는지 는지 는데 ㄴ데 은 는 을 ㄴ ㄹ ㅁ 음 기 고 며 면 지 게 자 던 다 어 아 여 한 할 함 해 ㅏㅆ습니다 ㅓㅆ습니다 ㅕㅆ습니다 ㅏㅆ다 ㅓㅆ다 ㅕㅆ다 ㅏ서 ㅓ서 ㅕ서 ㅏ요 ㅓ요 ㅕ요 ㅘ요 ㅝ요 ㅏㅆ어요 ㅓㅆ어요 ㅕㅆ어요 ㅏㅆ는데 ㅓㅆ는데 ㅕㅆ는데".split(" ");
 
   // What a question is dressed in: it says nothing of what is asked for, as long as something else does.
   const FILLERS = new Set(("왜 이유 방법 예제 예시 사용법 쓰는법 하는법 하기 하면 하려면 쓰기 만들기 걸기 걸렸을때 돌리기 때 같이 여러개 여러 안 좀 뭐 뭔가요 어떻게 하는 하는지 쓰는 쓰는지 사용 차이 차이점 뜻 의미 에러 문 법 것 거 수 안됨 안돼 error " +
@@ -26,16 +26,26 @@ const bookSearch = (() => {
       대기: "기다리 기다립 기다려 기다릴", 해제: "풀", 획득: "얻 잠그 잠근", 전송: "보내 보냅", 전달: "보내 보냅 넘기 넘깁", 수신: "받", 공유: "함께", 호출: "부르 부릅 불러", 반환: "돌려주 돌려줍", 변경: "바꾸 바꿉", 수정: "고치 고칩", 초과: "넘", 제한: "한도",
       순서: "차례", 데이터: "값 바이트", 매개변수: "인수", 파라미터: "인수", 인자: "인수", 함수: "작업", 디렉터리: "폴더", 디렉토리: "폴더", 문자: "글자", 메서드: "함수", 동시: "함께",
       조인: "join", 스폰: "spawn", 드롭: "drop 사라지 사라집 사라질", 무브: "move", 언랩: "unwrap", 스코프: "scope", 노티파이: "notify", 웨이트: "wait", 셧다운: "shutdown", 이벤트: "event", 퓨처: "future", 익스큐터: "executor", 매니저: "manager",
-      플래그: "표시", 센드: "send", 리시버: "receiver 받는", 센더: "sender 넣는", 아크: "arc", 캐치: "catch", 리턴: "반환 돌려주", 예외: "패닉 오류", panic: "패닉", catch: "잡",
+      플래그: "표시", 꽉: "가득", 꽉차면: "가득", 꽉찬: "가득", 느려짐: "느리 느립", 느려: "느리 느립", 빨라: "빠르 빠릅", 센드: "send", 리시버: "receiver 받는", 센더: "sender 넣는", 아크: "arc", 캐치: "catch", 리턴: "반환 돌려주", 예외: "패닉 오류", panic: "패닉", catch: "잡",
     }).map(([word, others]) => [word, others.split(" ")]),
   );
   // What does not end: 돌아오지 않습니다, 멈춥니다, 영영.
   const STUCK = { text: "돌아오지", start: true, or: ["멈추", "멈춥", "멈춰", "영영"].map((text) => ({ text, start: true })) };
+  // What some of that dressing hints at: of the sections that hold the words, those that speak of it come first.
+  const HINTS = new Map(
+    Object.entries({
+      만들기: "만들 만드 띄우 띄웁 시작", 돌리기: "띄우 띄웁 시작", 차이: "달리 다릅 다르 다른 차이", 차이점: "달리 다릅 다르 다른 차이", 이유: "때문 까닭", 왜: "때문 까닭",
+      예제: "예", 에러: "오류", error: "오류", 예방: "막", 해결: "고치 고칩 막", 받기: "받", 보내기: "보내 보냅", 넣기: "넣", 확인: "확인",
+    }).map(([word, others]) => [word, others.split(" ")]),
+  );
+  const HINTED = 15;
   // Marks and numbers that stand alone, as in `x += 1`.
   const isFiller = (term) => FILLERS.has(term) || !/\p{L}/u.test(term);
   const FEW = 6;
   // Fewer pages than this, and the next best are shown as well, at least so many of them.
   const ENOUGH_PAGES = 3, LEAST = 3;
+  // Where a word of the question is nowhere, the others say less of what was asked for: so many sections will do.
+  const WITHOUT = 5;
   // How much it counts that a text says 끝나지 않 where 안 끝남 is asked for.
   const OPPOSITE = 0.4;
   const NEARLY = 0.75;
@@ -269,16 +279,29 @@ const bookSearch = (() => {
     return hits.sort((a, b) => b.score - a.score || a.index - b.index);
   };
 
+  // What the words that were left out hint at: -9, or what is made.
+  const hints = (query) => {
+    const left = query.normalize("NFC").toLowerCase().split(/\s+/).filter((word) => word.length > 1 && isFiller(word));
+    return left.flatMap((word) => (/\d/.test(word) ? [{ text: compact(word) }] : (HINTS.get(word) ?? []).map((text) => ({ text }))));
+  };
+
   // What the whole query finds, or every word of it in one section.
   const strict = (query, records) => {
     const hits = [];
     const seen = new Set();
+    const hinted = hints(query);
+    const speaks = ({ index }) => hinted.some((needle) => held(kept(records, index).quick, needle));
     const add = (text, exact) => {
       // An inflected word is seldom meant to the letter: a few hits do not end the search. A term of the glossary is.
       const inflected = !exact && text.trim().split(/\s+/).some((term) => isHangul(term.at(-1) ?? "") && (strip(term) !== term || stems(term).length));
       const enough = hits.length + (inflected ? FEW : 1);
       for (const reading of readings(text, records)) {
-        for (const hit of scan(reading, records)) {
+        const found = scan(reading, records);
+        if (hinted.length) {
+          for (const hit of found) hit.score += speaks(hit) ? HINTED : 0;
+          found.sort((a, b) => b.score - a.score || a.index - b.index);
+        }
+        for (const hit of found) {
           if (!seen.has(hit.index)) hits.push(hit);
           seen.add(hit.index);
         }
@@ -288,6 +311,12 @@ const bookSearch = (() => {
     const term = canonical(query, records);
     if (term) add(term, true);
     add(query, rows(records).some(({ own }) => own === compact(query)));
+    // Whatever reading found it: a page that is called so comes first.
+    const [word, ...more] = asked(query, records).map(strip);
+    for (const hit of more.length ? [] : scan({ form: "plain", needles: [plain(word)] }, records)) {
+      if (hit.score >= TITLE && !seen.has(hit.index)) hits.push(hit);
+    }
+    hits.sort((a, b) => (b.score >= TITLE) - (a.score >= TITLE));
     return { term, hits };
   };
 
@@ -351,14 +380,14 @@ const bookSearch = (() => {
       const other = [word.replace(/(error|exception|warning)$/, ""), meant(word, records)].find((other) => other && other !== word && known(other).length);
       return other ? [known(other)] : [];
     });
-    return { found, negated };
+    return { found, negated, missed: parts.length > found.length };
   };
 
   // Where hardly anything holds all words in one section: the few sections that hold most of them, on the page that holds most,
   // best first. What stands first in a question is what it is about.
   const loose = (query, records, most) => {
     const rare = 5;
-    const { found, negated } = words(query, records);
+    const { found, negated, missed } = words(query, records);
     const terms = [...found, ...negated].map((hits, place) => ({ hits, weight: (place < found.length ? 1 : OPPOSITE) * (Math.log(records.sections.length / Math.max(rare, hits.length)) + 0.1) / (1 + place / 4) }));
     const sections = new Map();
     const pages = new Map();
@@ -402,7 +431,7 @@ const bookSearch = (() => {
       const told = hits.some((hit) => spread.some(({ index }) => index === hit.index));
       if (called && !told) spread.splice(Math.min(spread.length, most - 1), 0, called);
     }
-    return spread.slice(0, most);
+    return spread.slice(0, missed ? Math.min(most, WITHOUT) : most);
   };
 
   const find = (query, records, again) => {
@@ -422,7 +451,9 @@ const bookSearch = (() => {
       }
     }
     if (hits.length || again) return { term, hits };
-    const mended = asked(query, records).map((word) => meant(word, records) ?? word).join(" ");
+    // `AtomicUsize` is an atomic.
+    const parted = query.replace(/([a-z])(?=[A-Z])/g, "$1 ");
+    const mended = parted !== query ? parted : asked(query, records).map((word) => meant(word, records) ?? word).join(" ");
     return mended === asked(query, records).join(" ") ? { term, hits } : { ...find(mended, records, true), mended };
   };
 

@@ -46,6 +46,15 @@ fn run(programs: &[Program]) -> Vec<Finished> {
 
 fn expect(program: &Program, wanted: (End, &str), found: &Finished) {
     let output = String::from_utf8_lossy(&found.output);
+    if found.end != wanted.0 && found.end == End::Code(127) {
+        advise(
+            "코드 127은 그런 프로그램이나 인수가 없다는 뜻입니다. 역할의 낱말은 하나씩 따로 인수가 됩니다. `args(role)`로 그대로 넘기고 이어 붙이지 않습니다.",
+        );
+    } else if output.is_empty() && !wanted.1.is_empty() && printed().contains(wanted.1) {
+        advise(
+            "자식의 출력이 파이프로 오지 않고 화면으로 나갔습니다. 시작하기 전에 `.stdout(Stdio::piped())`를 정합니다. `wait_with_output()`이 그것을 끝까지 읽습니다.",
+        );
+    }
     process::expect(format!("{program}의 결과"), wanted, (found.end, &*output));
 }
 

@@ -153,6 +153,9 @@ fn never_cuts_it_short() {
 fn ends_the_stubborn() {
     advise("한도가 지났으면 그룹에 SIGKILL을 보냅니다. SIGTERM은 막을 수 있습니다.");
     case(|| {
+        foresee(
+            "`stubborn`은 SIGTERM을 무시합니다. `wait_for_end(child, limit)`로 한도까지만 기다리고, 끝나지 않았으면 그룹에 SIGKILL을 보낸 다음에 `wait()`로 거둡니다.",
+        );
         for limit in [MOMENT, Duration::ZERO] {
             let program = program("stubborn", &[]);
             let mut child = started(&program);

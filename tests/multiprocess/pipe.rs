@@ -3,7 +3,7 @@ use std::os::unix::process::ExitStatusExt;
 
 use super::answer::pipe::Conversation; // lessons/multiprocess/src/pipe.rs
 use judge::{Promise, Step};
-use process::{Surroundings, advise, case, differs, open_files, real};
+use process::{Surroundings, advise, case, differs, foresee, open_files, real};
 
 pub const STEP: Step = Step {
     name: "pipe",
@@ -33,15 +33,19 @@ fn start(answer: impl FnMut(&str) -> String) -> Conversation {
 }
 
 fn asked(talk: &mut Conversation, question: &str) -> String {
-    talk.ask(question).unwrap_or_else(|error| panic!("자식이 답했는데 오류입니다: {error}"))
+    talk.ask(question)
+        .unwrap_or_else(|error| panic!("물음 {}에 자식이 답했는데 오류입니다: {error}", shown(question)))
 }
 
 /// 긴 줄은 앞부분만 보입니다.
-fn expect(question: &str, wanted: &str, found: &str) {
-    let shown = |text: &str| match text.chars().count() {
+fn shown(text: &str) -> String {
+    match text.chars().count() {
         count @ 41.. => format!("{:?}… ({count}글자)", text.chars().take(20).collect::<String>()),
         _ => format!("{text:?}"),
-    };
+    }
+}
+
+fn expect(question: &str, wanted: &str, found: &str) {
     if found != wanted {
         differs(format!("물음 {}의 답", shown(question)), shown(wanted), shown(found));
     }
@@ -61,6 +65,9 @@ fn closed(talk: Conversation) {
 fn answers_each() {
     advise("물음에 줄바꿈을 붙여 쓰고 한 줄을 읽습니다. 답은 자식이, 올 때마다 바로 합니다.");
     case(|| {
+        foresee(
+            "둘 다 줄 하나가 끝나기를 기다립니다. 물음에도 답에도 줄바꿈(`\\n`)을 붙여 쓰고, 버퍼에 모았으면 내보냅니다(flush).",
+        );
         let parent = std::process::id();
         let mut count = 0;
         let mut talk = start(|question| {
@@ -77,7 +84,9 @@ fn answers_each() {
 }
 
 fn keeps_every_line() {
-    advise("줄 끝의 `\\n` 하나만 뗍니다. `trim_end()`는 빈칸도 지웁니다.");
+    advise(
+        "줄 끝의 `\\n` 하나만 뗍니다. `trim_end()`는 빈칸도 지웁니다. 빈 줄도 답입니다. 끝났는지는 글자가 남았는지가 아니라 `read_line`이 `Ok(0)`인지로 압니다.",
+    );
     case(|| {
         let mut talk = start(str::to_string);
         let long = "가나다라".repeat(100_000);

@@ -5,7 +5,9 @@ use std::path::Path;
 
 use super::answer::pool::map; // lessons/multiprocess/src/pool.rs
 use judge::{Promise, Step};
-use process::{Surroundings, advise, another_keeps, calling, case, demand, expect, folder, program, real};
+use process::{
+    Surroundings, advise, another_keeps, calling, case, demand, expect, folder, foresee, program, real,
+};
 
 pub const STEP: Step = Step {
     name: "pool",
@@ -39,6 +41,11 @@ fn mapped(items: &[u64], workers: usize, work: impl Fn(u64) -> u64) -> Vec<Optio
         );
         panic!("{call}: 자식을 만들 수 있는데 오류입니다: {error}")
     });
+    demand(
+        found.len() >= items.len(),
+        "자식의 메모리는 부모의 사본입니다. 자식이 리스트에 넣은 것은 부모에게 보이지 않으니, 파이프에 써서 보냅니다. 죽은 일감의 자리에는 `None`을 둡니다.",
+        || format!("일감은 {}개인데 결과는 {}개입니다.", items.len(), found.len()),
+    );
     assert!(found.len() == items.len(), "일감은 {}개인데 결과는 {}개입니다.", items.len(), found.len());
     let change = before.change();
     assert!(change.is_none(), "{}", change.unwrap_or_default());
@@ -65,9 +72,14 @@ fn keeps_the_order() {
             count.set(count.get() + 1);
             count.get()
         });
-        assert!(
+        demand(
             found == [Some(1), Some(2), Some(3), Some(4)],
-            "같은 일감도 저마다 한 번씩 합니다. 자식 하나가 센 1부터 4까지가 와야 하는데 {found:?}입니다."
+            "자식 하나가 제 몫의 일감을 차례로 합니다. 일감마다 자식을 새로 시작하거나, 같은 일감을 한 번으로 합치지 않습니다.",
+            || {
+                format!(
+                    "자식 하나에 같은 일감 넷을 맡기면 자식이 센 1부터 4까지가 와야 하는데 {found:?}입니다."
+                )
+            },
         );
     });
 }
@@ -96,9 +108,14 @@ fn meet(file: &Path, count: usize, gate: (&impl Fn() -> bool, &impl Fn(usize))) 
 }
 
 fn shares_the_work() {
-    advise("자식을 모두 시작한 다음에 결과를 읽습니다. 일감마다가 아니라 몫마다 자식 하나입니다.");
+    advise(
+        "자식을 모두 시작한 다음에 결과를 읽습니다. 일감마다가 아니라 몫마다 자식 하나이고, 일감이 넉넉하면 자식은 `workers`개입니다.",
+    );
     for (count, workers) in [(2, 2), (8, 4), (9, 9), (65, 65)] {
         case(move || {
+            foresee(
+                "자식들은 `workers`개가 모두 시작해야 이어 갑니다. 자식이 모자라는지, 하나를 끝까지 기다린 뒤에 다음을 시작하는지 봅니다. 몫의 길이는 올림 나눗셈(`div_ceil`)입니다.",
+            );
             let file = folder("모임").join("온 자식");
             let (through, open) = pipe().expect("파이프를 만들 수 있습니다.");
             let wait = || (&through).read_exact(&mut [0]).is_ok();

@@ -109,7 +109,9 @@ fn both(role: [&dyn Fn() -> u64; 2]) -> [u64; 2] {
 }
 
 fn counts_every_visit() {
-    advise("표에서 읽는 줄과 잠그는 줄의 차례를 봅니다. 잠근 다음에 읽고, 다 쓴 다음에 풉니다.");
+    advise(
+        "프로세스 사이에서는 파일을 잠급니다(`file.lock()`). `Mutex`는 프로세스마다 따로이고, `lock_shared()`는 여럿이 함께 쥐어서 쓰는 쪽을 막지 못합니다. 표에서 차례를 봅니다. 잠근 다음에 읽고, 다 쓴 다음에 풉니다.",
+    );
     orders(|| {
         let path = Path::new(FILE);
         let mut found = both([&|| counted(path), &|| counted(path)]);
@@ -121,7 +123,9 @@ fn counts_every_visit() {
 }
 
 fn reads_whole_numbers() {
-    advise("`visits`도 읽기 전에 `lock_shared()`를 부릅니다. 쓰는 쪽은 지우고 쓰는 동안 잠금을 쥡니다.");
+    advise(
+        "읽는 쪽(`visits`의 `lock_shared()`)과 쓰는 쪽은 같은 파일을 잠가야 서로 막습니다. 따로 만든 잠금 파일을 한쪽만 잠그면 소용없습니다. 쓰는 쪽은 지우고 쓰는 동안 잠금을 쥡니다.",
+    );
     orders(|| {
         let path = Path::new(FILE);
         fs::write(path, "9").expect("쓸 수 있습니다.");

@@ -5,7 +5,8 @@ use std::time::Duration;
 use super::answer::background::{BeatPanicked, Heartbeat}; // lessons/multithread/src/background.rs에 `BeatPanicked`와 `Heartbeat`가 있어야 합니다.
 use interleave::observe::Log;
 use interleave::{
-    Explorer, advise, broken, clock, expect_all_finished, expect_clock, explore, orders, peak, seconds,
+    Explorer, advise, broken, clock, expect_all_finished, expect_clock, explore, foresee, orders, peak,
+    seconds,
 };
 use judge::{Promise, Step};
 
@@ -179,6 +180,9 @@ fn no_stop_is_lost() {
 }
 
 fn dropping_stops() {
+    foresee(
+        "버려진 뒤에도 스레드가 남습니다. `Heartbeat`가 사라질 때 불리는 `Drop`에서 멈추고 기다립니다. `impl Drop for Heartbeat`의 `drop`에서 `stop`을 부르면 됩니다.",
+    );
     explore(|| {
         let log = Log::new();
         let heartbeat = Heartbeat::start(SECOND, beat(&log, TENTH));

@@ -50,6 +50,8 @@ pub const STEP: Step = Step {
     ],
 };
 
+const OUT_OF_THE_BOX: &str = "패닉 값은 `Box<dyn Any>`에 든 값입니다. `downcast_ref::<&str>()`과 `downcast_ref::<String>()`에 차례로 묻고, 둘 다 `None`이면 `NO_MESSAGE`입니다. 상자의 참조(`&payload`)를 넘기면 안의 값이 아니라 상자를 봅니다. `&*payload`로 넘깁니다.";
+
 const SECOND: Duration = Duration::from_secs(1);
 
 /// 작업이 어떻게 끝나는지입니다.
@@ -122,11 +124,10 @@ fn expect(jobs: &[(&str, u32, End)]) {
     let count = jobs.len();
     let results = panic::catch_unwind(AssertUnwindSafe(|| run(jobs))).unwrap_or_else(|payload| {
         let unwraps = payload.downcast::<&str>().is_ok_and(|text| text.contains("on a `None` value"));
-        demand(
-            !unwraps,
-            "`downcast_ref`는 그 타입이 아니면 `None`입니다. `unwrap`하지 않고 `&str`, `String`에 차례로 물은 뒤, 둘 다 아니면 `NO_MESSAGE`를 담습니다.",
-            || "run이 값이 없는(`None`) Option을 꺼내다 패닉합니다. 작업의 패닉 값이 늘 같은 타입은 아닙니다.".into(),
-        );
+        demand(!unwraps, OUT_OF_THE_BOX, || {
+            "run이 값이 없는(`None`) Option을 꺼내다 패닉합니다. 작업의 패닉 값이 늘 같은 타입은 아닙니다."
+                .into()
+        });
         broken("작업의 패닉이 run 밖으로 나옵니다.")
     });
     expect_all_finished();
@@ -143,10 +144,10 @@ fn expect(jobs: &[(&str, u32, End)]) {
                 let (wanted, length) = (wanted.message.len(), failed.message.len());
                 broken(format!("줄이 여럿인 메시지는 모두 {wanted}바이트인데 {length}바이트만 남습니다."));
             }
-            (Err(wanted), Err(failed)) => broken(format!(
-                "작업 {:?}의 메시지는 {:?}인데 {:?}라고 합니다.",
-                wanted.name, wanted.message, failed.message
-            )),
+            (Err(wanted), Err(failed)) => demand(false, OUT_OF_THE_BOX, || {
+                let (name, wanted, found) = (&wanted.name, &wanted.message, &failed.message);
+                format!("작업 {name:?}의 메시지는 {wanted:?}인데 {found:?}라고 합니다.")
+            }),
             _ => broken(format!("{number}번 자리의 결과는 {wanted:?}여야 하는데 {result:?}입니다.")),
         }
     }

@@ -6,8 +6,8 @@ use std::time::Duration;
 use super::answer::overlap::fetch_all; // lessons/multithread/src/overlap.rs에 `pub fn fetch_all`이 있어야 합니다.
 use interleave::observe::{Log, Tally};
 use interleave::{
-    Explorer, WAITS, advise, broken, clock, expect_all_finished, expect_clock, expect_overlap, explore,
-    orders, peak, seconds,
+    Explorer, WAITS, advise, broken, clock, demand, expect_all_finished, expect_clock, expect_overlap,
+    explore, orders, peak, seconds,
 };
 use judge::{Promise, Step};
 
@@ -106,7 +106,11 @@ fn compare(wanted: &[Shown], shown: &[Shown]) {
         let count = |list: &[Shown]| list.iter().filter(|(_, shown, _)| shown == name).count();
         let (wanted, shown) = (count(wanted), count(shown));
         if wanted != shown {
-            broken(format!("{name:?}의 답은 {wanted}번 건네야 하는데 {shown}번 건넵니다."));
+            demand(
+                false,
+                "받는 반복은 채널이 끝날 때까지 하나씩 받아 건넵니다: `for (site, answer) in receiver`. `recv()`는 하나만 받습니다. `Err`도 답이고, 같은 이름이라고 합치지 않습니다.",
+                || format!("{name:?}의 답은 {wanted}번 건네야 하는데 {shown}번 건넵니다."),
+            );
         }
     }
     for ((_, name, wanted), (_, _, shown)) in wanted.iter().zip(shown) {
@@ -131,7 +135,7 @@ fn waits_overlap() {
 
 fn hands_on_as_they_come() {
     advise(
-        "`join`은 띄운 차례대로만 기다립니다. 스레드마다 답을 채널로 보내고, 부른 스레드가 오는 대로 받아 건넵니다.",
+        "스레드마다 답을 채널로 보내고, 부른 스레드가 오는 대로 받아 건넵니다. `join`은 띄운 차례대로만 기다리고, `thread::scope`는 블록 끝에서 모두를 기다립니다. 받는 반복은 그 블록 안에 둡니다.",
     );
     explore_three(|| expect(&[site("봄", 3 * SECOND), site("여름", 2 * SECOND), site("가을", SECOND)]));
     explore_three(|| expect(&[site("봄", 2 * SECOND), site("여름", SECOND), site("가을", 3 * SECOND)]));

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use super::answer::spawn::run; // lessons/multithread/src/spawn.rs에 `pub fn run`이 있어야 합니다.
 use interleave::{
-    Explorer, WAITS, advise, broken, expect_all_finished, expect_clock, expect_overlap, explore, orders,
-    seconds,
+    Explorer, WAITS, advise, broken, demand, expect_all_finished, expect_clock, expect_overlap, explore,
+    orders, seconds,
 };
 use judge::{Promise, Step};
 
@@ -165,6 +165,12 @@ fn each_has_its_thread(names: &[&str]) {
             }
         }
         let threads: HashSet<&str> = seen.iter().map(|[_, _, id]| *id).collect();
+        let all_differ = names.iter().collect::<HashSet<_>>().len() == names.len();
+        demand(
+            threads.len() == names.len() || all_differ,
+            "이름을 키로 쓰는 맵에 담으면 이름이 같은 작업의 결과는 덮입니다. 핸들과 결과를 이름이 아니라 자리대로 `Vec`에 모읍니다.",
+            || "이름이 같은 두 작업의 결과가 한 스레드의 것입니다.".into(),
+        );
         if threads.len() != names.len() {
             broken(format!("작업 {}개를 스레드 {}개가 합니다.", names.len(), threads.len()));
         }

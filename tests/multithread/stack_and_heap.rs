@@ -5,8 +5,8 @@ use std::time::Duration;
 use super::answer::stack_and_heap::{Page, count}; // lessons/multithread/src/stack_and_heap.rs에 `Page`와 `pub fn count`가 있어야 합니다.
 use interleave::observe::{Log, Tally};
 use interleave::{
-    Explorer, WAITS, advise, broken, expect_all_finished, expect_clock, expect_overlap, explore, locks,
-    orders,
+    Explorer, WAITS, advise, broken, demand, expect_all_finished, expect_clock, expect_overlap, explore,
+    locks, orders,
 };
 use judge::{Promise, Step};
 
@@ -79,12 +79,18 @@ fn count_all(pages: &[Paper]) -> HashMap<&str, u64> {
     counts
 }
 
+fn miscounted(word: &str, wanted: u64, found: u64) -> String {
+    format!("단어 {word:?}의 수는 {wanted}인데 {found}입니다.")
+}
+
+const EACH_ITS_OWN: &str = "스레드마다 빈 맵에 제 페이지만 세고, 합칠 때 잠근 동안에 `entry`로 더합니다. 함께 쓰는 맵을 베껴 와서 되쓰거나 `extend`로 덮으면 다른 스레드가 센 것이 사라집니다.";
+
 #[track_caller]
 fn expect_counts(counts: &HashMap<&str, u64>, wanted: &[(&str, u64)]) {
     for (word, wanted) in wanted {
         match counts.get(word) {
             Some(found) if found == wanted => {}
-            Some(found) => broken(format!("단어 {word:?}의 수는 {wanted}인데 {found}입니다.")),
+            Some(found) => broken(miscounted(word, *wanted, *found)),
             None => broken(format!("단어 {word:?}의 수는 {wanted}인데 결과에 없습니다.")),
         }
     }
@@ -93,6 +99,15 @@ fn expect_counts(counts: &HashMap<&str, u64>, wanted: &[(&str, u64)]) {
     {
         broken(format!("단어 {word:?}는 어느 페이지에도 없는데 수가 {count}입니다."));
     }
+}
+
+#[track_caller]
+fn expect_all_counted(counts: &HashMap<&str, u64>, wanted: &[(&str, u64)]) {
+    for (word, wanted) in wanted {
+        let found = counts.get(word).copied().unwrap_or(*wanted);
+        demand(found == *wanted, EACH_ITS_OWN, || miscounted(word, *wanted, found));
+    }
+    expect_counts(counts, wanted);
 }
 
 #[track_caller]
@@ -127,12 +142,12 @@ fn counts_every_word() {
     explore_three(|| {
         let pages = ["봄 여름 봄", "여름 봄 가을", "봄"].map(|text| Paper::new(text, Duration::ZERO));
         let counts = count_all(&pages);
-        expect_counts(&counts, &[("봄", 4), ("여름", 2), ("가을", 1)]);
+        expect_all_counted(&counts, &[("봄", 4), ("여름", 2), ("가을", 1)]);
     });
     explore_three(|| {
         let pages = [(1, "봄"), (1, "봄"), (0, "봄 봄")];
         let pages = pages.map(|(seconds, text)| Paper::new(text, seconds * SECOND));
-        expect_counts(&count_all(&pages), &[("봄", 4)]);
+        expect_all_counted(&count_all(&pages), &[("봄", 4)]);
     });
 }
 

@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use super::answer::cache::Cache; // lessons/mutex/src/cache.rs에 `Cache`가 있어야 합니다.
 use interleave::observe::{Counter, Tally};
-use interleave::{Explorer, WAITS, advise, broken, exists, expect_clock, explore, orders, while_unwinding};
+use interleave::{
+    Explorer, WAITS, advise, broken, exists, expect_clock, explore, foresee, orders, while_unwinding,
+};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -208,7 +210,10 @@ fn waiting_is_for_one_key() {
     });
 }
 
+const AFTER_A_PANIC: &str = "패닉한 스레드가 맡았다는 표시를 남긴 채 나갔습니다. 패닉하면 남은 줄은 지나치고 `Drop`만 불립니다. 표시를 지우고 알리는 일을 가드의 `Drop`에 둡니다.";
+
 fn panic_leaves_no_trace() {
+    foresee(AFTER_A_PANIC);
     explore(|| {
         let cache = Cache::new();
         expect_value(cache.get_or_compute("여름", || "수국".to_owned()), "수국");
@@ -222,6 +227,7 @@ fn panic_leaves_no_trace() {
 }
 
 fn waiter_takes_over() {
+    foresee(AFTER_A_PANIC);
     explore(|| take_over(2, 1));
     // 셋이면 순서가 아주 많아서, 선점 한 번까지를 모두 보고 나머지는 골라 봅니다.
     Explorer::new().preemptions(0).orders(30).random(10).explore(|| take_over(7, 5));

@@ -4,7 +4,7 @@ use std::time::Duration;
 use super::answer::integer_lock::{IntegerLock, NotAcquired}; // lessons/mutex/src/integer_lock.rs에 `IntegerLock`과 `NotAcquired`가 있어야 합니다.
 use interleave::observe::Gauge;
 use interleave::{
-    Explorer, WAITS, advise, broken, clock, expect_clock, explore, orders, seconds, while_unwinding,
+    Explorer, WAITS, advise, broken, clock, expect_clock, explore, foresee, orders, seconds, while_unwinding,
 };
 use judge::{Promise, Step};
 
@@ -163,6 +163,9 @@ fn anyone_may_release() {
 }
 
 fn release_wakes_the_waiter() {
+    foresee(
+        "기다리는 동안에는 정수를 바꾸지 않습니다. 1인 것을 본 스레드가 0으로 바꾸고, `release`는 1로 되돌린 다음에 알립니다. `wait_while`의 조건은 기다려야 하는 동안 참입니다.",
+    );
     advise("`release`는 정수를 바꾸고 나서 알립니다. 기다림에는 한도가 없고, 깨어나면 정수를 다시 봅니다.");
     for (name, wait) in WAITS {
         Explorer::new().as_far_as_it_goes().explore(move || {

@@ -111,7 +111,9 @@ fn work_is_not_limited() {
 }
 
 fn goes_on_when_freed() {
-    advise("풀릴 때 깨워 주는 `Condvar`로 기다립니다. 한도만큼 자고 나서 묻지 않습니다.");
+    advise(
+        "`try_lock`은 기다리지 않고, 한도만큼 자고 나서 묻는 것은 늦습니다. 풀릴 때까지 한도만큼만 기다리는 것은 `try_lock_for(limit)`입니다. 조건 변수로 만든다면 풀 때마다 알립니다.",
+    );
     explore(|| {
         let patient = Patient::new(0);
         hold(&patient, SECOND, || {
@@ -123,7 +125,7 @@ fn goes_on_when_freed() {
 
 fn gives_up_on_time() {
     advise(
-        "한도는 반올림하지 않고 `Duration` 그대로 기다립니다. 기다린 결과가 한도를 넘긴 것이면 `job`을 부르지 않고 돌아갑니다.",
+        "`job`이 끝날 때까지 잠금을 쥡니다. 한도는 반올림하지 않고 `Duration` 그대로 기다리고, 한도를 넘겼으면 `job`을 부르지 않고 돌아갑니다.",
     );
     explore(|| {
         let patient = Patient::new(0);

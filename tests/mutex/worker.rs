@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use super::answer::worker::{Job, run}; // lessons/mutex/src/worker.rs에 `Job`과 `pub fn run`이 있어야 합니다.
 use interleave::{
-    Explorer, WAITS, advise, broken, expect_all_finished, expect_clock, expect_lines, explore, orders,
-    output, peak,
+    Explorer, WAITS, advise, broken, demand, expect_all_finished, expect_clock, expect_lines, explore,
+    orders, output, peak,
 };
 use judge::{Promise, Step};
 
@@ -116,7 +116,13 @@ fn mixed(count: usize, panics: &[usize]) -> Option<String> {
 
 #[track_caller]
 fn expect_unmixed(count: usize, panics: &[usize]) {
-    if let Some(mixed) = mixed(count, panics) {
+    let mixed = mixed(count, panics);
+    demand(
+        mixed.is_none() || panics.is_empty(),
+        "쥔 채 패닉한 스레드가 있으면 `lock()`은 `Err`이지만, 그 안에 가드가 들어 있습니다. 버리지 말고 `unwrap_or_else(PoisonError::into_inner)`로 꺼내 쥐거나, 패닉이 가드를 쥔 채 나지 않게 합니다.",
+        || mixed.clone().unwrap_or_default(),
+    );
+    if let Some(mixed) = mixed {
         broken(mixed);
     }
 }

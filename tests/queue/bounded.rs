@@ -3,7 +3,9 @@ use std::thread;
 use std::time::Duration;
 
 use super::answer::bounded::{Empty, Full, Queue}; // lessons/queue/src/bounded.rs에 `Queue`, `Full`, `Empty`가 있어야 합니다.
-use interleave::{Explorer, WAITS, advise, broken, expect_clock, explore, orders, while_unwinding};
+use interleave::{
+    Explorer, WAITS, advise, broken, clock, demand, expect_clock, explore, orders, seconds, while_unwinding,
+};
 use judge::{Promise, Step};
 
 /// 한도까지 기다리는 두 메서드
@@ -123,7 +125,11 @@ fn holds_up_to_maxsize() {
             expect("빈 큐에서 try_get하면", queue.try_get(), Err(Empty));
             expect("빈 큐에서 한도 0으로 get_timeout하면", queue.get_timeout(Duration::ZERO), Err(Empty));
             expect("빈 큐의 qsize는", queue.qsize(), 0);
-            expect_clock("기다리지 않는 메서드만 부르면", Duration::ZERO);
+            demand(
+                clock().is_zero(),
+                "한도가 0이면 자리나 항목이 있는지 한 번만 보고 곧바로 돌아옵니다. 기다릴 때도 자며 되풀이해 묻지 않고, 한도를 `wait_timeout_while`에 넘깁니다.",
+                || format!("기다리지 않는 메서드와 한도 0만 부르는 데 {}초를 보냅니다.", seconds(clock())),
+            );
         });
     }
 }

@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use super::answer::shutdown::{Queue, ShutDown, TooOften}; // lessons/queue/src/shutdown.rs에 `Queue`, `ShutDown`, `TooOften`이 있어야 합니다.
 use interleave::observe::{Log, Tally};
-use interleave::{Explorer, advise, broken, expect_clock, explore, orders};
+use interleave::{Explorer, advise, broken, expect_clock, explore, foresee, orders};
 use judge::{Promise, Step};
 
 /// 패닉하거나, 버려지면서 큐를 부르거나, 오래 기다리는 경우
@@ -136,6 +136,8 @@ fn drains_then_ends() {
 }
 
 /// 크기가 1인 큐에서 `waiters`개가 기다리고, 1초에 닫습니다.
+const TELLS_ALL: &str = "닫는 곳이, 넣으려고 기다리는 스레드와 꺼내려고 기다리는 스레드를 모두 깨워야 합니다. 닫았다고 적은 다음에 조건 변수마다 `notify_all`을 부르고, 기다리는 조건에 닫혔는지도 넣습니다.";
+
 fn close_on(waiters: u32, filled: bool, immediate: bool, wait: impl Fn(&Queue<Item>, u32) + Sync) {
     let queue = Queue::new(1);
     if filled {
@@ -168,6 +170,7 @@ fn for_some_waiters(f: impl Fn(u32, bool)) {
 }
 
 fn waiting_gets_end() {
+    foresee(TELLS_ALL);
     for_some_waiters(|waiters, immediate| {
         close_on(waiters, false, immediate, |queue, _| {
             expect_get("비어서 기다리는 동안 닫힌 큐에서", queue, None);
@@ -183,6 +186,10 @@ fn waiting_gets_end() {
 }
 
 fn waiting_puts_end() {
+    advise(
+        "닫힌 뒤의 `put`은 값을 `ShutDown`에 담아 돌려줍니다. `immediate`면 남은 항목도 모두 꺼내 버립니다: `mem::take(&mut state.items)`. 수만 줄이면 항목은 큐에 남습니다.",
+    );
+    foresee(TELLS_ALL);
     // 꺼내고 곧바로 닫으면, 깨어난 하나뿐 아니라 나머지도 깨어나야 합니다.
     explore(|| {
         let queue = Queue::new(1);

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::answer::task_done::{Queue, TooOften}; // lessons/queue/src/task_done.rs에 `Queue`와 `TooOften`이 있어야 합니다.
 use interleave::observe::{Counter, Tally};
-use interleave::{Explorer, WAITS, advise, broken, clock, expect_clock, explore, orders};
+use interleave::{Explorer, WAITS, advise, broken, clock, expect_clock, explore, foresee, orders};
 use judge::{Promise, Step};
 
 // 컴파일러는 어긋난 줄을 그대로 보여 주므로, 줄 끝에 볼 파일을 적어 둡니다.
@@ -84,7 +84,12 @@ fn work(queue: &Queue<Item>, takes: Duration) {
 }
 
 fn taken_is_not_done() {
-    advise("넣을 때 1을 더하고 `task_done`에서 1을 뺍니다. 큐가 비었다는 것은 일이 끝났다는 뜻이 아닙니다.");
+    foresee(
+        "`join`은 끝나지 않은 일이 0이 될 때까지 기다립니다. 0으로 만든 `task_done`이 모두 깨웁니다(`notify_all`).",
+    );
+    advise(
+        "끝나지 않은 일이 0이 아닌 동안 기다립니다. `wait_while`은 조건이 참인 동안 기다립니다. 수는 넣을 때 1을 더하고 `task_done`에서 뺍니다. 큐가 비었다고 일이 끝난 것은 아닙니다.",
+    );
     for (token, (name, time)) in [false, false, true].into_iter().zip(WAITS) {
         Explorer::new().as_far_as_it_goes().explore(move || {
             let queue = Queue::<Item>::new();
@@ -161,7 +166,9 @@ fn expect(when: &str, queue: &Queue<Item>, wanted: Result<(), TooOften>) {
 }
 
 fn once_too_often_is_an_error() {
-    advise("빼기 전에 0인지 봅니다. 0이면 수를 그대로 두고 오류를 돌려줍니다.");
+    advise(
+        "수는 꺼낼 때가 아니라 넣을 때(`put`) 늘립니다. 빼기 전에 0인지 보고, 0이면 수를 그대로 두고 오류를 돌려줍니다.",
+    );
     an_error_changes_nothing();
     explore(|| {
         let queue = Queue::<Item>::new();

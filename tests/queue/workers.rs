@@ -77,6 +77,11 @@ fn expect(when: &str, answers: Answers, wanted: &[Result<u64, &str>]) {
         && found.iter().zip(wanted).all(|(found, wanted)| {
             found.as_ref().map_err(String::as_str) == wanted.as_ref().map_err(|text| *text)
         });
+    demand(
+        found.len() >= wanted.len(),
+        "일꾼은 채널이 끝날 때(`recv`의 `Err`)까지 이어서 맡습니다. 패닉했거나 지금 비었다고 반복을 떠나지 않습니다. 받는 쪽은 보낸 수만큼 모읍니다.",
+        || format!("{when} 결과가 {}개여야 하는데 {}개입니다.", wanted.len(), found.len()),
+    );
     if !same {
         broken(format!("{when} 결과는 {wanted:?}이어야 하는데 {found:?}입니다."));
     }

@@ -210,7 +210,7 @@ fn writes_to_the_end() {
 
 fn tells_other_errors() {
     advise(
-        "`BrokenPipe`가 아닌 오류까지 버리는 `let _ =`이나 `.ok()`가 있는지 봅니다. 자식을 거둔 다음에 `?`로 돌려줍니다.",
+        "`BrokenPipe`가 아닌 오류까지 버리는 `let _ =`이나 `.ok()`가 있는지 봅니다. `Err(이름) =>`은 어떤 오류든 받으니 `if error.kind() == ErrorKind::BrokenPipe`를 붙입니다. 자식을 거둔 다음에 `?`로 돌려줍니다.",
     );
     case(|| {
         let full = File::options().write(true).open("/dev/full").map(OwnedFd::from);

@@ -92,6 +92,11 @@ fn arguments_arrive_as_they_are() {
         );
         let named = run(&["sh", "-c", "echo \"$0\""], Stream::Pipe, Stream::Pipe);
         let name = named.ok().and_then(|completed| text(&completed.stdout)).unwrap_or_default();
+        demand(
+            name.ends_with('\n'),
+            "출력은 바이트 그대로 담습니다. 끝의 줄바꿈도 프로그램이 쓴 것이니 `trim`하지 않습니다.",
+            || format!("`echo`의 출력에서 끝의 줄바꿈이 사라져 {name:?}입니다."),
+        );
         assert!(name == "sh\n", "프로그램이 아는 자신의 이름은 args의 첫째여야 하는데 {name:?}입니다.");
     });
 }
@@ -109,9 +114,13 @@ fn captures_apart() {
         assert!(shown.is_empty(), "가로챈 출력이 화면에도 나옵니다: {shown:?}");
     });
     case(|| {
+        advise(
+            "`Pipe`로 받았으면 아무것도 오지 않았어도 빈 것을 `Some`에 담습니다. `None`은 받지 않았다는 뜻입니다.",
+        );
         let program = program("say", &["", "", "0"]);
         let completed = ran(&program, Stream::Pipe, Stream::Pipe);
         expect(&program, "stdout", &completed.stdout, Some(""));
+        expect(&program, "stderr", &completed.stderr, Some(""));
     });
 }
 

@@ -5,6 +5,7 @@
 mod asked;
 mod chromium;
 mod korean;
+mod latest;
 mod playing;
 mod queries;
 mod reading;

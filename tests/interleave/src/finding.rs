@@ -9,7 +9,7 @@ use report::{Asked, Check, Engine, Finding, Sources, Story, against_a_panic};
 use crate::event::{Action, Event, ObjectKind, ThreadIndex};
 use crate::failure::{Failure, Kind};
 use crate::pattern::Pattern;
-use crate::{catch, explore, heartbeat};
+use crate::{catch, explore, heartbeat, is_about_the_clock};
 
 static ORDERS: Engine = Engine {
     prepare: || {
@@ -42,7 +42,8 @@ pub fn advise(advice: &'static str) {
     ADVICE.set(advice);
 }
 
-/// The same, should everybody wait for a wakeup that never comes, and the order have no name.
+/// The same, should everybody wait at condition variables for a notification that never comes, or a thread be left behind,
+/// and the order have no name.
 pub fn foresee(advice: &'static str) {
     FORESEEN.set(advice);
 }
@@ -87,8 +88,14 @@ impl Failure {
             Kind::Panic { .. } if self.waits_again_after_waking_early() => {
                 "알림 없이 깨어나도(가짜 깨어남) 남은 시간만 더 기다립니다. 끝낼 때를 한 번 정해 두고, 깨어날 때마다 거기까지 남은 시간을 다시 셉니다."
             }
+            Kind::Panic { .. } if self.woken_by_nobody() > 0 => {
+                "알림도 없고 때도 되지 않았는데 깨어난 순서입니다(가짜 깨어남). 깨어나면 조건이 맞는지, 때가 되었는지 다시 보고, 아니면 이어서 기다립니다. `while`이나 `wait_while`, `wait_timeout_while`이 그렇게 합니다."
+            }
+            Kind::Panic { message, .. } if is_about_the_clock(message) && self.sleeps_in(sources) => {
+                INSTEAD_OF_ASKING
+            }
             Kind::Panic { message, .. } if self.at().and_then(|place| sources.line(place)).is_some() => {
-                self.against_own_panic(message)
+                self.against_own_panic(message, sources)
             }
             Kind::Panic { .. } if !ADVICE.get().is_empty() => ADVICE.get(),
             Kind::Panic { .. } if self.preemptions > 0 => {
@@ -100,10 +107,10 @@ impl Failure {
             Kind::Panic { .. } => {
                 "스레드 하나에서도 깨집니다. 이 호출에서 지나는 줄을 처음부터 따라가 봅니다."
             }
-            Kind::Deadlock { cycle, .. } if cycle.is_empty() && !FORESEEN.get().is_empty() => FORESEEN.get(),
             Kind::Deadlock { waits, cycle } if cycle.is_empty() => {
                 let awaited = waits.iter().find_map(|wait| wait.object);
                 match awaited.map(|object| self.trace.objects[object].kind) {
+                    Some(ObjectKind::Condvar) if !FORESEEN.get().is_empty() => FORESEEN.get(),
                     Some(ObjectKind::Channel) if waits.iter().all(|wait| self.sends(wait.thread)) => {
                         "보내는 쪽이 자리가 나기를 기다립니다. 받는 쪽이 다 받는지, 그만 받을 때 받는 끝(Receiver)을 drop하는지 봅니다."
                     }
@@ -122,7 +129,11 @@ impl Failure {
                 "스레드마다 어떤 순서로 잠갔는지 표에서 보고, 모든 스레드가 같은 순서로 잠그게 합니다."
             }
             Kind::Spin { .. } => INSTEAD_OF_ASKING,
+            Kind::Unjoined { .. } if !FORESEEN.get().is_empty() => FORESEEN.get(),
             Kind::Unjoined { .. } => "만든 스레드를 모두 join으로 기다리거나 thread::scope 안에서 만듭니다.",
+            Kind::TooLong { thread, .. } if self.asks_again(*thread) => {
+                "잠깐씩 기다리거나 자리를 내주며 되풀이해 묻습니다(폴링). 한도 없이 알림이 올 때까지 잠들어 기다리고, 값을 바꾸는 곳이 알립니다."
+            }
             Kind::TooLong { .. } => {
                 "그 줄을 둘러싼 반복이 끝나는지, 기다리는 시간이 너무 길지 않은지 봅니다. 끝나는 일이면 할 일의 수를 줄입니다."
             }
@@ -145,8 +156,12 @@ impl Failure {
 
 impl Failure {
     /// A line of the learner's panics.
-    fn against_own_panic(&self, message: &str) -> &'static str {
+    fn against_own_panic(&self, message: &str, sources: &Sources) -> &'static str {
         let together = self.trace.threads.len() > 1;
+        let own = self.at().and_then(|place| sources.line(place));
+        if own.is_some_and(|line| line.text.contains("panic!")) {
+            return "이 줄에서 스스로 패닉합니다. 파이썬의 `raise`처럼 쓰는 것은 `return Err(…)`입니다. 패닉하지 않고 약속한 값을 돌려주거나 기다립니다.";
+        }
         match (against_a_panic(message), ADVICE.get()) {
             _ if together && message.contains("on a `None` value") => {
                 "값이 없는(`None`) 순서가 있습니다. 누가 먼저 가져갔는지, 아직 아무도 넣지 않았는지 표에서 보고, 있을 때까지 기다리거나 없을 때 할 일을 정합니다."
@@ -178,6 +193,9 @@ fn against(pattern: &Pattern) -> Option<&'static str> {
         }
         Pattern::EarlySignal { .. } => {
             "알림은 남지 않습니다. 잠들기 전에 조건부터 확인하고, 이미 맞으면 기다리지 않습니다. `wait_while`이 그렇게 합니다."
+        }
+        Pattern::HastyNotice { .. } => {
+            "먼저 바꾸고, 그다음에 알립니다. 알리는 줄을 바꾸는 줄 뒤로 옮기고, 두 줄 사이에 잠금을 놓지 않습니다."
         }
         Pattern::WrongWaiter { .. } => {
             "기다리는 까닭이 다르면 조건 변수를 나누거나, notify_all로 모두 깨워 저마다 조건을 다시 확인하게 합니다."
@@ -216,6 +234,18 @@ impl Failure {
         )
     }
 
+    /// Whether the thread went on and on by waits that ended with their time, or by letting others go first.
+    fn asks_again(&self, thread: ThreadIndex) -> bool {
+        let ended = self.trace.events.iter().filter(|event| event.thread == thread);
+        ended.filter(|event| matches!(event.action, Action::TimedOut | Action::Yield)).count() > 1_000
+    }
+
+    /// Whether a line of the learner's sleeps for a fixed time.
+    fn sleeps_in(&self, sources: &Sources) -> bool {
+        let mut naps = self.trace.events.iter().filter(|event| matches!(event.action, Action::Sleep(_)));
+        naps.any(|nap| nap.at.as_ref().is_some_and(|place| sources.line(place).is_some()))
+    }
+
     /// Whether the thread, which waits in vain, waits to send or for a thread that does: the last thing it did tells.
     fn sends(&self, thread: ThreadIndex) -> bool {
         let own = self.trace.events.iter().rev().find(|event| event.thread == thread);
@@ -232,7 +262,7 @@ fn is_worth_telling(story: &Story) -> bool {
 fn nobody_wakes(awaited: Option<ObjectKind>) -> &'static str {
     match awaited {
         Some(ObjectKind::Channel) => {
-            "보내는 쪽(Sender)이 하나라도 남아 있으면 받는 쪽은 끝을 모릅니다. 다 쓴 것을 drop하는지, 보낸 만큼만 받는지 봅니다."
+            "보내는 쪽(Sender)이 하나라도 남아 있으면 받는 쪽은 끝을 모릅니다. 다 쓴 것을 drop하는지(참조를 drop하면 그대로 남습니다), 보낸 만큼만 받는지 봅니다."
         }
         Some(ObjectKind::Barrier) => {
             "Barrier가 기다리는 수만큼 wait에 오지 못합니다. Barrier::new에 적은 수와 wait를 부르는 스레드 수를 견줍니다."

@@ -186,8 +186,15 @@ pub fn expect_clock(when: &str, wanted: Duration) {
     let now = clock();
     if now != wanted {
         let (now, wanted) = (seconds(now), seconds(wanted));
-        broken(format!("{when} {wanted}초가 지나 있어야 하는데 {now}초가 지났습니다."));
+        broken(format!("{when} {wanted}초가 지나 있어야 하는데 {now}{GONE_BY}"));
     }
+}
+
+const GONE_BY: &str = "초가 지났습니다.";
+
+/// Whether [`expect_clock`] said so.
+pub(crate) fn is_about_the_clock(message: &str) -> bool {
+    message.ends_with(GONE_BY)
 }
 
 /// Ends the order with a sentence that begins with `what`, unless exactly as much virtual time has gone by since it began

@@ -94,6 +94,12 @@ pub fn record_unplaced(action: Action, object: &Handle) {
     });
 }
 
+/// Something may have changed that another thread could see: a lock was taken to write, and whether it was written is not
+/// known before the lock is given back.
+pub fn may_have_changed() {
+    world::try_with(world::World::may_have_changed);
+}
+
 /// Something changed that another thread could see; without such changes a thread that goes on is said to spin.
 pub fn changed() {
     world::try_with(world::World::changed);

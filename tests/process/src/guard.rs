@@ -266,13 +266,14 @@ impl Case {
         }
         let leader = self.leader();
         if still.is_stuck(leader, processes)
-            && let Some((who, tries)) = story::stuck(leader, processes)
+            && let Some(stuck) = story::stuck(leader, processes)
         {
             // It may have moved while its picture was taken.
             still.look(leader, &self.processes());
             let alone = still::is_alone(leader, processes);
-            let tries = self.foreseen.as_ref().unwrap_or(&tries);
-            return still.is_stuck(leader, processes).then(|| verdict::stuck(alone, &who, tries));
+            let foreseen = self.foreseen.as_deref().filter(|_| !stuck.is_certain);
+            let tries = foreseen.unwrap_or(stuck.tries);
+            return still.is_stuck(leader, processes).then(|| verdict::stuck(alone, &stuck.who, tries));
         }
         still.is_endless().then(verdict::endless)
     }

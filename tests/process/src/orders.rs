@@ -114,8 +114,9 @@ impl Case {
                 let mut processes: Vec<Process> =
                     descendants().into_iter().filter(|process| process.pid != self.leader()).collect();
                 processes.iter_mut().for_each(|process| process.as_known_to(&self.tracer));
-                let (who, tries) = story::stuck(root, &processes).unwrap_or_default();
-                Some(verdict::nobody_goes_on(&who, &tries))
+                let stuck = story::stuck(root, &processes);
+                let (who, tries) = stuck.map_or_else(Default::default, |stuck| (stuck.who, stuck.tries));
+                Some(verdict::nobody_goes_on(&who, tries))
             }
             End::Endless | End::Offence => Some(verdict::too_long()),
             End::Abandoned => Some(verdict::given_up()),

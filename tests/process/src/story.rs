@@ -10,8 +10,17 @@ struct Actor<'a> {
     calls: Vec<Call>,
 }
 
-/// What is stuck on what, and what to try next; `None` if somebody is awake just now.
-pub(crate) fn stuck(leader: i32, processes: &[Process]) -> Option<(String, String)> {
+/// What is stuck on what.
+pub(crate) struct Stuck {
+    pub(crate) who: String,
+    /// What to try next.
+    pub(crate) tries: &'static str,
+    /// The cause is seen, and not only likely.
+    pub(crate) is_certain: bool,
+}
+
+/// `None` if somebody is awake just now.
+pub(crate) fn stuck(leader: i32, processes: &[Process]) -> Option<Stuck> {
     let alive = processes.iter().filter(|process| !process.is_zombie());
     let actors: Vec<Actor> =
         alive.map(|process| Actor::seen(process, leader, processes)).collect::<Option<_>>()?;
@@ -30,7 +39,9 @@ pub(crate) fn stuck(leader: i32, processes: &[Process]) -> Option<(String, Strin
     let zombies = processes.iter().filter(|process| process.is_zombie() && process.pid != leader);
     lines.extend(zombies.map(|process| format!("{}: 이미 끝났습니다.", label(process, leader, processes))));
     lines.dedup();
-    Some((lines.join("\n"), advice(leader, &actors).to_string()))
+    let certain = holds_its_own_end(leader, &actors);
+    let tries = certain.unwrap_or_else(|| advice(leader, &actors));
+    Some(Stuck { who: lines.join("\n"), tries, is_certain: certain.is_some() })
 }
 
 /// What the learner knows the process as.
@@ -134,6 +145,27 @@ fn pipe(who: &Actor, end: &End, leader: i32, actors: &[Actor]) -> String {
     }
 }
 
+/// Who waits for the end of a pipe holds the end that would have to be closed.
+fn holds_its_own_end(leader: i32, actors: &[Actor]) -> Option<&'static str> {
+    let writers = |end: &End| actors.iter().filter(|actor| actor.holds(&end.pipe, true)).count();
+    let (answer, mut others) = (
+        actors.iter().find(|actor| actor.process.pid == leader)?,
+        actors.iter().filter(|actor| actor.process.pid != leader),
+    );
+    if answer.reading().any(|end| answer.holds(&end.pipe, true)) {
+        Some(
+            "읽기 전에, 내 코드가 쥔 쓰는 쪽을 닫습니다. Command도 파이프를 쥐고 있으니 시작한 뒤에는 버립니다(drop).",
+        )
+    } else if others.any(|actor| actor.reading().any(|end| actor.holds(&end.pipe, true) && writers(end) == 1))
+    {
+        Some(
+            "자식이 읽는 파이프의 쓰는 쪽을 그 자식도 쥐고 있습니다. fork는 파이프의 두 끝을 모두 복사합니다. 자식은 시작하자마자 자기가 쓰지 않을 끝을 버립니다(drop).",
+        )
+    } else {
+        None
+    }
+}
+
 fn advice(leader: i32, actors: &[Actor]) -> &'static str {
     let Some(answer) = actors.iter().find(|actor| actor.process.pid == leader) else {
         return "자식 프로세스만 남기고 끝나지 않게 합니다.";
@@ -142,17 +174,9 @@ fn advice(leader: i32, actors: &[Actor]) -> &'static str {
     let child_writes = others().any(|actor| actor.calls.iter().any(|call| matches!(call, Call::Write(_))));
     let reads_mine = others().flat_map(Actor::reading).filter(|end| answer.holds(&end.pipe, true));
     let is_input: Vec<bool> = reads_mine.map(|end| end.file == 0).collect();
-    let writers = |end: &End| actors.iter().filter(|actor| actor.holds(&end.pipe, true)).count();
-    let waits_for_its_own =
-        others().any(|actor| actor.reading().any(|end| actor.holds(&end.pipe, true) && writers(end) == 1));
     let only_waits = answer.calls.contains(&Call::Child)
         && !answer.calls.iter().any(|call| matches!(call, Call::Read(_) | Call::Write(_) | Call::Poll));
-    let waits_for_itself = answer.reading().any(|end| answer.holds(&end.pipe, true));
-    if waits_for_itself {
-        "읽기 전에, 내 코드가 쥔 쓰는 쪽을 닫습니다. Command도 파이프를 쥐고 있으니 시작한 뒤에는 버립니다(drop)."
-    } else if waits_for_its_own {
-        "자식이 읽는 파이프의 쓰는 쪽을 그 자식도 쥐고 있습니다. fork는 파이프의 두 끝을 모두 복사합니다. 자식은 시작하자마자 자기가 쓰지 않을 끝을 버립니다(drop)."
-    } else if others().any(|actor| actor.calls.contains(&Call::Open)) {
+    if others().any(|actor| actor.calls.contains(&Call::Open)) {
         "자식이 다른 프로세스를 기다립니다. 한 자식이 끝나기를 기다리기 전에 자식을 모두 시작했는지 봅니다."
     } else if child_writes && only_waits {
         "파이프에 담기는 양에는 한도가 있습니다. 자식이 끝나기를 기다리기(`wait`) 전에 출력을 끝까지 읽습니다."
@@ -163,7 +187,7 @@ fn advice(leader: i32, actors: &[Actor]) -> &'static str {
     } else if is_input.contains(&true) {
         "다 쓴 표준 입력은 닫습니다(drop). 닫아야 자식 프로세스가 입력의 끝을 압니다."
     } else if !is_input.is_empty() {
-        "자식이 읽는 파이프에 쓸 것을 다 내보냈는지(flush), 다 썼으면 닫았는지(drop) 봅니다. 자식끼리 기다린다면 모두 시작했는지 봅니다."
+        "자식이 읽는 파이프에 쓸 것을 다 내보냈는지(flush), 줄로 주고받는다면 줄바꿈(`\\n`)까지 썼는지, 다 썼으면 닫았는지(drop) 봅니다. 자식끼리 기다린다면 모두 시작했는지 봅니다."
     } else if others().next().is_none() && answer.calls.contains(&Call::Sleep) {
         "자식은 끝났는데 내 코드가 잠들어 있습니다. 정해 둔 만큼 자지 말고, 끝나면 깨어나게 기다립니다."
     } else if actors.iter().any(|actor| actor.calls.contains(&Call::Lock)) {
@@ -177,6 +201,8 @@ fn advice(leader: i32, actors: &[Actor]) -> &'static str {
         "기다리는 자식이 무엇 때문에 끝나지 않는지 봅니다. 자식이 보아야 할 끝을 내 코드가 닫지 않았거나, 끝내 달라는 신호를 보내지 않았습니다."
     } else if !actors.is_empty() && others().next().is_some() {
         "파이프를 쥔 프로세스가 하나라도 살아 있으면 끝은 오지 않습니다. 누가 아직 쥐고 있는지 봅니다."
+    } else if answer.calls.contains(&Call::Thread) {
+        "내 코드의 스레드끼리 기다립니다. 채널로 기다린다면 보내는 쪽(Sender)이 하나라도 남아 있는지, `join`한다면 그 스레드가 끝날 수 있는지 봅니다."
     } else {
         "무엇을 기다리는 줄인지, 그것을 끝내 줄 것이 남아 있는지 봅니다."
     }

@@ -59,6 +59,17 @@ pub enum Pattern {
         /// Where the thread began to wait.
         wait: EventIndex,
     },
+    /// The notification came before the change that it tells of: `woken` saw what was before, and slept again.
+    HastyNotice {
+        /// The condition variable.
+        condvar: ObjectIndex,
+        /// The notification.
+        notify: EventIndex,
+        /// Where the woken thread slept again.
+        woken: EventIndex,
+        /// The change.
+        change: EventIndex,
+    },
     /// One condition variable, two kinds of waiting: `woken` had nothing to do and slept again, `left` slept on.
     WrongWaiter {
         /// The condition variable.
@@ -162,6 +173,7 @@ impl Pattern {
             Pattern::CheckThenAct { .. } => "확인 후 행동",
             Pattern::LostWakeup { .. } => "놓친 깨움",
             Pattern::EarlySignal { .. } => "먼저 온 신호",
+            Pattern::HastyNotice { .. } => "이른 알림",
             Pattern::WrongWaiter { .. } => "잘못 깨운 쪽",
             Pattern::FewWoken { .. } => "모자란 깨움",
             Pattern::TrustedWaking { .. } => "가짜 깨어남",
@@ -183,6 +195,7 @@ impl Pattern {
             Pattern::CheckThenAct { check, change, act, .. } => vec![*check, *change, *act],
             Pattern::LostWakeup { look, notify, wait, .. } => vec![*look, *notify, *wait],
             Pattern::EarlySignal { notify, wait, .. } => vec![*notify, *wait],
+            Pattern::HastyNotice { notify, woken, change, .. } => vec![*notify, *woken, *change],
             Pattern::WrongWaiter { notify, woken, left, .. } => vec![*notify, *woken, *left],
             Pattern::FewWoken { notify, woken, left, .. } => vec![*notify, *woken, *left],
             Pattern::TrustedWaking { woken, act, .. } => vec![*woken, *act],
@@ -204,15 +217,16 @@ impl Failure {
     /// The bug's pattern, if the order shows one; none where more happened than anybody would read.
     #[must_use]
     pub fn pattern(&self) -> Option<Pattern> {
+        if matches!(self.kind, Kind::Spin { .. } | Kind::TooLong { .. }) {
+            let told = self.trace.events.len().min(MOST_EVENTS);
+            return idle::polling(&Record::of(&self.trace), told);
+        }
         if self.trace.events.len() > MOST_EVENTS {
             return None;
         }
         let record = Record::of(&self.trace);
         let stuck = matches!(self.kind, Kind::Deadlock { .. } | Kind::Unjoined { .. });
         let broken = matches!(self.kind, Kind::Panic { .. });
-        if matches!(self.kind, Kind::Spin { .. } | Kind::TooLong { .. }) {
-            return idle::polling(&record, self.trace.events.len());
-        }
         if !stuck && !broken {
             return None;
         }

@@ -8,7 +8,8 @@ pub(super) fn find(record: &Record<'_>) -> Option<Pattern> {
     let sleepers = sleepers(record);
     let missed = sleepers.iter().find_map(|&(wait, condvar)| missed(record, condvar, wait));
     let wrong = || sleepers.iter().find_map(|&(left, condvar)| wrong_waiter(record, condvar, left));
-    missed.or_else(wrong).or_else(|| few(record))
+    let hasty = || sleepers.iter().find_map(|&(left, condvar)| hasty(record, condvar, left));
+    missed.or_else(hasty).or_else(wrong).or_else(|| few(record))
 }
 
 /// The threads that sleep at a condition variable in the end: where, and which.
@@ -49,6 +50,14 @@ pub(super) fn few(record: &Record<'_>) -> Option<Pattern> {
                 .iter()
                 .any(|section| section.object == lock.object && section.wrote && section.end() > from)
         };
+        // What others changed in between may be what both could go on for, and nobody has told of it.
+        let meanwhile = record.sections.iter().any(|section| {
+            let other = section.thread != thread && section.from > notify;
+            other && section.object == lock.object && section.wrote && section.end() < woken
+        });
+        if meanwhile {
+            return None;
+        }
         let unchanged = !writes(woken);
         // Two were added for one who was woken: what is left is not what `left` fell asleep over.
         let told = record
@@ -144,6 +153,27 @@ fn missed(record: &Record<'_>, condvar: ObjectIndex, wait: EventIndex) -> Option
     });
     let notify = (awake.unwrap_or(0)..wait).rev().find(|&event| is_lost(event))?;
     Some(Pattern::EarlySignal { condvar, notify, wait })
+}
+
+/// A notification whose change came when the one it woke slept again, and after which nobody was told.
+fn hasty(record: &Record<'_>, condvar: ObjectIndex, left: EventIndex) -> Option<Pattern> {
+    let at_condvar = |event: EventIndex| record.events[event].object == Some(condvar);
+    let lock = section_of(record, left)?;
+    let me = record.events[left].thread;
+    let woken = record.before(left, left).find(|&event| at_condvar(event))?;
+    if record.events[woken].action != Action::Woken || lock.wrote || lock.from < woken {
+        return None;
+    }
+    let notify = notices(record, condvar).into_iter().find(|(_, waking)| *waking == woken)?.0;
+    let notifier = record.events[notify].thread;
+    let change = record.sections.iter().find(|section| {
+        let own = section.thread == notifier && section.object == lock.object;
+        own && section.wrote && section.from > notify && section.end() > left
+    })?;
+    let told = (change.from..record.events.len())
+        .any(|event| at_condvar(event) && matches!(record.events[event].action, Action::Notify { .. }));
+    let change = change.from;
+    (!told && notifier != me).then_some(Pattern::HastyNotice { condvar, notify, woken: left, change })
 }
 
 /// The last thread that was woken in place of this one, and slept again for want of what it waits for.

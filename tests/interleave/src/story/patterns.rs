@@ -64,6 +64,14 @@ impl Sentence<'_> {
                 self.who(*wait),
                 self.line(*wait)
             ),
+            Pattern::HastyNotice { notify, woken, change, .. } => format!(
+                "{}의 알림이{} 바꾸기{}보다 먼저라서, 깨어난 {}는 옛 값을 보고 다시 잠들었습니다{}. 바꾼 뒤에는 아무도 알리지 않았습니다.",
+                self.who(*notify),
+                self.line(*notify),
+                self.line(*change),
+                self.who(*woken),
+                self.line(*woken)
+            ),
             Pattern::WrongWaiter { notify, woken, left, .. } => format!(
                 "{}의 알림 하나가{} {}를 깨웠지만 할 일이 없어 다시 잠들었고{}, 같은 조건 변수에서 기다리던 {}는 깨어나지 못했습니다{}.",
                 self.who(*notify),

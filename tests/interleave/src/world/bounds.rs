@@ -19,6 +19,9 @@ pub(super) const MOST_IDLE_STEPS: u32 = 4_000;
 /// The same for a thread that nobody else could wake: not every change is seen, as that of a `Cell` in a lock, so it may only
 /// work for long.
 pub(super) const MOST_IDLE_STEPS_ALONE: u32 = 200_000;
+/// Steps that take locks to write and leave the values as they were, but for what these point to: many more than who puts
+/// results into the elements of a list takes.
+pub(super) const MOST_QUIET_STEPS: u32 = 20_000;
 /// Tries for one lock, with no other thread in between, before a thread is said to spin.
 pub(super) const MOST_VAIN_TRIES: u32 = 1_000;
 /// Naps, each followed by a look at what others may have changed, before a thread is said to poll.

@@ -28,8 +28,8 @@ pub(crate) use act::{
 };
 pub(crate) use bounds::MOST_THREADS;
 use bounds::{
-    LATEST_WAKE, MOST_IDLE_STEPS, MOST_IDLE_STEPS_ALONE, MOST_OUTPUT, MOST_STEPS, MOST_TIME, MOST_VAIN_NAPS,
-    MOST_VAIN_TRIES,
+    LATEST_WAKE, MOST_IDLE_STEPS, MOST_IDLE_STEPS_ALONE, MOST_OUTPUT, MOST_QUIET_STEPS, MOST_STEPS,
+    MOST_TIME, MOST_VAIN_NAPS, MOST_VAIN_TRIES,
 };
 pub(crate) use branch::Pending;
 pub use handle::Handle;
@@ -95,6 +95,8 @@ pub(crate) struct World {
     clock: Duration,
     /// Changes whenever something changes that another thread could see.
     version: u64,
+    /// The same without what may not have been changed.
+    changes: u64,
     pub(crate) scheduler: Scheduler,
     pub(crate) order: Vec<u8>,
     pub(crate) failure: Option<Kind>,
@@ -219,6 +221,7 @@ impl World {
             starting: Vec::new(),
             clock: Duration::ZERO,
             version: 0,
+            changes: 0,
             scheduler,
             order: Vec::new(),
             failure: None,
@@ -267,6 +270,7 @@ impl World {
         self.starting.clear();
         self.clock = Duration::ZERO;
         self.version = 0;
+        self.changes = 0;
         self.order.clear();
         self.failure = None;
         self.panics.clear();
@@ -310,6 +314,12 @@ impl World {
 
     /// Something changed that another thread could see.
     pub(crate) fn changed(&mut self) {
+        self.may_have_changed();
+        self.changes += 1;
+    }
+
+    /// The same, if it is not sure.
+    pub(crate) fn may_have_changed(&mut self) {
         if let Some(task) = self.tasks.get_mut(self.current) {
             task.vain_naps = 0;
         }

@@ -4,10 +4,11 @@ use std::backtrace::Backtrace;
 use std::time::Duration;
 
 use super::act::Step;
+use super::bounds::LONGEST_RUN;
 use super::branch::Pending;
 use super::{
-    At, Effect, LATEST_WAKE, MOST_IDLE_STEPS, MOST_IDLE_STEPS_ALONE, MOST_STEPS, MOST_TIME, MOST_VAIN_NAPS,
-    MOST_VAIN_TRIES, State, Target, Waiting, Wakes, World,
+    At, Effect, LATEST_WAKE, MOST_IDLE_STEPS, MOST_IDLE_STEPS_ALONE, MOST_QUIET_STEPS, MOST_STEPS, MOST_TIME,
+    MOST_VAIN_NAPS, MOST_VAIN_TRIES, State, Target, Waiting, Wakes, World,
 };
 use crate::event::{Action, ObjectIndex, Place, ThreadIndex};
 use crate::failure::{Kind, Limit, Wait};
@@ -118,6 +119,7 @@ impl World {
         if until > self.clock {
             self.clock = until;
             self.version += 1;
+            self.changes += 1;
         }
     }
 
@@ -140,13 +142,16 @@ impl World {
     /// meanwhile waits for others rather than works: for it time passes only where no other thread can go on.
     fn lets_others_go(&mut self, me: ThreadIndex) -> bool {
         let next = self.next_timer();
+        let looks_on = self.looks_on(me);
         let works = !std::mem::take(&mut self.tasks[me].yielded);
         self.tasks[me].ran_for = 0;
         let others = || (0..self.tasks.len()).filter(|&thread| thread != me);
         let can_go = others().filter(|&thread| self.may_go(thread));
         let is_next = others().filter(|&thread| next.is_some() && self.tasks[thread].until == next);
         let waited_longest = |thread: &ThreadIndex| self.tasks[*thread].ran_last;
-        let other = if works {
+        let other = if looks_on {
+            can_go.min_by_key(waited_longest)
+        } else if works {
             can_go.chain(is_next).min_by_key(waited_longest)
         } else {
             can_go.min_by_key(waited_longest).or_else(|| is_next.min_by_key(waited_longest))
@@ -176,10 +181,22 @@ impl World {
                 return Some(Kind::Spin { thread: me, at: at.map(Place::from) });
             }
         }
+        let task = &mut self.tasks[me];
+        task.quiet_steps = if task.seen_changes == self.changes { task.quiet_steps + 1 } else { 0 };
+        task.seen_changes = self.changes;
+        if task.quiet_steps > MOST_QUIET_STEPS && self.looks_on(me) {
+            return Some(Kind::Spin { thread: me, at: self.tasks[me].at.map(Place::from) });
+        }
         if self.steps > MOST_STEPS {
             return Some(self.too_long(me, Limit::Steps(MOST_STEPS)));
         }
         None
+    }
+
+    /// Whether the thread only looks again and again, for all that is seen, until another one does something: time does not pass
+    /// for its sake.
+    fn looks_on(&self, me: ThreadIndex) -> bool {
+        self.tasks[me].quiet_steps > LONGEST_RUN && !self.rules.allow_spin && !self.is_alone(me)
     }
 
     /// Whether there is no other thread that could do what this one waits for.

@@ -67,6 +67,9 @@ pub(super) struct Task {
     pub(super) holding: u32,
     pub(super) idle_steps: u32,
     pub(super) seen_version: u64,
+    /// Steps since anything changed for sure.
+    pub(super) quiet_steps: u32,
+    pub(super) seen_changes: u64,
     /// Steps since another thread was chosen last.
     pub(super) ran_for: u32,
     /// It has yielded since it made room for others, if it ever did.
@@ -126,6 +129,8 @@ impl World {
             holding: 0,
             idle_steps: 0,
             seen_version: 0,
+            quiet_steps: 0,
+            seen_changes: 0,
             ran_for: 0,
             yielded: false,
             ran_last: 0,

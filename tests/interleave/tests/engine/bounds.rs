@@ -202,3 +202,33 @@ fn polling_with_naps_is_told_as_polling() {
 fn many_naps_are_no_polling() {
     every_order(|| (0..5_000).for_each(|_| thread::sleep(SECOND)));
 }
+
+/// Who takes the lock to write may find nothing to write; who changes what the value points to works.
+#[test]
+fn taking_again_and_again_is_busy_waiting() {
+    let with_a_consumer = |take: fn(&Mutex<Vec<u32>>) -> bool| {
+        Explorer::new().preemptions(0).orders(1).random(0).check(move || {
+            let items = Mutex::new(vec![7; 3]);
+            items.lock().unwrap().clear();
+            thread::scope(|scope| {
+                scope.spawn(|| {
+                    thread::sleep(SECOND);
+                    items.lock().unwrap().push(1);
+                });
+                while !take(&items) {}
+            });
+        })
+    };
+    let spins = with_a_consumer(|items| items.lock().unwrap().pop().is_some()).unwrap_err();
+    assert!(matches!(spins.kind, Kind::Spin { thread: 0, .. }), "{:?}", spins.kind);
+
+    let sums = Explorer::new().preemptions(0).orders(1).random(0).check(|| {
+        let sums = Mutex::new(vec![0_u32; 3]);
+        thread::scope(|scope| {
+            scope.spawn(|| thread::sleep(SECOND));
+            (0..5_000).for_each(|number| sums.lock().unwrap()[number % 3] += 1);
+        });
+        assert_eq!(sums.lock().unwrap().iter().sum::<u32>(), 5_000);
+    });
+    assert!(sums.is_ok(), "{sums:?}");
+}

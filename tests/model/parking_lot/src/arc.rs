@@ -169,9 +169,10 @@ macro_rules! arc_writes {
     ($($guard:ident)*) => {$(
         impl<R, T: ?Sized> DerefMut for $guard<R, T> {
             fn deref_mut(&mut self) -> &mut T {
-                self.touched.write();
                 // SAFETY: the lock is held exclusively.
-                unsafe { &mut *self.lock.inner.data_ptr() }
+                let value = unsafe { &mut *self.lock.inner.data_ptr() };
+                self.touched.write(value);
+                value
             }
         }
     )*};

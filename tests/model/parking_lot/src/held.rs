@@ -59,12 +59,13 @@ impl<'a, G: Deref> Held<'a, G> {
     where
         G: DerefMut,
     {
-        self.mark_written();
-        self.inner.as_mut().expect("the lock is held")
+        let inner = self.inner.as_mut().expect("the lock is held");
+        self.touched.write(&**inner);
+        inner
     }
 
     pub(crate) fn mark_written(&mut self) {
-        self.touched.write();
+        self.touched.write_unseen();
     }
 
     /// The value for a condition to look at. A condition gets `&mut`, but looking is no change.

@@ -154,8 +154,9 @@ impl<T: ?Sized> Deref for MutexGuard<'_, T> {
 
 impl<T: ?Sized> DerefMut for MutexGuard<'_, T> {
     fn deref_mut(&mut self) -> &mut T {
-        self.touched.write();
-        self.inner.as_mut().expect("the lock is held")
+        let inner = self.inner.as_mut().expect("the lock is held");
+        self.touched.write(&**inner);
+        inner
     }
 }
 
