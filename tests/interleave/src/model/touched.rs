@@ -62,8 +62,9 @@ impl Touched {
     }
 }
 
-/// The bytes of a value as one number: equal ones have not changed, but for what they point to.
-fn bytes<T: ?Sized>(value: &T) -> Option<u64> {
+/// The bytes of a value as one number: equal ones have not changed, but for what they point to. `None` of one too large to look
+/// at each time.
+pub fn bytes<T: ?Sized>(value: &T) -> Option<u64> {
     // SAFETY: so many bytes belong to the value.
     unsafe { bytes_at(std::ptr::from_ref(value).cast(), size_of_val(value)) }
 }

@@ -72,6 +72,7 @@ mod found {
             asks_once_after_waking: none,
             takes_waking_for_a_notice: TrustedWaking,
             waits_for_a_notice_already_given: EarlySignal,
+            notifies_before_the_change: HastyNotice,
             changes_the_condition_without_the_lock: LostWakeup,
             wakes_the_wrong_kind: WrongWaiter,
             wakes_one_where_all_must: FewWoken,
@@ -89,6 +90,7 @@ mod found {
         time: [
             sleeps_instead_of_waiting: none,
             asks_without_a_pause: none,
+            takes_without_a_pause: none,
             tries_the_lock_without_a_pause: none,
             naps_between_looks: Polling,
             restarts_the_limit: none,

@@ -80,6 +80,40 @@ pub mod asks_without_a_pause {
     }
 }
 
+/// The lock is taken to write each time, though there is nothing to write.
+pub mod takes_without_a_pause {
+    use super::*;
+
+    fn pass_on(take: fn(&Mutex<Vec<u32>>, &Condvar) -> u32) {
+        let (items, not_empty) = (Mutex::new(Vec::new()), Condvar::new());
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                work();
+                items.lock().unwrap().push(1);
+                not_empty.notify_one();
+            });
+            assert_eq!(take(&items, &not_empty), 1);
+        });
+    }
+
+    pub fn wrong() {
+        pass_on(|items, _| {
+            loop {
+                if let Some(item) = items.lock().unwrap().pop() {
+                    return item;
+                }
+            }
+        });
+    }
+
+    pub fn right() {
+        pass_on(|items, not_empty| {
+            let items = not_empty.wait_while(items.lock().unwrap(), |items| items.is_empty());
+            items.unwrap().pop().unwrap()
+        });
+    }
+}
+
 pub mod tries_the_lock_without_a_pause {
     use super::*;
 

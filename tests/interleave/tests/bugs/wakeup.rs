@@ -75,6 +75,34 @@ pub mod waits_for_a_notice_already_given {
     }
 }
 
+/// Who was woken looks before there is anything to see, and sleeps again for good.
+pub mod notifies_before_the_change {
+    use super::*;
+
+    fn hand_over(give: fn(&Mutex<Vec<u32>>, &Condvar)) {
+        let (items, not_empty) = (Mutex::new(Vec::new()), Condvar::new());
+        thread::scope(|scope| {
+            scope.spawn(|| give(&items, &not_empty));
+            let items = not_empty.wait_while(items.lock().unwrap(), |items| items.is_empty());
+            assert_eq!(items.unwrap().pop(), Some(1));
+        });
+    }
+
+    pub fn wrong() {
+        hand_over(|items, not_empty| {
+            not_empty.notify_one();
+            items.lock().unwrap().push(1);
+        });
+    }
+
+    pub fn right() {
+        hand_over(|items, not_empty| {
+            items.lock().unwrap().push(1);
+            not_empty.notify_one();
+        });
+    }
+}
+
 /// OSTEP's join without the lock: the change slips in between the look and the wait.
 pub mod changes_the_condition_without_the_lock {
     use super::*;

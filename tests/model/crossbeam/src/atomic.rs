@@ -29,12 +29,11 @@ impl<T> AtomicCell<T> {
         let at = model::here();
         model::point(at);
         let mut value = open(&self.value);
-        let before = model::value(&*value);
+        let before = model::bytes(&*value);
         let (action, result) = act(&mut value);
-        let after = model::value(&*value);
+        let (after, changed) = (model::value(&*value), before.is_none() || model::bytes(&*value) != before);
         drop(value);
-        let writes = matches!(action, Action::Store | Action::Update);
-        if writes && (after.is_none() || before != after) {
+        if changed && matches!(action, Action::Store | Action::Update) {
             model::changed();
         }
         model::record(at, action, &self.handle, after);
