@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use std::sync::{Condvar, Mutex};
 use std::thread;
+use std::time::Duration;
 
 use crate::gallery::promise;
 
@@ -82,7 +83,11 @@ pub mod notifies_before_the_change {
     fn hand_over(give: fn(&Mutex<Vec<u32>>, &Condvar)) {
         let (items, not_empty) = (Mutex::new(Vec::new()), Condvar::new());
         thread::scope(|scope| {
-            scope.spawn(|| give(&items, &not_empty));
+            scope.spawn(|| {
+                // The other one sleeps by then.
+                thread::sleep(Duration::from_secs(1));
+                give(&items, &not_empty);
+            });
             let items = not_empty.wait_while(items.lock().unwrap(), |items| items.is_empty());
             assert_eq!(items.unwrap().pop(), Some(1));
         });
