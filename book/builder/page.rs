@@ -66,6 +66,8 @@ fn sweep(output: &Path, linked: &str) -> Result<()> {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             if !linked.contains(&name) {
                 fs::remove_file(&path)?;
+            } else if ending == ".js" {
+                write(&path, &without_comments(&read(&path)?))?;
             }
         }
     }
@@ -73,6 +75,12 @@ fn sweep(output: &Path, linked: &str) -> Result<()> {
         let _ = fs::remove_dir(output.join(folder));
     }
     Ok(())
+}
+
+/// The comments of a script are for who reads its source, and each page would carry them.
+fn without_comments(script: &str) -> String {
+    let code = script.lines().filter(|line| !line.trim_start().starts_with("//"));
+    code.fold(String::new(), |text, line| text + line + "\n")
 }
 
 fn first(book: &Book) -> Option<String> {

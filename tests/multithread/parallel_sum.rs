@@ -95,7 +95,7 @@ fn parts_of(length: usize, threads: usize) -> Vec<Part> {
 
 fn each_number_is_in_one_part() {
     advise(
-        "앞 조각의 끝이 다음 조각의 시작입니다. 부분합은 `join`으로 돌려받습니다. `move` 클로저는 정수를 복사해 가므로, 거기에 더한 값은 밖에서 보이지 않습니다.",
+        "조각은 길이가 아니라 수가 정해져 있습니다. 앞의 `len % threads`개는 `len / threads + 1`개씩, 나머지는 `len / threads`개씩 나눕니다. 부분합은 `join`으로 돌려받습니다. `move` 클로저는 정수를 복사해 가므로, 거기에 더한 값은 밖에서 보이지 않습니다.",
     );
     for (length, threads) in [(2, 2), (6, 3), (5, 2), (10, 3), (2, 5)] {
         few().explore(move || drop(parts_of(length, threads)));

@@ -242,6 +242,9 @@ fn immediate_drops_the_rest() {
 }
 
 fn join_waits_for_what_is_left() {
+    foresee(
+        "버린 일은 `task_done`을 부를 수 없습니다. 버린 개수만큼 끝나지 않은 일의 수를 줄이고, 0이 되면 `join`하는 스레드를 모두 깨웁니다.",
+    );
     advise("끝나지 않은 일의 수는 `task_done`에서 하나씩 줄이고, 버릴 때는 버린 개수만큼 줄입니다.");
     // 꺼낸 일이 아무리 많아도, 닫힌 뒤에 하나씩 끝내면 마지막에 돌아옵니다.
     Explorer::new().preemptions(0).orders(2).random(1).explore(|| {

@@ -141,6 +141,9 @@ fn returns_what_it_said() {
 fn keeps_reading() {
     advise("두 출력을 저마다의 스레드에서 끝까지 읽고, 입력도 함께 씁니다.");
     case(|| {
+        foresee(
+            "자식이 끝나기를 기다리는 동안에도 두 출력을 저마다의 스레드에서 읽습니다. 읽기가 모두 끝났다는 것은 채널로 알리고, 그것을 `recv_timeout(limit)`으로 한도까지만 기다립니다.",
+        );
         let program = program("fill", &["4200001", "4200001"]);
         let output = in_time(&program, b"");
         let lengths = (output.stdout.len(), output.stderr.len());

@@ -28,6 +28,11 @@ pub(crate) const METHODS: &[(&str, &[&str], &str)] = &[
     ("count", LISTS, "`xs.count(x)`는 `xs.iter().filter(|item| **item == x).count()`입니다."),
     ("copy", LISTS, "`clone()`입니다."),
     ("copy", MAPS, "`clone()`입니다."),
+    (
+        "clone",
+        RECEIVERS,
+        "`mpsc`의 받는 끝은 하나뿐이라 복제할 수 없습니다. 여럿이 꺼내려면 `crossbeam`의 `channel::unbounded()`를 쓰거나, `Mutex`에 담아 한 번에 하나씩 받습니다.",
+    ),
     ("length", LISTS, "`len()`입니다."),
     ("size", LISTS, "`len()`입니다."),
     (

@@ -136,7 +136,7 @@ fn way(d: &Diagnostic) -> Option<(&'static str, &'static str)> {
             }
             found.starts_with("Option<").then_some((
                 "if x:",
-                "`if x:`는 `if x.is_some()`이나 `if let Some(x) = x`입니다. `if not x:`는 `if x.is_none()`입니다.",
+                "`if x:`는 안의 값을 쓴다면 `if let Some(x) = x`, 있는지만 본다면 `if x.is_some()`입니다. 가드라면 `is_some()`만 보고 버리므로 잠금이 곧바로 풀립니다. `if not x:`는 `if x.is_none()`입니다.",
             ))
         }
         "E0614" if before(d).ends_with("(*") || before(d).ends_with(", *") => {

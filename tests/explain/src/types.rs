@@ -91,6 +91,9 @@ fn arguments(d: &Diagnostic) -> &'static str {
         "thread::spawn" | "spawn" => {
             "인수를 따로 넘기는 자리(`args=`)가 없습니다. 클로저가 쓰는 값을 가져갑니다: `thread::spawn(move || job(&name))`."
         }
+        "channel" | "mpsc::channel" => {
+            "`mpsc::channel()`에는 한도가 없습니다. 한도를 두려면 `mpsc::sync_channel(size)`이고, crossbeam이라면 `channel::bounded(size)`입니다. rustc의 제안대로 지우면 한도가 사라집니다."
+        }
         "fork_child" => {
             "자식이 할 일을 클로저로 건넵니다: `fork_child(|| { …; 0 })?`. 파이썬의 `os.fork()`처럼 돌아온 값이 0인지로 나누지 않습니다. 클로저의 값이 자식의 반환 코드입니다."
         }

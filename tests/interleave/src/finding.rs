@@ -166,6 +166,8 @@ impl Failure {
             _ if together && message.contains("on a `None` value") => {
                 "값이 없는(`None`) 순서가 있습니다. 누가 먼저 가져갔는지, 아직 아무도 넣지 않았는지 표에서 보고, 있을 때까지 기다리거나 없을 때 할 일을 정합니다."
             }
+            // How long the pieces are is the promise's own matter.
+            (Some(_), advice) if message.contains("chunk size") && !advice.is_empty() => advice,
             (Some(advice), _) => advice,
             (None, advice) if together && !advice.is_empty() => advice,
             (None, _) if together => "표를 위에서 아래로 읽으며, 그 줄이 이 순서에서 왜 실패하는지 찾습니다.",
@@ -176,8 +178,7 @@ impl Failure {
     }
 }
 
-const INSTEAD_OF_ASKING: &str =
-    "되풀이해 묻는 대신, 값이 바뀔 때 깨워 주는 것(lock, Condvar, 채널의 recv, join)으로 기다립니다.";
+const INSTEAD_OF_ASKING: &str = "되풀이해 묻는 대신, 값이 바뀔 때 깨워 주는 것(lock, Condvar, 채널의 recv, join)으로 기다립니다. 한도가 있으면 try_lock_for, wait_timeout_while, recv_timeout입니다.";
 
 /// What to do against a bug that has a name; `None` where how it ended says more.
 fn against(pattern: &Pattern) -> Option<&'static str> {

@@ -75,7 +75,7 @@ const AGAINST: [(&str, &str); 12] = [
 ];
 
 const BY_ZERO: &str = "나누는 수가 0인 경우가 있습니다. 그 경우를 먼저 나눕니다.";
-const PAST_THE_END: &str = "번호가 길이를 넘습니다. `get`이나 슬라이스 패턴으로 모자라는 경우를 나눕니다.";
+const PAST_THE_END: &str = "번호가 길이를 넘습니다. 빈 `Vec`에는 자리가 없으니 `push`하거나 `vec![None; n]`처럼 미리 채웁니다. 읽을 때는 `get`으로 모자라는 경우를 나눕니다.";
 
 /// What to do about a panic with this message in a line of the learner's; `None` where it is none of the standard library.
 pub fn against_a_panic(message: &str) -> Option<&'static str> {
