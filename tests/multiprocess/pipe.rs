@@ -40,7 +40,7 @@ fn asked(talk: &mut Conversation, question: &str) -> String {
 /// 긴 줄은 앞부분만 보입니다.
 fn shown(text: &str) -> String {
     match text.chars().count() {
-        count @ 41.. => format!("{:?}… ({count}글자)", text.chars().take(20).collect::<String>()),
+        count @ 41.. => format!("{:?}… ({count}글자)", text.chars().take(8).collect::<String>()),
         _ => format!("{text:?}"),
     }
 }
