@@ -248,6 +248,7 @@ const bookSearch = (() => {
     return true;
   };
 
+  const bestFirst = (a, b) => b.score - a.score || a.index - b.index;
   const scan = (reading, records) => {
     const hits = [];
     const { form, needles } = reading;
@@ -276,7 +277,7 @@ const bookSearch = (() => {
       });
       if (ok && own && said) hits.push({ index, score, reading });
     }
-    return hits.sort((a, b) => b.score - a.score || a.index - b.index);
+    return hits.sort(bestFirst);
   };
 
   // What the words that were left out hint at: -9, or what is made.
@@ -299,7 +300,7 @@ const bookSearch = (() => {
         const found = scan(reading, records);
         if (hinted.length) {
           for (const hit of found) hit.score += speaks(hit) ? HINTED : 0;
-          found.sort((a, b) => b.score - a.score || a.index - b.index);
+          found.sort(bestFirst);
         }
         for (const hit of found) {
           if (!seen.has(hit.index)) hits.push(hit);
@@ -311,9 +312,9 @@ const bookSearch = (() => {
     const term = canonical(query, records);
     if (term) add(term, true);
     add(query, rows(records).some(({ own }) => own === compact(query)));
-    // Whatever reading found it: a page that is called so comes first.
+    // Whatever reading found it: a page that is called so comes first. A word without a particle has been looked for already.
     const [word, ...more] = asked(query, records).map(strip);
-    for (const hit of more.length ? [] : scan({ form: "plain", needles: [plain(word)] }, records)) {
+    for (const hit of more.length || word === compact(query) ? [] : scan({ form: "plain", needles: [plain(word)] }, records)) {
       if (hit.score >= TITLE && !seen.has(hit.index)) hits.push(hit);
     }
     hits.sort((a, b) => (b.score >= TITLE) - (a.score >= TITLE));
