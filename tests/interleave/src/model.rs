@@ -18,7 +18,7 @@ use crate::failure::Kind;
 use crate::world::{self, At, Effect, Target, Wakes};
 pub use crate::world::{Handle, Mode};
 pub use spawned::{Outcome, Spawned, join, join_return, spawn, spawn_scoped};
-pub use touched::{Touched, bytes};
+pub use touched::{Touched, bytes, has_changed};
 
 /// True while an order runs on this OS thread. Outside of one, destructors of stand-ins have nothing to do.
 pub fn active() -> bool {

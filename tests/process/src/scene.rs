@@ -93,12 +93,27 @@ fn lists_children() -> bool {
 }
 
 fn parent(pid: i32) -> Option<i32> {
-    stat(pid)?.get(1)?.parse().ok()
+    stat(&format!("/proc/{pid}"))?.get(1)?.parse().ok()
 }
 
-/// The fields after the name, from the state on.
-fn stat(pid: i32) -> Option<Vec<String>> {
-    let text = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+/// States of a thread that runs, or would if it were let, or is held by a tracer for a moment.
+const AWAKE: &str = "RDt";
+
+/// How many threads this process has; 0 where that is not told.
+pub(crate) fn own_threads() -> usize {
+    numbers("/proc/self/task").len()
+}
+
+/// How many of them are awake: one at least, that which asks; 0 where that is not told.
+pub(crate) fn own_awake() -> usize {
+    let threads = numbers("/proc/self/task").into_iter();
+    let states = threads.filter_map(|id| stat(&format!("/proc/self/task/{id}"))?.into_iter().next());
+    states.filter(|state| AWAKE.contains(state.as_str())).count()
+}
+
+/// The fields after the name, from the state on, of the process or thread whose folder this is.
+fn stat(folder: &str) -> Option<Vec<String>> {
+    let text = fs::read_to_string(format!("{folder}/stat")).ok()?;
     Some(text.rsplit(')').next()?.split_whitespace().map(str::to_string).collect())
 }
 
@@ -118,7 +133,7 @@ fn status(path: &str) -> Option<BTreeMap<String, String>> {
 
 impl Process {
     fn read(pid: i32) -> Option<Process> {
-        let stat = stat(pid)?;
+        let stat = stat(&format!("/proc/{pid}"))?;
         let parent = stat.get(1)?.parse().ok()?;
         let ticks: u64 = stat.iter().skip(11).take(4).filter_map(|field| field.parse::<u64>().ok()).sum();
         let a_second = sysconf(SysconfVar::CLK_TCK).ok().flatten().unwrap_or(100);
@@ -157,7 +172,7 @@ impl Process {
     /// Runs, or would if it were let, or is held by the tracer for a moment, or is about to end.
     pub(crate) fn is_awake(&self) -> bool {
         let ends = |thread: &Thread| thread.killed && !"ZX".contains(thread.state);
-        self.threads.iter().any(|thread| ends(thread) || "RDt".contains(thread.state))
+        self.threads.iter().any(|thread| ends(thread) || AWAKE.contains(thread.state))
     }
 
     /// What only a tracer knows: it holds those that a signal has stopped as it holds others, and has seen which call it is

@@ -9,6 +9,7 @@ use nix::sys::resource::{UsageWho, getrusage};
 use nix::sys::time::{TimeVal, TimeValLike};
 
 use crate::advise;
+use crate::scene::{own_awake, own_threads};
 
 /// How often the process of the answer, with all its threads, has asked the system for something.
 ///
@@ -145,11 +146,11 @@ impl Surroundings {
 /// If the call has slept, has asked whether the child has ended again and again, or has left its surroundings otherwise.
 #[track_caller]
 pub fn plainly<T>(call: impl FnOnce() -> T) -> T {
-    let (before, surroundings, threads) = (crate::seen(), Surroundings::now(), threads());
+    let (before, surroundings, threads) = (crate::seen(), Surroundings::now(), own_threads());
     let result = call();
     // One that was left may have been started just now, and has yet to do what it is found by.
     let mut own_naps = 0;
-    while self::threads() > threads && someone_is_awake() {
+    while own_threads() > threads && own_awake() > 1 {
         std::thread::sleep(Duration::from_millis(1));
         own_naps += 1;
     }
@@ -171,7 +172,7 @@ pub fn plainly<T>(call: impl FnOnce() -> T) -> T {
             || "자식이 끝났는지 거듭 묻습니다. `wait()`는 끝날 때까지 쉬며 기다립니다.".into(),
         );
     }
-    while self::threads() > threads {
+    while own_threads() > threads {
         std::thread::sleep(Duration::from_millis(1));
     }
     let change = surroundings.change();
@@ -237,19 +238,4 @@ fn places() -> Vec<usize> {
 #[cfg(not(target_os = "linux"))]
 fn places() -> Vec<usize> {
     Vec::new()
-}
-
-/// How many threads this process has; 0 where that is not told.
-fn threads() -> usize {
-    std::fs::read_dir("/proc/self/task").map_or(0, Iterator::count)
-}
-
-/// Whether a thread of this process other than the one that asks does something; false where that is not told.
-fn someone_is_awake() -> bool {
-    let tasks = std::fs::read_dir("/proc/self/task").into_iter().flatten().flatten();
-    let states = tasks.filter_map(|task| {
-        let stat = std::fs::read_to_string(task.path().join("stat")).ok()?;
-        stat.rsplit_once(") ")?.1.chars().next()
-    });
-    states.filter(|state| "RDt".contains(*state)).count() > 1
 }

@@ -148,10 +148,8 @@ fn pipe(who: &Actor, end: &End, leader: i32, actors: &[Actor]) -> String {
 /// Who waits for the end of a pipe holds the end that would have to be closed.
 fn holds_its_own_end(leader: i32, actors: &[Actor]) -> Option<&'static str> {
     let writers = |end: &End| actors.iter().filter(|actor| actor.holds(&end.pipe, true)).count();
-    let (answer, mut others) = (
-        actors.iter().find(|actor| actor.process.pid == leader)?,
-        actors.iter().filter(|actor| actor.process.pid != leader),
-    );
+    let answer = actors.iter().find(|actor| actor.process.pid == leader)?;
+    let mut others = actors.iter().filter(|actor| actor.process.pid != leader);
     if answer.reading().any(|end| answer.holds(&end.pipe, true)) {
         Some(
             "읽기 전에, 내 코드가 쥔 쓰는 쪽을 닫습니다. Command도 파이프를 쥐고 있으니 시작한 뒤에는 버립니다(drop).",

@@ -49,7 +49,7 @@ impl Touched {
         if !self.wrote {
             return None;
         }
-        if self.before.is_none_or(|before| bytes(value) != Some(before)) {
+        if has_changed(self.before, value) {
             super::changed();
         }
         super::value(value)
@@ -67,6 +67,11 @@ impl Touched {
 pub fn bytes<T: ?Sized>(value: &T) -> Option<u64> {
     // SAFETY: so many bytes belong to the value.
     unsafe { bytes_at(std::ptr::from_ref(value).cast(), size_of_val(value)) }
+}
+
+/// Whether a value is another than when its [`bytes`] were looked at, or may be.
+pub fn has_changed<T: ?Sized>(before: Option<u64>, value: &T) -> bool {
+    before.is_none() || bytes(value) != before
 }
 
 /// Not generic, so that it is optimised wherever a lock is taken. The mixing is that of the FxHash of Firefox.

@@ -31,7 +31,7 @@ impl<T> AtomicCell<T> {
         let mut value = open(&self.value);
         let before = model::bytes(&*value);
         let (action, result) = act(&mut value);
-        let (after, changed) = (model::value(&*value), before.is_none() || model::bytes(&*value) != before);
+        let (after, changed) = (model::value(&*value), model::has_changed(before, &*value));
         drop(value);
         if changed && matches!(action, Action::Store | Action::Update) {
             model::changed();
