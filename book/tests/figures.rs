@@ -32,7 +32,6 @@ macro_rules! answers {
 }
 
 answers! {
-    loses: counter = "../../tests/mutex/wrong/counter/drops_before_writing.rs" against "../../tests/mutex/counter.rs";
     asks_once: integer_lock = "../../tests/mutex/wrong/integer_lock/asks_once.rs" against "../../tests/mutex/integer_lock.rs";
     deadlocks: transfer = "../../tests/mutex/wrong/transfer/locks_from_then_to.rs" against "../../tests/mutex/transfer.rs";
     half_each: permit = "../../tests/semaphore/wrong/permit/takes_one_by_one.rs" against "../../tests/semaphore/permit.rs";
@@ -75,13 +74,6 @@ struct Figure {
 }
 
 const FIGURES: &[Figure] = &[
-    Figure {
-        name: "mutex/lost-update",
-        program: "tests/mutex/wrong/counter/drops_before_writing.rs",
-        shape: Shape::Lanes,
-        order: || broken(&loses::spec::STEP),
-        caption: "두 스레드가 모두 0을 읽고 차례로 1을 씁니다. 더한 값 하나가 사라집니다.",
-    },
     Figure {
         name: "mutex/deadlock",
         program: "tests/mutex/wrong/transfer/locks_from_then_to.rs",

@@ -49,6 +49,11 @@ mod gallery {
     }
 }
 
+/// The answer that the first page shows, and what it becomes with one line moved.
+#[path = "../../tests/mutex/right/counter/drops_after_writing.rs"]
+mod drops_after_writing;
+#[path = "../../tests/mutex/wrong/counter/drops_before_writing.rs"]
+mod drops_before_writing;
 #[path = "../../solutions/mutex/src/counter.rs"]
 mod solution;
 /// The lesson as it is handed out, and its solution.
@@ -108,15 +113,27 @@ macro_rules! small {
     };
 }
 
+const LOST: &str = "더한 값 하나가 사라졌습니다.";
+
 const GAMES: &[Game] = &[
     Game {
         name: "mutex/counter",
         caption: "두 스레드가 1을 한 번씩 더합니다. 매번 잠그는데도 더한 값 하나가 사라지는 순서가 있습니다.",
         wrong: ("lessons/mutex/src/counter.rs", Shown::Function("count"), || {
-            gallery::promise(starter::count(2, 1) == 2, "더한 값 하나가 사라졌습니다.");
+            gallery::promise(starter::count(2, 1) == 2, LOST);
         }),
         right: ("solutions/mutex/src/counter.rs", Shown::Function("count"), || {
-            gallery::promise(solution::count(2, 1) == 2, "더한 값 하나가 사라졌습니다.");
+            gallery::promise(solution::count(2, 1) == 2, LOST);
+        }),
+    },
+    Game {
+        name: "mutex/drops_before_writing",
+        caption: "두 스레드가 1을 한 번씩 더합니다. 누가 나아갈지는 여러분이 고릅니다.",
+        wrong: ("tests/mutex/wrong/counter/drops_before_writing.rs", Shown::Function("count"), || {
+            gallery::promise(drops_before_writing::count(2, 1) == 2, LOST);
+        }),
+        right: ("tests/mutex/right/counter/drops_after_writing.rs", Shown::Function("count"), || {
+            gallery::promise(drops_after_writing::count(2, 1) == 2, LOST);
         }),
     },
     bug!(atomics::loads_then_stores, "원자값을 읽는 일과 쓰는 일을 나누었습니다."),
