@@ -77,12 +77,13 @@ pub struct End {
 /// Bytes that a player may cost.
 pub const HEAVIEST: usize = 60 * 1024;
 
-/// The HTML of a player. Without script it is not there: the page tells the same mistake as a story.
+/// The HTML of a player. Without script, and on paper, only what it is about is there.
 pub(crate) fn draw(folder: &Path, name: &str) -> Result<String> {
     let text = read(&folder.join(format!("{name}.json")))?;
     let play: Play = serde_json::from_str(&text).with_context(|| format!("plays/{name}.json"))?;
     let mut out = format!(
-        "<section class=\"play\" id=\"play-{}\" aria-label=\"순서 놀이: {}\"><p class=\"title\">순서 놀이</p><p class=\"asks\">{}</p>",
+        "<section class=\"play\" id=\"play-{}\" aria-label=\"순서 놀이: {}\"><p class=\"title\">순서 놀이</p><p class=\"asks\">{}</p>\
+         <p class=\"absent\">순서를 고르는 단추는 브라우저에서 스크립트를 켜면 나옵니다.</p>",
         name.replace(['/', '_'], "-"),
         html::escaped(&play.caption.replace('`', "")),
         html::with_code(&play.caption)

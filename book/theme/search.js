@@ -10,6 +10,12 @@ const bookSearch = (() => {
   const LEAD = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
   const VOWEL = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
   const TAIL = " ,ㄱ,ㄲ,ㄱㅅ,ㄴ,ㄴㅈ,ㄴㅎ,ㄷ,ㄹ,ㄹㄱ,ㄹㅁ,ㄹㅂ,ㄹㅅ,ㄹㅌ,ㄹㅍ,ㄹㅎ,ㅁ,ㅂ,ㅂㅅ,ㅅ,ㅆ,ㅇ,ㅈ,ㅊ,ㅋ,ㅌ,ㅍ,ㅎ".split(",");
+  // The two layouts of a Korean keyboard, and vowels that take two keys.
+  const KEYS = "qㅂwㅈeㄷrㄱtㅅyㅛuㅕiㅑoㅐpㅔaㅁsㄴdㅇfㄹgㅎhㅗjㅓkㅏlㅣzㅋxㅌcㅊvㅍbㅠnㅜmㅡQㅃWㅉEㄸRㄲTㅆOㅒPㅖ".match(/../g);
+  const LETTER_OF = new Map(KEYS.map(([key, letter]) => [key, letter]));
+  const KEY_OF = new Map(KEYS.map(([key, letter]) => [letter, key]));
+  const JOINED = { ㅘ: "ㅗㅏ", ㅙ: "ㅗㅐ", ㅚ: "ㅗㅣ", ㅝ: "ㅜㅓ", ㅞ: "ㅜㅔ", ㅟ: "ㅜㅣ", ㅢ: "ㅡㅣ" };
+  const SYLLABLE = new RegExp(`([ㄱ-ㅎ])(${Object.values(JOINED).join("|")}|[ㅏ-ㅣ])((?:${TAIL.filter((tail) => tail.length > 1).join("|")}|[ㄱ-ㅎ])(?![ㅏ-ㅣ]))?`, "g");
   // Vowels and tails that an IME shows as one while the next letter is still to come.
   const SPLIT = { ㄳ: "ㄱㅅ", ㄵ: "ㄴㅈ", ㄶ: "ㄴㅎ", ㄺ: "ㄹㄱ", ㄻ: "ㄹㅁ", ㄼ: "ㄹㅂ", ㄽ: "ㄹㅅ", ㄾ: "ㄹㅌ", ㄿ: "ㄹㅍ", ㅀ: "ㄹㅎ", ㅄ: "ㅂㅅ" };
   const PARTICLES = "끼리 끼리는 끼리의 으로부터 에서부터 이라고는 에서는 에게서 으로는 까지는 부터는 이라는 이라고 이라면 에서도 으로도 한테서 이나마 처럼은 보다는 에는 에도 에서 에게 으로 로는 로도 까지 부터 처럼 보다 마다 조차 마저 밖에 이나 이란 라는 라고 이라 한테 께서 이랑 랑 하고 이며 이든 든지 이라도 라도 대로 만큼 만은 만이 만을 와는 과는 와의 과의 은 는 이 가 을 를 에 의 로 와 과 도 만 나 란 야 여".split(" ");
@@ -18,7 +24,7 @@ const bookSearch = (() => {
   // What a question is dressed in: it says nothing of what is asked for, as long as something else does.
   const FILLERS = new Set(("왜 이유 방법 예제 예시 사용법 쓰는법 하는법 하기 하면 하려면 쓰기 만들기 걸기 걸렸을때 돌리기 때 같이 여러개 여러 안 좀 뭐 뭔가요 어떻게 하는 하는지 쓰는 쓰는지 사용 차이 차이점 뜻 의미 에러 문 법 것 거 수 안됨 안돼 error " +
     "있는데 있으면 없는데 없으면 없이 필요 필요한가 필요한지 필요해 해결 해결법 해결책 해결방법 예방 코드 설명 정리 개념 문제 상황 현상 증상 되나 되나요 하나요 인가 인가요 뭐지 뭐야 무엇 어떤 언제 나면 나요 나옴 나와요 뜸 뜨는 뜨면 걸림 걸리면 " +
-    "받기 가져오기 받아오기 얻기 구하기 알아내기 보내기 보내고 넣기 하고 그리고 둘 둘다 다 해야 해야하나 하나 확인 체크 안에서 안에 밖에서 도중에 중에 나서 했는데 시점 몇 개 개까지 있나 있나요 파이썬 파이썬에서 python 러스트 러스트에서 rust the a an is are was be been to of in on for and or not it this that with from").split(" "));
+    "받기 가져오기 받아오기 얻기 구하기 알아내기 보내기 보내고 넣기 하고 그리고 둘 둘다 다 해야 해야하나 하나 확인 체크 안에서 안에 밖에서 도중에 중에 나서 했는데 시점 몇 개 개까지 있나 있나요 파이썬 파이썬에서 파이썬으로 파이썬의 파이썬은 python 러스트 러스트에서 러스트로 러스트의 러스트는 rust 문을 문이 the a an is are was be been to of in on for and or not it this that from").split(" "));
   // What is usually asked for with a noun, or with an English word in Korean letters, and told here with a verb, or as it is written in code.
   const SAID = new Map(
     Object.entries({
@@ -26,7 +32,8 @@ const bookSearch = (() => {
       대기: "기다리 기다립 기다려 기다릴", 해제: "풀", 획득: "얻 잠그 잠근", 전송: "보내 보냅", 전달: "보내 보냅 넘기 넘깁", 수신: "받", 공유: "함께", 호출: "부르 부릅 불러", 반환: "돌려주 돌려줍", 변경: "바꾸 바꿉", 수정: "고치 고칩", 초과: "넘", 제한: "한도",
       순서: "차례", 데이터: "값 바이트", 매개변수: "인수", 파라미터: "인수", 인자: "인수", 함수: "작업", 디렉터리: "폴더", 디렉토리: "폴더", 문자: "글자", 메서드: "함수", 동시: "함께",
       조인: "join", 스폰: "spawn", 드롭: "drop 사라지 사라집 사라질", 무브: "move", 언랩: "unwrap", 스코프: "scope", 노티파이: "notify", 웨이트: "wait", 셧다운: "shutdown", 이벤트: "event", 퓨처: "future", 익스큐터: "executor", 매니저: "manager",
-      플래그: "표시", 꽉: "가득", 꽉차면: "가득", 꽉찬: "가득", 느려짐: "느리 느립", 느려: "느리 느립", 빨라: "빠르 빠릅", 센드: "send", 리시버: "receiver 받는", 센더: "sender 넣는", 아크: "arc", 캐치: "catch", 리턴: "반환 돌려주", 예외: "패닉 오류", panic: "패닉", catch: "잡",
+      플래그: "표시", 윈도우: "windows wsl", 윈도: "windows wsl", 리눅스: "linux", 맥: "macos", 유닉스: "unix",
+      꽉: "가득", 꽉차면: "가득", 꽉찬: "가득", 느려짐: "느리 느립", 느려: "느리 느립", 빨라: "빠르 빠릅", 센드: "send", 리시버: "receiver 받는", 센더: "sender 넣는", 아크: "arc", 캐치: "catch", 리턴: "반환 돌려주", 예외: "패닉 오류", panic: "패닉", catch: "잡",
     }).map(([word, others]) => [word, others.split(" ")]),
   );
   // What does not end: 돌아오지 않습니다, 멈춥니다, 영영.
@@ -38,9 +45,12 @@ const bookSearch = (() => {
       예제: "예", 에러: "오류", error: "오류", 예방: "막", 해결: "고치 고칩 막", 받기: "받", 보내기: "보내 보냅", 넣기: "넣", 확인: "확인",
     }).map(([word, others]) => [word, others.split(" ")]),
   );
-  const HINTED = 15;
+  const HINTED = 15, UNHINTED = 0.5;
   // Marks and numbers that stand alone, as in `x += 1`.
   const isFiller = (term) => FILLERS.has(term) || !/\p{L}/u.test(term);
+  // A number of several digits, as the 127 of a return code.
+  const isNumber = (term) => /^-?\d{2,}$/.test(term);
+  const isOperator = (term) => /^[-+*/%&|=<>!:.]{2,}$/.test(term);
   const FEW = 6;
   // Fewer pages than this, and the next best are shown as well, at least so many of them.
   const ENOUGH_PAGES = 3, LEAST = 3;
@@ -49,6 +59,10 @@ const bookSearch = (() => {
   // How much it counts that a text says 끝나지 않 where 안 끝남 is asked for.
   const OPPOSITE = 0.4;
   const NEARLY = 0.75;
+  // How much of what the best says another has to say, once there are pages enough.
+  const CLOSE = 0.75;
+  // Pages of compile errors hold words of everything, and are asked for by an error.
+  const OF_ERRORS = 0.6;
   // What the title of a page counts at least, where the word is a good part of it.
   const TITLE = 50;
   // What is said of a word counts more than that a piece of code happens to hold it.
@@ -164,7 +178,9 @@ const bookSearch = (() => {
         if (known) named.splice(from, to - from, known);
       }
     }
-    const terms = named.filter((term) => !isFiller(term) && !(all.length > 1 && PARTICLES.includes(term)));
+    // An operator is asked for where no name is.
+    const isCode = named.some((term) => LATIN.test(term) && !isFiller(term));
+    const terms = named.filter((term) => (!isFiller(term) || isNumber(term) || (isOperator(term) && !isCode)) && !(all.length > 1 && PARTICLES.includes(term)));
     return terms.length ? terms : all;
   };
 
@@ -299,7 +315,7 @@ const bookSearch = (() => {
       for (const reading of readings(text, records)) {
         const found = scan(reading, records);
         if (hinted.length) {
-          for (const hit of found) hit.score += speaks(hit) ? HINTED : 0;
+          for (const hit of found) hit.score = speaks(hit) ? hit.score + HINTED : hit.score * UNHINTED;
           found.sort(bestFirst);
         }
         for (const hit of found) {
@@ -392,16 +408,18 @@ const bookSearch = (() => {
     const terms = [...found, ...negated].map((hits, place) => ({ hits, weight: (place < found.length ? 1 : OPPOSITE) * (Math.log(records.sections.length / Math.max(rare, hits.length)) + 0.1) / (1 + place / 4) }));
     const sections = new Map();
     const pages = new Map();
+    const isOfErrors = (page) => /^errors\//.test(records.pages[page][0]) && !/오류|에러|error|컴파일|compile/i.test(query);
     terms.forEach(({ hits, weight }, word) => {
       for (const hit of hits) {
         const page = records.sections[hit.index][0];
         pages.set(page, (pages.get(page) ?? new Map()).set(word, weight));
         const other = sections.get(hit.index);
-        if (!other) sections.set(hit.index, { ...hit, weight });
+        const weighs = weight * (isOfErrors(page) ? OF_ERRORS : 1);
+        if (!other) sections.set(hit.index, { ...hit, weight: weighs });
         else {
           other.reading = { ...other.reading, also: [...(other.reading.also ?? []), hit.reading] };
           other.score += hit.score;
-          other.weight += weight;
+          other.weight += weighs;
         }
       }
     });
@@ -432,7 +450,29 @@ const bookSearch = (() => {
       const told = hits.some((hit) => spread.some(({ index }) => index === hit.index));
       if (called && !told) spread.splice(Math.min(spread.length, most - 1), 0, called);
     }
-    return spread.slice(0, missed ? Math.min(most, WITHOUT) : most);
+    // Who says much less of it than the best is left out, once there are pages enough.
+    const heaviest = Math.max(0, ...spread.map(({ weight }) => weight));
+    const told = new Set();
+    const close = spread.filter(({ index, weight }) => {
+      const keeps = weight >= heaviest * CLOSE || told.size < ENOUGH_PAGES;
+      if (keeps) told.add(records.sections[index][0]);
+      return keeps;
+    });
+    return close.slice(0, missed ? Math.min(most, WITHOUT) : most);
+  };
+
+  // What the same keys would have written in the other layout: 뮤텍스 for `abxprtm`, `mutex` for ㅡㅕㅅㄷㅌ.
+  const retyped = (query) => {
+    if (/^[a-z\s]+$/i.test(query)) {
+      const letters = [...query].map((c) => LETTER_OF.get(c) ?? LETTER_OF.get(c.toLowerCase()) ?? c).join("");
+      const typed = letters.replace(SYLLABLE, (_, first, second, last = " ") => {
+        const vowel = VOWEL.indexOf(Object.keys(JOINED).find((joined) => JOINED[joined] === second) ?? second);
+        return String.fromCharCode(0xac00 + LEAD.indexOf(first) * 588 + vowel * 28 + TAIL.indexOf(last));
+      });
+      return /^[가-힣\s]+$/.test(typed) ? typed : undefined;
+    }
+    const keys = [...jamo(query.normalize("NFC"))].flatMap((c) => [...(JOINED[c] ?? c)]).map((c) => KEY_OF.get(c) ?? c).join("");
+    return /^[a-z\s]+$/i.test(keys) ? keys : undefined;
   };
 
   const find = (query, records, again) => {
@@ -441,7 +481,9 @@ const bookSearch = (() => {
     // A name of the glossary is a term, and no question in several words.
     const bare = compact(query.split(/\s+/).map(strip).join(" "));
     const named = rows(records).some(({ own, names }) => [own, ...names].some((name) => name === bare || name === compact(query)));
-    if (pages.size < (named ? 2 : ENOUGH_PAGES)) {
+    // A sentence that stands somewhere to the letter, as a message of an error, is what was asked for.
+    const quoted = query.trim().split(/\s+/).length > 2 && hits[0]?.reading.needles[0].text === compact(query);
+    if (!quoted && pages.size < (named ? 2 : ENOUGH_PAGES)) {
       const seen = new Set(hits.map((hit) => hit.index));
       // What is only the beginning of a name in the glossary is looked for by the other names of its row.
       const starts = rows(records).filter(({ own, names }) => query.trim().length > 1 && [own, ...names].some((name) => name.startsWith(compact(query)) && name !== compact(query)));
@@ -452,8 +494,10 @@ const bookSearch = (() => {
       }
     }
     if (hits.length || again) return { term, hits };
+    const other = retyped(query.trim());
+    if (other && strict(other, records).hits.length) return { ...find(other, records, true), mended: other };
     // `AtomicUsize` is an atomic.
-    const parted = query.replace(/([a-z])(?=[A-Z])/g, "$1 ");
+    const parted = query.replace(/([a-z])(?=[A-Z][a-z])/g, "$1 ");
     const mended = parted !== query ? parted : asked(query, records).map((word) => meant(word, records) ?? word).join(" ");
     return mended === asked(query, records).join(" ") ? { term, hits } : { ...find(mended, records, true), mended };
   };
@@ -462,195 +506,3 @@ const bookSearch = (() => {
     [reading, ...(reading.also ?? [])].flatMap(({ form, needles }) => needles.flatMap((needle) => ranges(fold(text), needle, form))).sort((a, b) => a[0] - b[0]);
   return { body, find, marks, prepare };
 })();
-
-if (typeof document !== "undefined" && document.documentElement.dataset.records) {
-  const root = document.documentElement;
-  const dialog = document.querySelector("dialog.search");
-  const input = dialog.querySelector("input");
-  const list = dialog.querySelector("#found");
-  const said = dialog.querySelector(".said");
-  const up = root.dataset.root;
-  let picked = -1;
-
-  // What a first query needs is made while the reader is still about to type.
-  const later = window.requestIdleCallback ?? ((work) => setTimeout(() => work({ timeRemaining: () => 10 }), 50));
-  let warmed = 0;
-  const makeReady = (deadline) => {
-    const began = performance.now();
-    // An idle moment may be said to be long: a key that comes meanwhile shall not wait for it.
-    const left = () => Math.min(deadline.timeRemaining(), 8 - (performance.now() - began));
-    if (!bookSearch.prepare(window.bookRecords, left)) return later(makeReady);
-    // What the browser has run a few times runs faster: one query of each kind, each in a moment of its own.
-    const query = ["기다리면", "데드락", "ㅅㅁㅍㅇ", "캐시 중복계산"][warmed++];
-    if (query) {
-      bookSearch.find(query, window.bookRecords);
-      later(makeReady);
-    } else dialog.dataset.ready = "";
-  };
-  const load = () =>
-    (load.done ??= new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = up + root.dataset.records;
-      script.onload = () => {
-        resolve(window.bookRecords);
-        later(makeReady);
-      };
-      script.onerror = reject;
-      document.head.append(script);
-    }));
-
-  const marked = (text, spots) => {
-    const out = document.createDocumentFragment();
-    let from = 0;
-    for (const [start, end] of spots) {
-      if (start < from) continue;
-      out.append(text.slice(from, start));
-      const mark = document.createElement("mark");
-      mark.textContent = text.slice(start, end);
-      out.append(mark);
-      from = end;
-    }
-    out.append(text.slice(from));
-    return out;
-  };
-  const snippet = (text, reading) => {
-    const spot = bookSearch.marks(text, reading)[0]?.[0] ?? 0;
-    // Words stay whole at both ends, unless one is longer than all that.
-    const space = text.indexOf(" ", Math.max(0, spot - 50));
-    const from = spot > 40 ? (space >= 0 && space < spot ? space + 1 : spot - 50) : 0;
-    const last = from + 110 < text.length ? text.lastIndexOf(" ", from + 110) : text.length;
-    const to = last > from + 60 ? last : from + 110;
-    const piece = (from ? "… " : "") + text.slice(from, to) + (to < text.length ? " …" : "");
-    return marked(piece, bookSearch.marks(piece, reading));
-  };
-  const element = (name, className, content) => {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    made.append(content);
-    return made;
-  };
-
-  const pick = (index) => {
-    const items = list.children;
-    items[picked]?.setAttribute("aria-selected", "false");
-    picked = items.length ? (index + items.length) % items.length : -1;
-    const item = items[picked];
-    item?.setAttribute("aria-selected", "true");
-    item?.scrollIntoView({ block: "nearest", behavior: "instant" });
-    if (item) input.setAttribute("aria-activedescendant", item.id);
-    else input.removeAttribute("aria-activedescendant");
-  };
-
-  const show = async () => {
-    const query = input.value.trim();
-    let records;
-    try {
-      records = await load();
-    } catch {
-      said.textContent = "찾기 자료를 읽지 못했습니다.";
-      return;
-    }
-    // A later key has overtaken this one.
-    if (query !== input.value.trim()) return;
-    list.replaceChildren();
-    const { term, mended, hits } = query ? bookSearch.find(query, records) : { hits: [] };
-    for (const { index, reading } of hits.slice(0, 30)) {
-      const [page, anchor, heading] = records.sections[index];
-      const text = bookSearch.body(records, index);
-      const [address, title] = records.pages[page];
-      const link = document.createElement("a");
-      link.role = "option";
-      link.id = `found-${list.children.length}`;
-      link.href = `${up}${address}?mark=${encodeURIComponent(query)}${anchor && "#" + anchor}`;
-      link.tabIndex = -1;
-      link.append(element("b", "", marked(heading, bookSearch.marks(heading, reading))));
-      if (anchor) link.append(" ", element("span", "where", title));
-      if (text) link.append(element("p", "", snippet(text, reading)));
-      list.append(link);
-    }
-    const count = hits.length > 30 ? `${hits.length}곳 가운데 앞의 30곳입니다.` : `${hits.length}곳에서 찾았습니다.`;
-    const none = `‘${query}’을(를) 찾지 못했습니다. 다른 말이나 영어로 찾아 봅니다.`;
-    const other = mended ? `‘${query}’이(가) 없어 ‘${mended}’(으)로 찾았습니다. ` : term ? `‘${query}’은(는) 이 책에서 ‘${term}’입니다. ` : "";
-    said.textContent = !query ? "" : !hits.length ? none : other + count;
-    input.setAttribute("aria-expanded", String(hits.length > 0));
-    picked = -1;
-    pick(0);
-  };
-
-  const open = (query) => {
-    if (query !== undefined) input.value = query;
-    if (!dialog.open) dialog.showModal();
-    input.focus();
-    input.select();
-    show();
-  };
-  const find = document.querySelector(".find");
-  find.addEventListener("click", () => open());
-  for (const near of ["pointerenter", "focus"]) find.addEventListener(near, () => load().catch(() => {}), { once: true });
-  dialog.querySelector(".close").addEventListener("click", () => dialog.close());
-  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-  // A single key that opens something can be switched off: speech input may press it by chance.
-  const slash = dialog.querySelector(".slash input");
-  const kept = (value) => {
-    try {
-      if (value !== undefined) localStorage.setItem("book-slash", value);
-      return localStorage.getItem("book-slash");
-    } catch {}
-  };
-  const told = () => document.querySelector(".find kbd").toggleAttribute("hidden", !slash.checked);
-  slash.checked = kept() !== "off";
-  told();
-  slash.addEventListener("change", () => {
-    kept(slash.checked ? "on" : "off");
-    told();
-  });
-  // While an IME composes, `input` still tells each half-typed syllable.
-  input.addEventListener("input", show);
-  input.addEventListener("keydown", (event) => {
-    if (event.isComposing || event.keyCode === 229) return;
-    if (event.key === "Escape") {
-      // A search field would only empty itself.
-      event.preventDefault();
-      dialog.close();
-    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      event.preventDefault();
-      pick(picked + (event.key === "ArrowDown" ? 1 : -1));
-    } else if (event.key === "Enter") {
-      event.preventDefault();
-      list.children[picked]?.click();
-    }
-  });
-  list.addEventListener("click", (event) => event.target.closest("a") && dialog.close());
-  addEventListener("keydown", (event) => {
-    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || dialog.open) return;
-    if (event.key === "/" && slash.checked && !event.target.closest("input, textarea, select")) {
-      event.preventDefault();
-      open();
-    } else if (event.key === "Escape") {
-      document.querySelectorAll("main mark").forEach((mark) => mark.replaceWith(mark.textContent));
-    }
-  });
-
-  // The page that a result opens shows what was asked for.
-  const parameters = new URLSearchParams(location.search);
-  const query = parameters.get("mark");
-  if (query) {
-    load().then((records) => {
-      const { hits } = bookSearch.find(query, records);
-      const readings = [...new Set(hits.map((hit) => hit.reading))];
-      const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
-      const nodes = [];
-      while (walker.nextNode()) if (!walker.currentNode.parentElement.closest("svg")) nodes.push(walker.currentNode);
-      for (const node of nodes) {
-        const spots = readings.flatMap((reading) => bookSearch.marks(node.data, reading)).sort((a, b) => a[0] - b[0]);
-        if (spots.length) {
-          const folded = node.parentElement.closest("details:not([open])");
-          node.replaceWith(marked(node.data, spots));
-          if (folded && document.querySelectorAll("main mark").length === spots.length) folded.open = true;
-        }
-      }
-      if (!location.hash) document.querySelector("main mark")?.scrollIntoView({ block: "center", behavior: "instant" });
-    }, () => {});
-  }
-  if (parameters.has("search")) open(parameters.get("search"));
-} else if (typeof document !== "undefined") document.querySelector(".find")?.remove();

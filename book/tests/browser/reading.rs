@@ -73,8 +73,8 @@ pub fn without_scripts(reader: &mut Reader) -> Result<()> {
     browser.call("Emulation.setScriptExecutionDisabled", json!({ "value": true }))?;
     browser.go(&address)?;
     let seen = browser.value(
-        "['main h1', '.contents a', '.turns a', '.guess summary'].filter((part) => !document.querySelector(part)?.checkVisibility())\
-         .concat(['.find', '.theme'].filter((part) => document.querySelector(part).checkVisibility()))",
+        "['main h1', '.contents a', '.turns a', '.guess summary', '.play .absent'].filter((part) => !document.querySelector(part)?.checkVisibility())\
+         .concat(['.find', '.theme', '.play .code'].filter((part) => document.querySelector(part).checkVisibility()))",
     )?;
     browser.call("Emulation.setScriptExecutionDisabled", json!({ "value": false }))?;
     if seen == json!([]) { Ok(()) } else { Err(format!("wrongly shown or hidden: {seen}")) }
@@ -87,7 +87,8 @@ pub fn prints(reader: &mut Reader) -> Result<()> {
     browser.open(&address, 800, "light")?;
     browser.call("Emulation.setEmulatedMedia", json!({ "media": "print" }))?;
     let seen = browser.value(
-        "['.bar', '.contents', '.turns', '.outline'].filter((part) => document.querySelector(part)?.checkVisibility())\
+        "['.bar', '.contents', '.turns', '.outline', '.play .code', '.play button'].filter((part) => document.querySelector(part)?.checkVisibility())\
+         .concat(['.play .asks', '.play .absent'].filter((part) => !document.querySelector(part).checkVisibility()))\
          .concat([...document.querySelectorAll('details')].filter((e) => e.matches('.solution') === e.lastElementChild.checkVisibility()).map((e) => e.innerText))",
     )?;
     browser.call("Emulation.setEmulatedMedia", json!({ "media": "" }))?;
