@@ -2,6 +2,7 @@
 //!
 //! Without Chromium these tests say `ignored`, and so does the one for axe without axe; in CI both must be there.
 
+mod as_typed;
 mod asked;
 mod chromium;
 mod korean;
