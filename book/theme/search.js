@@ -33,7 +33,7 @@ const bookSearch = (() => {
       순서: "차례", 데이터: "값 바이트", 매개변수: "인수", 파라미터: "인수", 인자: "인수", 함수: "작업", 디렉터리: "폴더", 디렉토리: "폴더", 문자: "글자", 메서드: "함수", 동시: "함께",
       조인: "join", 스폰: "spawn", 드롭: "drop 사라지 사라집 사라질", 무브: "move", 언랩: "unwrap", 스코프: "scope", 노티파이: "notify", 웨이트: "wait", 셧다운: "shutdown", 이벤트: "event", 퓨처: "future", 익스큐터: "executor", 매니저: "manager",
       플래그: "표시", 윈도우: "windows wsl", 윈도: "windows wsl", 리눅스: "linux", 맥: "macos", 유닉스: "unix",
-      꽉: "가득", 꽉차면: "가득", 꽉찬: "가득", 느려짐: "느리 느립", 느려: "느리 느립", 빨라: "빠르 빠릅", 센드: "send", 리시버: "receiver 받는", 센더: "sender 넣는", 아크: "arc", 캐치: "catch", 리턴: "반환 돌려주", 예외: "패닉 오류", panic: "패닉", catch: "잡",
+      소비자: "일꾼 받는", 컨슈머: "일꾼 받는", 프로듀서: "생산자", 꽉: "가득", 꽉차면: "가득", 꽉찬: "가득", 느려짐: "느리 느립", 느려: "느리 느립", 빨라: "빠르 빠릅", 센드: "send", 리시버: "receiver 받는", 센더: "sender 넣는", 아크: "arc", 캐치: "catch", 리턴: "반환 돌려주", 예외: "패닉 오류", panic: "패닉", catch: "잡",
     }).map(([word, others]) => [word, others.split(" ")]),
   );
   // What does not end: 돌아오지 않습니다, 멈춥니다, 영영.
@@ -61,6 +61,8 @@ const bookSearch = (() => {
   const NEARLY = 0.75;
   // How much of what the best says another has to say, once there are pages enough.
   const CLOSE = 0.75;
+  // Letters of a word in which two may be wrong.
+  const LONG = 9;
   // Pages of compile errors hold words of everything, and are asked for by an error.
   const OF_ERRORS = 0.6;
   // What the title of a page counts at least, where the word is a good part of it.
@@ -337,21 +339,31 @@ const bookSearch = (() => {
     return { term, hits };
   };
 
-  // The name nearest to a word that nothing holds: one letter of it was typed wrong, left out, added or exchanged.
-  const near = (from, to) => {
-    if (Math.abs(from.length - to.length) > 1) return false;
-    let start = 0;
-    while (start < from.length && from[start] === to[start]) start++;
-    let end = 0;
-    while (end < Math.min(from.length, to.length) - start && from.at(-1 - end) === to.at(-1 - end)) end++;
-    const [a, b] = [from.slice(start, from.length - end), to.slice(start, to.length - end)];
-    return Math.max(a.length, b.length) < 2 || (a.length === 2 && b === a[1] + a[0]);
+  // How many letters were typed wrong, left out, added or exchanged with the next: optimal string alignment.
+  const mistakes = (from, to) => {
+    const rows = [[...Array(to.length + 1).keys()]];
+    for (let i = 1; i <= from.length; i++) {
+      rows.push([i]);
+      for (let j = 1; j <= to.length; j++) {
+        const changed = rows[i - 1][j - 1] + (from[i - 1] !== to[j - 1]);
+        const exchanged = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1] ? rows[i - 2][j - 2] + 1 : Infinity;
+        rows[i].push(Math.min(changed, exchanged, rows[i - 1][j] + 1, rows[i][j - 1] + 1));
+      }
+    }
+    return rows[from.length][to.length];
   };
+  // The name nearest to a word that nothing holds: one letter of it is wrong, or two of a long one.
   const meant = (word, records) => {
     const spelled = jamo(compact(strip(word)));
     if (spelled.length < 6 || (LATIN.test(spelled) && spelled.length < 7)) return undefined;
     const names = rows(records).flatMap(({ term, own, names }) => [own, ...names].map((name) => [name, term]));
-    return names.find(([name]) => near(spelled, jamo(name)))?.[0];
+    const allowed = spelled.length < LONG ? 1 : 2;
+    const wrong = names.map(([name]) => {
+      const other = jamo(name);
+      return Math.abs(spelled.length - other.length) > allowed ? Infinity : mistakes(spelled, other);
+    });
+    const least = Math.min(...wrong);
+    return least <= allowed ? names[wrong.indexOf(least)][0] : undefined;
   };
 
   // What a piece of code consists of. The name of a variable says nothing.
