@@ -45,7 +45,7 @@ const bookSearch = (() => {
       예제: "예", 에러: "오류", error: "오류", 예방: "막", 해결: "고치 고칩 막", 받기: "받", 보내기: "보내 보냅", 넣기: "넣", 확인: "확인",
     }).map(([word, others]) => [word, others.split(" ")]),
   );
-  const HINTED = 15, UNHINTED = 0.5;
+  const HINTED = 60, UNHINTED = 0.5;
   // Marks and numbers that stand alone, as in `x += 1`.
   const isFiller = (term) => FILLERS.has(term) || !/\p{L}/u.test(term);
   // A number of several digits, as the 127 of a return code.

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::Reader;
-use crate::as_typed::AS_TYPED;
+use crate::as_typed::{AS_TYPED, UNSEEN};
 use crate::asked::{NEWEST, SINCE};
 use crate::chromium::Result;
 use crate::latest::LATEST;
@@ -341,7 +341,8 @@ pub fn finds_newest(reader: &mut Reader) -> Result<()> {
     measure(reader, "newest", NEWEST, 10, (0.92, 0.95))?;
     measure(reader, "since", SINCE, 10, (0.85, 0.8))?;
     measure(reader, "latest", LATEST, 10, (0.92, 0.85))?;
-    measure(reader, "as typed", AS_TYPED, 10, (0.95, 0.88))
+    measure(reader, "as typed", AS_TYPED, 10, (0.95, 0.88))?;
+    measure(reader, "unseen", UNSEEN, 10, (0.95, 0.85))
 }
 
 const ANYWHERE: usize = usize::MAX;

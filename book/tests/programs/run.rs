@@ -56,12 +56,13 @@ fn succeeded((status, said): (ExitStatus, String)) -> Result<String, Failed> {
     if status.success() { Ok(said) } else { Err(format!("{status}\n{said}").into()) }
 }
 
-fn version(python: &str) -> Option<(u32, u32)> {
+/// Major, minor and the third: 3.14.1.
+fn version(python: &str) -> Option<(u32, u32, u32)> {
     let output =
         Command::new(python).arg("--version").output().ok().filter(|output| output.status.success())?;
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     let mut numbers = text.trim().strip_prefix("Python ")?.split('.').map_while(|number| number.parse().ok());
-    Some((numbers.next()?, numbers.next()?))
+    Some((numbers.next()?, numbers.next()?, numbers.next().unwrap_or(0)))
 }
 
 /// What pyenv keeps, whichever of them is in use.
@@ -83,13 +84,15 @@ fn unpacked() -> Vec<String> {
 /// The oldest and the newest Python that are new enough for the script, as its inline metadata (PEP 723) asks, and the one that
 /// `python3` starts, each once. In CI there must be one for a script that asks for nothing.
 pub(crate) fn pythons_for(script: &str) -> Vec<String> {
-    let asked = script
-        .lines()
-        .find_map(|line| line.strip_prefix("# requires-python = \">=3.")?.strip_suffix('"')?.parse().ok());
-    let least = (3, asked.unwrap_or(10));
+    let asked = script.lines().find_map(|line| {
+        let version = line.strip_prefix("# requires-python = \">=3.")?.strip_suffix('"')?;
+        let (minor, patch) = version.split_once('.').unwrap_or((version, "0"));
+        Some((3, minor.parse().ok()?, patch.parse().ok()?))
+    });
+    let least = asked.unwrap_or((3, 10, 0));
     let named = (10..20).map(|minor| format!("python3.{minor}"));
     let candidates = std::iter::once("python3".to_owned()).chain(named).chain(of_pyenv()).chain(unpacked());
-    let mut known: Vec<((u32, u32), String)> = Vec::new();
+    let mut known: Vec<((u32, u32, u32), String)> = Vec::new();
     for python in candidates {
         if let Some(found) = version(&python).filter(|found| *found >= least)
             && known.iter().all(|(other, _)| *other != found)
@@ -116,7 +119,7 @@ pub(crate) fn versions() -> String {
         let found: Vec<String> = pythons
             .iter()
             .filter_map(|python| version(python))
-            .map(|(major, minor)| format!("{major}.{minor}"))
+            .map(|(major, minor, _)| format!("{major}.{minor}"))
             .collect();
         if found.is_empty() { "none".to_owned() } else { found.join(", ") }
     };

@@ -154,7 +154,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
         fits: |d| d.says("`Arc`") || d.says("`Rc`"),
         title: "`Arc`는 읽게만 해 줍니다",
         means: |_| {
-            "`Arc`의 값은 여러 스레드가 함께 봅니다. 누구나 바꿀 수 있으면 경쟁 상태가 되므로 `Arc`만으로는 바꿀 수 없습니다.".into()
+            "`Arc`의 값은 여러 스레드가 함께 봅니다. 누구나 바꿀 수 있으면 데이터 경합이 되므로 `Arc`만으로는 바꿀 수 없습니다.".into()
         },
         advice: |_| {
             "바꿀 값을 `Mutex`에 넣어 `Arc<Mutex<T>>`로 만들고 `lock()`한 뒤에 바꿉니다. 숫자 하나라면 `Arc<AtomicU64>`도 됩니다.".into()

@@ -47,7 +47,7 @@ pub(crate) const METHODS: &[(&str, &[&str], &str)] = &[
     (
         "join",
         &["Vec<", "["],
-        "글의 리스트만 이을 수 있습니다. 숫자라면 먼저 바꿉니다: `numbers.iter().map(|n| n.to_string()).collect::<Vec<_>>().join(\", \")`.",
+        "문자열의 리스트만 이을 수 있습니다. 숫자라면 먼저 바꿉니다: `numbers.iter().map(|n| n.to_string()).collect::<Vec<_>>().join(\", \")`.",
     ),
     ("join", &["str", "String"], "`\", \".join(words)`는 리스트 쪽에서 부릅니다: `words.join(\", \")`."),
     (

@@ -263,7 +263,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
                 return "담을 때는 상자를 만듭니다: `Box::new(\"패닉\")`. 받은 상자를 그대로 두어도 됩니다."
                     .into();
             }
-            "들어 있을 만한 타입을 차례로 물어봅니다: `error.downcast_ref::<&str>()`(글 그대로의 `panic!`)와 `error.downcast_ref::<String>()`(값을 끼운 `panic!`). 스레드가 돌려준 `Result`의 오류를 보려던 것이라면 `join().unwrap()`으로 먼저 꺼냅니다.".into()
+            "들어 있을 만한 타입을 차례로 물어봅니다: `error.downcast_ref::<&str>()`(문자열만 적은 `panic!`)와 `error.downcast_ref::<String>()`(값을 끼운 `panic!`). 스레드가 돌려준 `Result`의 오류를 보려던 것이라면 `join().unwrap()`으로 먼저 꺼냅니다.".into()
         },
     },
     Entry {

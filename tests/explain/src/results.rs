@@ -145,7 +145,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
                 return "`write`는 쓴 바이트의 수를 돌려주고, 다 쓰지 않을 수도 있습니다. 모두 쓰는 것은 `write_all`이고 `Ok(())`를 돌려줍니다.".into();
             }
             if wanted.ends_with(" Error>") && found.ends_with(" String>") {
-                return "문자열은 `io::Error`가 아닙니다. 글을 붙인 오류를 만듭니다: `.map_err(|error| io::Error::new(error.kind(), 글))`.".into();
+                return "문자열은 `io::Error`가 아닙니다. 설명을 붙인 오류를 만듭니다: `.map_err(|error| io::Error::new(error.kind(), 설명))`.".into();
             }
             "오류(뒤의 타입)가 다르면 바꿉니다: `.map_err(|_| 오류)`. 값(앞의 타입)이 다르면 `?`로 꺼낸 다음 줄에 `Ok(값)`을 적습니다.".into()
         },

@@ -146,7 +146,7 @@ fn nearly(d: &Diagnostic, wanted: &str, found: &str) -> Option<&'static str> {
             "`()`는 값이 없다는 뜻입니다. `File`의 `lock()`은 뮤텍스와 달리 가드를 돌려주지 않습니다: `file.lock()?;`라고 부르고 `file`을 이어서 씁니다.",
         )
     } else if found == "&str" && d.says("this expression has type `") {
-        Some("나눌 값은 글이 아니라 열거형입니다. 갈래에 열거형의 값을 적습니다: `Errors::Replace => …`.")
+        Some("나눌 값은 문자열이 아니라 열거형입니다. 갈래에 열거형의 값을 적습니다: `Errors::Replace => …`.")
     } else if d.says("try wrapping the expression in a variant") {
         Some("rustc가 `help`에서 권하는 갈래 가운데 뜻에 맞는 것으로 감쌉니다.")
     } else if wanted == "bool" && many.iter().any(|kind| found.contains(kind)) {
@@ -157,10 +157,10 @@ fn nearly(d: &Diagnostic, wanted: &str, found: &str) -> Option<&'static str> {
         Some("바이트를 빌려 줍니다: `text.as_bytes()`.")
     } else if wanted == "&[u8]" && number {
         Some(
-            "바이트로 바꾸어 빌려 줍니다: 글로 적는다면 `number.to_string().as_bytes()`, 여덟 바이트 그대로라면 `&number.to_le_bytes()`입니다.",
+            "바이트로 바꾸어 빌려 줍니다: 문자열로 적는다면 `number.to_string().as_bytes()`, 여덟 바이트 그대로라면 `&number.to_le_bytes()`입니다.",
         )
     } else if wanted == "&str" && number {
-        Some("글로 바꾸어 빌려 줍니다: `&number.to_string()`.")
+        Some("문자열로 바꾸어 빌려 줍니다: `&number.to_string()`.")
     } else if found.contains("dyn Any") {
         Some(
             "패닉의 값은 무엇이 들었는지 모르는 상자입니다. `error.downcast_ref::<&str>()`와 `error.downcast_ref::<String>()`에 차례로 물어봅니다.",

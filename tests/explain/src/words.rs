@@ -93,8 +93,11 @@ pub(crate) const NAMES: &[(&str, &str)] = &[
         "isinstance",
         "타입은 컴파일할 때 정해져 있어 물을 일이 없습니다. 열거형의 갈래는 `matches!(state, State::Open)`으로 봅니다.",
     ),
-    ("getattr", "필드는 `self.count`처럼 바로 적습니다. 이름을 글로 골라야 한다면 `HashMap`에 담습니다."),
-    ("setattr", "필드는 `job.count = 1;`처럼 바로 적습니다. 이름을 글로 골라야 한다면 `HashMap`에 담습니다."),
+    ("getattr", "필드는 `self.count`처럼 바로 적습니다. 이름을 문자열로 골라야 한다면 `HashMap`에 담습니다."),
+    (
+        "setattr",
+        "필드는 `job.count = 1;`처럼 바로 적습니다. 이름을 문자열로 골라야 한다면 `HashMap`에 담습니다.",
+    ),
     (
         "hasattr",
         "필드는 컴파일할 때 정해져 있습니다. 없을 수도 있는 값은 `Option`에 담고 `x.is_some()`으로 묻습니다.",
