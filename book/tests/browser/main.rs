@@ -11,6 +11,7 @@ mod playing;
 mod queries;
 mod reading;
 mod searching;
+mod unseen;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

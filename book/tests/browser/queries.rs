@@ -3,10 +3,11 @@
 use serde_json::{Value, json};
 
 use crate::Reader;
-use crate::as_typed::{AS_TYPED, UNSEEN};
+use crate::as_typed::AS_TYPED;
 use crate::asked::{NEWEST, SINCE};
 use crate::chromium::Result;
 use crate::latest::LATEST;
+use crate::unseen::UNSEEN;
 
 /// A query, the pages of which it must find one, and what a result must speak of (a regular expression).
 pub type Query = (&'static str, &'static str, &'static str);
