@@ -121,6 +121,12 @@ pub(crate) const ENTRIES: &[Entry] = &[
             if d.code == "E0509" || (d.name().starts_with("self.") && d.says("Handle<")) {
                 return "필드가 `Option`이면 `self.thread.take()`로 꺼냅니다. 아니면 필드의 타입을 먼저 `Option<…>`으로 바꿉니다.".into();
             }
+            if d.name().starts_with("self.") && d.shows("drop(") {
+                return format!(
+                    "버릴 수 있게 필드를 `Option`에 담아 둡니다. 타입은 `Option<…>`, 만들 때는 `Some(…)`이고, 버릴 때는 `drop({}.take());`입니다. rustc가 권하는 `clone()`은 복제한 것만 버려서 원래 것은 그대로 남습니다.",
+                    d.name()
+                );
+            }
             "가져가야 하는 일(`join`, `FnOnce` 부르기)이라면 리스트째로 받아 `for handle in handles`로 꺼내거나, `remove`, `pop`, `drain(..)`을 씁니다. `Option`에 담아 두었다면 `take()`로 꺼냅니다. 베껴도 되는 값이라면 `clone()`을 씁니다.".into()
         },
     },

@@ -6,7 +6,7 @@ use crate::Diagnostic;
 pub(crate) const METHODS: &[(&str, &[&str], &str)] = &[
     ("append", LISTS, "`append(x)`는 `push(x)`입니다. `VecDeque`라면 `push_back(x)`입니다."),
     ("append", FILES, "`write_all(bytes)?`입니다."),
-    ("append", TEXT, "글에는 `text.push_str(\"끝\");`으로 잇습니다. `String`이고 `mut`여야 합니다."),
+    ("append", TEXT, "문자열에는 `text.push_str(\"끝\");`으로 잇습니다. `String`이고 `mut`여야 합니다."),
     ("appendleft", LISTS, "`appendleft(x)`는 `push_front(x)`입니다. `VecDeque`의 메서드입니다."),
     ("popleft", LISTS, "`popleft()`는 `pop_front()`입니다. `VecDeque`의 메서드이고 `Option`을 돌려줍니다."),
     (
@@ -181,6 +181,7 @@ pub(crate) const METHODS: &[(&str, &[&str], &str)] = &[
         "파이프에서는 바이트를 읽습니다. 한 줄이라면 `from.read_line(&mut line)?`이고, 0을 돌려주면 끝입니다.",
     ),
     ("items", MAPS, "`for (key, value) in &map`으로 돕니다."),
+    ("items", LISTS, "쌍의 리스트는 바로 돕니다: `for (name, value) in env`."),
     ("has_key", MAPS, "`contains_key(&key)`입니다."),
     ("update", MAPS, "`extend(other)`입니다. 있던 값에 더하려면 `entry(key).or_insert(0)`에 더합니다."),
     ("setdefault", MAPS, "`entry(key).or_insert(값)`입니다."),

@@ -9,8 +9,10 @@
 mod borrowing;
 mod calls;
 mod codes;
+mod conversions;
 mod course;
 mod diagnostic;
+mod lacks;
 mod methods;
 mod modules;
 mod names;

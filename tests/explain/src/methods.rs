@@ -1,5 +1,6 @@
 //! What a type can do, and what it cannot.
 
+use crate::lacks::instead;
 use crate::{Diagnostic, Entry};
 
 /// Whether the field is looked for in what holds another value, and not in a type of the learner's own.
@@ -23,6 +24,22 @@ fn lets_go(d: &Diagnostic) -> bool {
     d.message.contains("Guard") && ["unlock", "release", "drop", "close", "free"].contains(&d.name())
 }
 
+/// The slice is a type that is written, and no value.
+fn in_a_declaration(d: &Diagnostic) -> bool {
+    d.marked().starts_with('[') && d.place().is_some_and(|span| span.before.trim_end().ends_with(':'))
+}
+
+/// Waits and wakes: what only a condition variable can do.
+fn of_a_condition(d: &Diagnostic) -> bool {
+    d.name().starts_with("wait") || d.name().starts_with("notify")
+}
+
+/// The type whose field is looked for behind a guard, without its path: `State` of `MutexGuard<'_, task_done::State<T>>`.
+fn guarded(d: &Diagnostic) -> Option<&str> {
+    let inner = d.quoted(1).split_once("Guard<")?.1.split_once(", ")?.1;
+    inner.split(['<', '>']).next()?.rsplit("::").next()
+}
+
 /// What is marked stands where an argument ends.
 fn given(d: &Diagnostic) -> bool {
     let after = d.place().and_then(|span| {
@@ -30,50 +47,6 @@ fn given(d: &Diagnostic) -> bool {
         span.source.first()?.chars().nth(columns)
     });
     after.is_some_and(|next| [')', ','].contains(&next))
-}
-
-/// What there is for a method that a channel, a condition variable or an iterator does not have.
-fn instead(d: &Diagnostic) -> Option<&'static str> {
-    let of = |kinds: &[&str]| kinds.iter().any(|kind| d.message.contains(kind));
-    match d.name() {
-        "close" if of(&["Sender<"]) => {
-            Some("보내는 쪽이 모두 사라지면 닫힙니다. `drop(sender);`로 버립니다.")
-        }
-        "close" if of(&["PipeWriter", "PipeReader", "ChildStd", "File"]) => {
-            Some("버리면 닫힙니다: `drop(pipe);`.")
-        }
-        "send" if of(&["PipeWriter", "ChildStdin", "File"]) => {
-            Some("파이프는 바이트를 나릅니다: `pipe.write_all(format!(\"{line}\\n\").as_bytes())`.")
-        }
-        "wait_timeout" | "is_alive" | "poll" if of(&["Child"]) => Some(
-            "`Child`에는 한도까지 기다리는 메서드가 없습니다. 되풀이해 묻지 말고 이 과정의 `wait_for_end`로 기다립니다(단계 파일의 위쪽에 쓰는 법이 있습니다).",
-        ),
-        "PIPE" | "pipe" if of(&["Stdio"]) => Some(
-            "`Stdio::piped()`입니다. 물려받게 하려면 `Stdio::inherit()`, 버리려면 `Stdio::null()`입니다.",
-        ),
-        "start" if of(&["Builder"]) => {
-            Some("`Builder`의 `spawn(클로저)`이 스레드를 띄우고 핸들을 `Result`에 담아 돌려줍니다.")
-        }
-        _ if of(&["unit type", "Guard<'_, ()>"]) => Some(
-            "안에 든 것은 값이 없는 `()`입니다. 파이썬과 달리 `{}`는 빈 블록입니다. 빈 리스트는 `Vec::new()`, 빈 맵은 `HashMap::new()`로 만듭니다.",
-        ),
-        "wait_for" if of(&["Condvar"]) => Some(
-            "조건이 참인 동안 기다리는 `wait_while`을 씁니다. 파이썬의 `wait_for`와 조건이 거꾸로입니다: `let mut items = condvar.wait_while(items, |items| items.is_empty()).unwrap();`.",
-        ),
-        "join" if of(&["Vec<"]) => Some(
-            "리스트가 아니라 핸들 하나하나를 기다립니다: `for handle in handles { handle.join().unwrap(); }`.",
-        ),
-        "len" if of(&["Iterator"]) => Some(
-            "반복자는 원소가 몇 개인지 모릅니다. `enumerate()`로 번호를 붙여 담고 끝난 다음 번호로 정렬하거나, 먼저 리스트에 모읍니다(`collect`). 단계의 함수 선언은 약속이므로 그대로 둡니다.",
-        ),
-        name if name.starts_with("try_lock_") && of(&["Guard<"]) => Some(
-            "한도까지 기다려 잠그는 것은 `parking_lot`의 `Mutex`입니다. `use parking_lot::Mutex;`로 바꾸고, 잠그기 전의 뮤텍스에 부릅니다.",
-        ),
-        "acquire" if of(&["Guard<"]) => {
-            Some("`lock()`으로 이미 잠갔습니다. 그 줄을 지우고, 가드를 `let _guard = …`로 잡아 둡니다.")
-        }
-        _ => None,
-    }
 }
 
 /// A lock itself, also in an `Arc` or behind a reference, and not its guard.
@@ -214,11 +187,25 @@ pub(crate) const ENTRIES: &[Entry] = &[
             d.name().starts_with('[')
                 && (d.says("is not an iterator") || d.says("cannot be known at compilation time"))
         },
-        title: "리스트의 조각은 빌려서 넘깁니다",
-        means: |_| {
+        title: "길이를 모르는 조각입니다",
+        means: |d| {
+            if in_a_declaration(d) {
+                return format!(
+                    "`{}`는 길이가 적혀 있지 않아, 필드나 인수에 담을 자리를 정할 수 없습니다. 파이썬의 리스트처럼 쓰려면 다른 타입을 적습니다.",
+                    d.name()
+                );
+            }
             "`args[1..]`은 길이를 미리 알 수 없는 조각입니다. 파이썬은 조각을 복사하지만, Rust에서는 복사하지 않고 빌려 봅니다.".into()
         },
-        advice: |_| "앞에 `&`를 붙입니다: `&args[1..]`.".into(),
+        advice: |d| {
+            if in_a_declaration(d) {
+                let item = d.marked().trim_matches(['[', ']']);
+                return format!(
+                    "늘어나는 리스트는 `Vec<{item}>`, 개수가 정해졌다면 `[{item}; 2]`처럼 개수까지 적습니다. 받아서 보기만 하는 인수라면 `&[{item}]`입니다."
+                );
+            }
+            "앞에 `&`를 붙입니다: `&args[1..]`.".into()
+        },
     },
     Entry {
         id: "goes_through_what_is_no_list",
@@ -338,6 +325,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
                     d.name()
                 );
             }
+            if of_a_condition(d) {
+                return format!("`{}` 메서드는 뮤텍스가 아니라 조건 변수(`Condvar`)의 것입니다.", d.name());
+            }
             format!(
                 "`{}` 메서드는 뮤텍스 안에 든 값의 것입니다. Rust의 뮤텍스는 값을 품고 있어서 잠가야 값이 나옵니다.",
                 d.name()
@@ -346,6 +336,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
         advice: |d| {
             if d.name().starts_with("try_lock") {
                 return "`use parking_lot::Mutex;`로 바꿉니다. `try_lock_for(limit)`은 `Option`을, `lock()`은 가드를 바로 돌려줍니다.".into();
+            }
+            if of_a_condition(d) {
+                return "조건 변수를 뮤텍스와 나란히 둡니다: 필드에 `changed: Condvar`, `new`에 `changed: Condvar::new()`. 기다릴 때는 가드를 건넵니다: `std`라면 `guard = self.changed.wait(guard).unwrap();`, `parking_lot`이라면 `self.changed.wait(&mut guard);`. 깨울 때는 `self.changed.notify_one();`입니다.".into();
             }
             "`std`라면 `lock().unwrap()`, `parking_lot`이라면 `lock()` 뒤에 부릅니다.".into()
         },
@@ -404,7 +397,8 @@ pub(crate) const ENTRIES: &[Entry] = &[
         id: "forgets_to_declare_the_field",
         codes: &["E0609", "E0560"],
         fits: |d| {
-            d.code == "E0560" || (d.says("available field") && !within(d) && !d.quoted(1).ends_with("Child"))
+            let inside = within(d) && guarded(d).is_none();
+            d.code == "E0560" || (d.says("available field") && !inside && !d.quoted(1).ends_with("Child"))
         },
         title: "선언하지 않은 필드입니다",
         means: |d| {
@@ -414,6 +408,12 @@ pub(crate) const ENTRIES: &[Entry] = &[
             )
         },
         advice: |d| {
+            if let Some(kind) = guarded(d) {
+                return format!(
+                    "`{kind}`의 `{{ }}` 안에 `{}: 타입,`으로 더하고, `{kind} {{ … }}`로 만드는 곳에서 처음 값을 적습니다. 이름을 잘못 적었다면 rustc가 알려 주는 필드에서 고릅니다.",
+                    field(d)
+                );
+            }
             if d.says("`state`") {
                 return format!(
                     "뮤텍스에 든 `State`의 필드라면 가드로 닿습니다: `self.state.lock().unwrap().{0}`, 이미 잠갔다면 `state.{0}`. 어디에도 없는 필드라면 `State`에 `이름: 타입,`으로 더하고 `new`에서 처음 값을 적습니다.",
@@ -438,6 +438,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
         advice: |d| {
             if d.quoted(1).ends_with("Child") {
                 return "자식의 번호는 메서드입니다: `child.id()`. 신호를 보낼 때는 `Pid::from_child(child)`로 만듭니다.".into();
+            }
+            if d.quoted(1) == "std::io::Error" {
+                return "`io::Error`에는 밖에서 바꿀 필드가 없습니다. 말을 붙이려면 새로 만듭니다: `io::Error::new(error.kind(), format!(\"{program}: {error}\"))`.".into();
             }
             if wrapped(d.quoted(1)) {
                 return format!(

@@ -143,7 +143,7 @@ pub(crate) const MODULES: &[(&str, &str)] = &[
     ("itertools", "이어 붙이기는 `a.iter().chain(b)`, 나누기는 `list.chunks(n)`입니다."),
     (
         "pickle",
-        "피클이 없습니다. 숫자는 `n.to_le_bytes()`로 적고 `u64::from_le_bytes(bytes)`로 읽습니다. 글이라면 `format!(\"{n}\\n\")`으로 한 줄씩 보냅니다.",
+        "피클이 없습니다. 숫자는 `n.to_le_bytes()`로 적고 `u64::from_le_bytes(bytes)`로 읽습니다. 문자열이라면 `format!(\"{n}\\n\")`으로 한 줄씩 보냅니다.",
     ),
     (
         "json",

@@ -126,7 +126,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
     Entry {
         id: "forgets_what_another_file_has",
         codes: &["E0425", "E0412", "E0433", "E0405"],
-        fits: |d| d.says("consider importing"),
+        fits: |d| d.says("consider importing") && !d.says("variant"),
         title: "다른 파일에 있는 이름입니다",
         means: |d| {
             format!(
@@ -137,6 +137,19 @@ pub(crate) const ENTRIES: &[Entry] = &[
         advice: |_| {
             "rustc가 `+`로 권하는 `use …;` 줄을 파일 위쪽에 적습니다. 권하는 것이 여럿이면 `std`나 이 과정의 것(`crate::…`)을 고릅니다.".into()
         },
+    },
+    Entry {
+        id: "names_a_case_without_its_enum",
+        codes: &["E0425", "E0531", "E0170"],
+        fits: |d| d.code != "E0425" || d.says("consider importing"),
+        title: "열거형의 이름이 빠졌습니다",
+        means: |d| {
+            format!(
+                "`{}`만 적으면 열거형의 값이 아니라 다른 이름이 됩니다. `match`의 갈래에서는 무엇에나 맞는 새 변수가 되기도 합니다.",
+                d.name()
+            )
+        },
+        advice: |d| format!("열거형의 이름을 앞에 붙입니다: `{}::{}`.", its_enum(d), d.name()),
     },
     Entry {
         id: "misspells_a_name",
@@ -190,19 +203,6 @@ pub(crate) const ENTRIES: &[Entry] = &[
         advice: |_| {
             "`Queue::new()`처럼 만드는 함수를 부르거나, `Queue { 필드: 값 }`으로 필드를 모두 적습니다.".into()
         },
-    },
-    Entry {
-        id: "names_a_case_without_its_enum",
-        codes: &["E0531", "E0170"],
-        fits: |_| true,
-        title: "열거형의 이름이 빠졌습니다",
-        means: |d| {
-            format!(
-                "`{}`만 적으면 열거형의 값이 아니라 다른 이름이 됩니다. `match`의 갈래에서는 무엇에나 맞는 새 변수가 되기도 합니다.",
-                d.name()
-            )
-        },
-        advice: |d| format!("열거형의 이름을 앞에 붙입니다: `{}::{}`.", its_enum(d), d.name()),
     },
     Entry {
         id: "leaves_out_what_it_holds",

@@ -154,7 +154,7 @@ fn way(d: &Diagnostic) -> Option<(&'static str, &'static str)> {
         )),
         "E0277" if message.contains("Pattern` is not satisfied") && d.shows("(b\"") => Some((
             "text.replace(b\"…\")",
-            "글에서 찾고 바꿀 것도 글입니다. `b`를 뺍니다: `text.replace(\"\\r\\n\", \"\\n\")`.",
+            "문자열에서 찾고 바꿀 것도 문자열입니다. `b`를 뺍니다: `text.replace(\"\\r\\n\", \"\\n\")`.",
         )),
         "E0277" if message.contains("values of type `str` cannot be known") => Some((
             "str",

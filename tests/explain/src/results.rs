@@ -263,6 +263,22 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
     },
     Entry {
+        id: "gives_none_for_a_value",
+        codes: &["E0308"],
+        fits: |d| d.marked() == "None" && sides(d).is_some_and(|(wanted, _)| !wrapped(wanted)),
+        title: "`None`은 `Option`의 값입니다",
+        means: |_| {
+            "여기에는 없을 수 없는 값이 옵니다. Rust의 `None`은 파이썬과 달리 아무 타입의 자리에나 들어가지 않습니다.".into()
+        },
+        advice: |d| {
+            let before = d.place().map_or("", |span| span.before.as_str());
+            if before.ends_with("send(") {
+                return "끝을 알리려고 보내는 것이라면 이 줄을 지웁니다. 보내는 끝을 `drop(sender);`로 모두 버리면 채널이 닫히고, 받는 쪽의 반복문이 끝납니다.".into();
+            }
+            "없을 수도 있는 값이라면 타입을 `Option<…>`으로 적고, 있는 값은 `Some(값)`으로 감쌉니다.".into()
+        },
+    },
+    Entry {
         id: "takes_a_result_for_its_value",
         codes: &["E0308", "E0277"],
         fits: |d| {

@@ -29,7 +29,7 @@ pub(crate) const MESSAGES: &[(&str, &str, &str)] = &[
     (
         "format argument must be a string literal",
         "print(x)",
-        "`println!`의 첫 인수는 따옴표로 적은 글입니다: `println!(\"{x}\")`. `end=\"\"`는 `print!`, `flush=True`는 `io::stdout().flush()?`입니다.",
+        "`println!`의 첫 인수는 따옴표로 적은 문자열입니다: `println!(\"{x}\")`. `end=\"\"`는 `print!`, `flush=True`는 `io::stdout().flush()?`입니다.",
     ),
     (
         "named argument never used",
@@ -50,6 +50,12 @@ pub(crate) const MESSAGES: &[(&str, &str, &str)] = &[
         "`struct.pack(\"<Q\", n)`은 `n.to_le_bytes()`, `struct.unpack`은 `u64::from_le_bytes(bytes)`입니다. 여기서 `bytes`는 `[u8; 8]`입니다.",
     ),
     (
+        "found keyword `self`",
+        "Permit(self, n)",
+        "구조체의 필드는 이름과 값을 함께 적습니다: `Permit { semaphore: self, n }`. 변수의 이름이 필드와 같을 때만 이름 하나로 됩니다.",
+    ),
+    ("expected `,`, found `%`", "\"%d\" % n", FORMATS),
+    (
         "found keyword `type`",
         "type(x)",
         "타입은 컴파일할 때 정해져 있어 물을 일이 없습니다. 열거형의 갈래는 `matches!(state, State::Open)`으로 봅니다.",
@@ -57,6 +63,7 @@ pub(crate) const MESSAGES: &[(&str, &str, &str)] = &[
 ];
 
 const DEFAULT: &str = "인수에는 기본값이 없습니다. 없을 수도 있는 인수는 `limit: Option<Duration>`으로 받고 부르는 쪽이 `None`을 적습니다.";
+const FORMATS: &str = "값은 문자열 안의 `{ }`에 적습니다: `println!(\"작업 {n} 시작\")`.";
 const FIELDS: &str =
     "`{ }` 안에는 변수의 이름만 적습니다. 필드나 식은 뒤에 적습니다: `format!(\"{}개\", self.count)`.";
 
@@ -86,7 +93,10 @@ pub(crate) const STATEMENTS: &[(&str, &str)] = &[
         "is",
         "`x is None`은 `x.is_none()`, `x is not None`은 `x.is_some()`입니다. 다른 값이라면 `==`로 비교합니다.",
     ),
-    ("not", "`not x`는 `!x`입니다. `x not in values`는 `!values.contains(&x)`입니다."),
+    (
+        "not",
+        "`not x`는 `!x`입니다. `x not in values`는 리스트라면 `!values.contains(&x)`, 맵이라면 `!values.contains_key(&x)`입니다.",
+    ),
     (
         "import",
         "파일 위쪽에 `use std::thread;`처럼 적습니다. `from queue import Queue`는 `use 모듈::이름;`입니다.",

@@ -261,6 +261,11 @@ pub(crate) const ENTRIES: &[Entry] = &[
         advice: |d| {
             if moved_type(d).contains("Guard<") {
                 "가드는 베낄 수 없습니다. `drop`한 다음에도 값이 필요하면 놓기 전에 옮겨 두거나(`let count = *guard;`), 그때 다시 잠급니다.".into()
+            } else if d.place().is_some_and(|span| span.before.trim_end().ends_with("drop(")) {
+                format!(
+                    "`{0}` 값은 앞에서 이미 넘겼거나 버렸으므로 여기서 또 버릴 것이 없습니다. 일찍 버리려던 것이라면 앞의 것을, 나중에 버리려던 것이라면 이 줄만 남기고 다른 쪽을 지웁니다.",
+                    d.name()
+                )
             } else if d.says("into closure") && in_a_scope(d) {
                 format!(
                     "스코프의 스레드는 빌리기만 해도 됩니다. `move`를 지우거나, 함께 넘길 것이 있어 `move`가 필요하면 앞에서 `let {0} = &{0};`로 참조를 만듭니다. 그러면 스코프 뒤에도 값이 남습니다.",

@@ -1,5 +1,6 @@
 //! What is wanted, and what was given.
 
+use crate::conversions::nearly;
 use crate::threads::waits;
 use crate::{Diagnostic, Entry};
 
@@ -25,6 +26,15 @@ pub(crate) fn sides(d: &Diagnostic) -> Option<(&str, &str)> {
 /// The mismatch is between two types of numbers.
 pub(crate) fn between_numbers(d: &Diagnostic) -> bool {
     sides(d).is_some_and(|(wanted, found)| [wanted, found].iter().all(|side| NUMBERS.contains(side)))
+}
+
+/// A number of another type stands behind a time and `*`.
+fn multiplies_a_time(d: &Diagnostic) -> bool {
+    let times = ["interval", "duration", "limit", "timeout", "delay", "pause", "tick", "second", "time", ")"];
+    let before = d.place().map(|span| span.before.trim_end().to_lowercase()).unwrap_or_default();
+    let factor = before.strip_suffix('*').map(str::trim_end);
+    sides(d).is_some_and(|(wanted, _)| wanted == "u32")
+        && factor.is_some_and(|factor| times.iter().any(|time| factor.ends_with(time)))
 }
 
 /// What was given is a reference to what is wanted.
@@ -82,6 +92,9 @@ fn arguments(d: &Diagnostic) -> &'static str {
         "send" | "push" | "push_back" => {
             "값을 하나만 받습니다. 둘을 함께 담으려면 튜플로 묶습니다: `sender.send((site, answer))`. rustc의 제안대로 하나를 지우지 않습니다."
         }
+        "read_to_end" | "read_to_string" | "read_line" => {
+            "읽은 것을 돌려주지 않고 건넨 곳에 담습니다: `let mut bytes = Vec::new();`와 `from.read_to_end(&mut bytes)?;`. 문자열이라면 `String::new()`와 `read_to_string`이고, 돌려주는 것은 읽은 바이트의 수입니다."
+        }
         "read" => {
             "`read`는 건넨 버퍼에 한 번 읽은 만큼만 담습니다. 끝까지 읽으려면 `let mut bytes = Vec::new();`와 `from.read_to_end(&mut bytes)?;`입니다."
         }
@@ -98,75 +111,6 @@ fn arguments(d: &Diagnostic) -> &'static str {
             "자식이 할 일을 클로저로 건넵니다: `fork_child(|| { …; 0 })?`. 파이썬의 `os.fork()`처럼 돌아온 값이 0인지로 나누지 않습니다. 클로저의 값이 자식의 반환 코드입니다."
         }
         _ => "선언에 적힌 차례대로 모두 넘겨줍니다. 선언은 rustc가 `defined here`로 보여 줍니다.",
-    }
-}
-
-/// What leads from one type to another that is near to it.
-fn nearly(d: &Diagnostic, wanted: &str, found: &str) -> Option<&'static str> {
-    let number = NUMBERS.contains(&found.trim_start_matches('&'));
-    let text = ["String", "&String", "&str"].contains(&found);
-    let lazy = ["Map<", "Filter<", "Enumerate<", "Rev<", "Zip<", "Chunks<"];
-    let many = ["Vec<", "VecDeque<", "HashMap<", "HashSet<", "String", "[", "str"];
-    if d.says("consider dereferencing the borrow") {
-        Some("`found` 쪽이 아니라 빌린 쪽에 `*`를 붙여 값끼리 견줍니다: `|permits| *permits < n`.")
-    } else if wanted.starts_with("Box<dyn") {
-        Some("상자에 담습니다: `Err(Box::new(오류))`나 `Err(오류.into())`.")
-    } else if wanted.starts_with('[') && found.starts_with("&[") {
-        Some(
-            "조각에는 길이가 적혀 있지 않습니다. 길이가 맞는 것을 안다면 `bytes.try_into().unwrap()`으로 배열을 만듭니다.",
-        )
-    } else if wanted.starts_with("Vec<") && lazy.iter().any(|kind| found.starts_with(kind)) {
-        Some(
-            "`map`이나 `filter`는 아직 돌지 않은 것입니다. 끝에 `.collect()`를 붙이면 돌면서 리스트에 담습니다.",
-        )
-    } else if wanted == "&mut String" && found.starts_with("&mut &") {
-        Some("빌린 문자열에는 담을 수 없습니다. 변수를 `let mut line = String::new();`로 만듭니다.")
-    } else if wanted == "Duration" && d.place().is_some_and(|span| span.before.trim_end().ends_with('<')) {
-        Some(
-            "`Duration`에는 음수가 없고, 더 큰 것을 빼면 패닉합니다. 남은 시간은 `end.saturating_duration_since(Instant::now())`로 구하고 `is_zero()`로 묻습니다.",
-        )
-    } else if wanted == "Duration" && (number || found.contains("number") || found == "integer") {
-        Some(
-            "시간은 `Duration`으로 적습니다: `Duration::from_secs(1)`, 소수라면 `Duration::from_secs_f64(limit)`.",
-        )
-    } else if found == "floating-point number" {
-        Some(
-            "소수는 정수에 들어가지 않습니다. 시간이라면 `Duration::from_secs_f64(1.5)`나 `Duration::from_millis(1500)`으로 적습니다.",
-        )
-    } else if wanted == "&_" {
-        Some("앞에 `&`를 붙여 빌려 줍니다.")
-    } else if wanted.trim_start_matches('&').starts_with("Atomic") {
-        Some("원자적 타입의 값은 메서드로 바꿉니다: `flag.store(true, Ordering::SeqCst);`.")
-    } else if wanted.starts_with("&mut Option<_>") {
-        Some(
-            "변수를 `None`으로 시작해서 타입이 `Option`이 되었습니다. 담을 것과 같은 타입의 빈 값으로 시작합니다: `let mut thrown = VecDeque::new();`.",
-        )
-    } else if wanted.starts_with('&') && found.trim_start_matches("&mut ").trim_start_matches('&') == "()" {
-        Some(
-            "`()`는 값이 없다는 뜻입니다. `File`의 `lock()`은 뮤텍스와 달리 가드를 돌려주지 않습니다: `file.lock()?;`라고 부르고 `file`을 이어서 씁니다.",
-        )
-    } else if found == "&str" && d.says("this expression has type `") {
-        Some("나눌 값은 문자열이 아니라 열거형입니다. 갈래에 열거형의 값을 적습니다: `Errors::Replace => …`.")
-    } else if d.says("try wrapping the expression in a variant") {
-        Some("rustc가 `help`에서 권하는 갈래 가운데 뜻에 맞는 것으로 감쌉니다.")
-    } else if wanted == "bool" && many.iter().any(|kind| found.contains(kind)) {
-        Some("리스트나 문자열은 그 자체로 참이나 거짓이 아닙니다. 비었는지는 `is_empty()`로 묻습니다.")
-    } else if wanted == "bool" && number {
-        Some("숫자는 참이나 거짓이 아닙니다. 0이 아닌지는 `!= 0`, 0인지는 `== 0`으로 묻습니다.")
-    } else if wanted == "&[u8]" && text {
-        Some("바이트를 빌려 줍니다: `text.as_bytes()`.")
-    } else if wanted == "&[u8]" && number {
-        Some(
-            "바이트로 바꾸어 빌려 줍니다: 문자열로 적는다면 `number.to_string().as_bytes()`, 여덟 바이트 그대로라면 `&number.to_le_bytes()`입니다.",
-        )
-    } else if wanted == "&str" && number {
-        Some("문자열로 바꾸어 빌려 줍니다: `&number.to_string()`.")
-    } else if found.contains("dyn Any") {
-        Some(
-            "패닉의 값은 무엇이 들었는지 모르는 상자입니다. `error.downcast_ref::<&str>()`와 `error.downcast_ref::<String>()`에 차례로 물어봅니다.",
-        )
-    } else {
-        None
     }
 }
 
@@ -303,7 +247,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
         means: |_| {
             "파이썬의 정수는 한 가지지만 Rust에는 `u32`, `u64`, `usize`처럼 크기가 다른 정수가 있고, 저절로 바뀌지 않습니다. 길이와 번호는 `usize`입니다.".into()
         },
-        advice: |_| {
+        advice: |d| {
+            if multiplies_a_time(d) {
+                return "`Duration`에는 `u32`만 곱합니다. 곱하는 수를 바꿉니다: `interval * beats as u32`. rustc가 시간을 `u64`로 바꾸라고 권해도 시간은 그렇게 바뀌지 않습니다.".into();
+            }
             "한쪽을 바꿉니다: `index as u64`. 값이 들어가지 않을 수 있으면 `u32::try_from(n)`을 씁니다."
                 .into()
         },

@@ -36,7 +36,7 @@ pub(crate) const NAMES: &[(&str, &str)] = &[
         "`float(text)`는 `text.parse::<f64>()`이고 `Result`를 돌려줍니다. 숫자는 `n as f64`로 바꿉니다.",
     ),
     ("bool", "`bool(n)`은 `n != 0`, `bool(xs)`는 `!xs.is_empty()`입니다."),
-    ("bytes", "바이트는 `Vec<u8>`이고 글에서는 `text.as_bytes()`로 얻습니다."),
+    ("bytes", "바이트는 `Vec<u8>`이고 문자열에서는 `text.as_bytes()`로 얻습니다."),
     ("bytearray", "바이트는 `Vec<u8>`입니다: `let mut bytes = vec![0; 8];`."),
     (
         "list",

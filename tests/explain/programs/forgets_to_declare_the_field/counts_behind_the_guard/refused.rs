@@ -1,0 +1,17 @@
+use std::sync::Mutex;
+
+struct State<T> {
+    items: Vec<T>,
+}
+
+pub struct Queue<T> {
+    state: Mutex<State<T>>,
+}
+
+impl<T> Queue<T> {
+    pub fn put(&self, item: T) {
+        let mut state = self.state.lock().unwrap();
+        state.items.push(item);
+        state.unfinished += 1;
+    }
+}

@@ -1,0 +1,5 @@
+use std::process::Output;
+
+pub fn failed(output: &Output) -> bool {
+    output.status != 0
+}

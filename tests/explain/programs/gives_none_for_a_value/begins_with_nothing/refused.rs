@@ -1,0 +1,7 @@
+pub struct Permit {
+    holder: String,
+}
+
+pub fn free() -> Permit {
+    Permit { holder: None }
+}
