@@ -206,7 +206,12 @@ pub(crate) const ENTRIES: &[Entry] = &[
                 d.name()
             )
         },
-        advice: |d| format!("`let mut {} = …`로 선언합니다.", d.name()),
+        advice: |d| {
+            if d.name() == "self" {
+                return "`self`는 변수가 아니라 메서드의 인수입니다. 받는 쪽을 `&mut self`로 적습니다: `fn stop(&mut self)`. 파이썬의 `__del__`이라면 `impl Drop for 타입` 안의 `fn drop(&mut self)`입니다.".into();
+            }
+            format!("`let mut {} = …`로 선언합니다.", d.name())
+        },
     },
     Entry {
         id: "assigns_twice",

@@ -13,9 +13,9 @@ pub(crate) fn nearly(d: &Diagnostic, wanted: &str, found: &str) -> Option<&'stat
         Some("`found` 쪽이 아니라 빌린 쪽에 `*`를 붙여 값끼리 견줍니다: `|permits| *permits < n`.")
     } else if wanted.starts_with("Box<dyn") {
         Some("상자에 담습니다: `Err(Box::new(오류))`나 `Err(오류.into())`.")
-    } else if wanted.starts_with('[') && found.starts_with("&[") {
+    } else if wanted.starts_with('[') && ["&[", "Vec<", "&Vec<"].iter().any(|kind| found.starts_with(kind)) {
         Some(
-            "조각에는 길이가 적혀 있지 않습니다. 길이가 맞는 것을 안다면 `bytes.try_into().unwrap()`으로 배열을 만듭니다.",
+            "배열은 길이까지가 타입입니다. 길이가 맞는 것을 안다면 `bytes.try_into().unwrap()`으로 배열을 만듭니다. 읽어서 담을 것이라면 `let mut bytes = [0; 8];`과 `from.read_exact(&mut bytes)?;`입니다.",
         )
     } else if wanted.starts_with("Vec<") && lazy.iter().any(|kind| found.starts_with(kind)) {
         Some(

@@ -29,6 +29,11 @@ fn in_a_declaration(d: &Diagnostic) -> bool {
     d.marked().starts_with('[') && d.place().is_some_and(|span| span.before.trim_end().ends_with(':'))
 }
 
+/// Borrows as a `RefCell` does.
+fn of_a_cell(d: &Diagnostic) -> bool {
+    ["borrow", "borrow_mut"].contains(&d.name())
+}
+
 /// Waits and wakes: what only a condition variable can do.
 fn of_a_condition(d: &Diagnostic) -> bool {
     d.name().starts_with("wait") || d.name().starts_with("notify")
@@ -155,6 +160,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
         advice: |d| {
             if d.says("PoisonError<") {
                 return "`lock()`과 `wait()`의 오류는 다른 스레드가 잠근 채로 패닉했다는 뜻이라 부른 쪽에 넘기지 않습니다. `lock().unwrap()`으로 꺼냅니다.".into();
+            }
+            if d.quoted(1) == "std::io::Error" {
+                return "그 자리에서 `io::Error`로 바꿉니다. 읽은 것이 틀렸다면 `.map_err(|_| io::ErrorKind::InvalidData)?`, 원래 오류를 담으려면 `.map_err(io::Error::other)?`입니다.".into();
             }
             "그 자리에서 바꿉니다: `.map_err(MyError::Io)?`. 여러 번 바꾼다면 `impl From<io::Error> for MyError`를 한 번 적습니다.".into()
         },
@@ -325,6 +333,12 @@ pub(crate) const ENTRIES: &[Entry] = &[
                     d.name()
                 );
             }
+            if of_a_cell(d) {
+                return format!(
+                    "`{}` 메서드는 한 스레드에서 쓰는 `RefCell`의 것입니다. 뮤텍스는 잠가서 빌립니다.",
+                    d.name()
+                );
+            }
             if of_a_condition(d) {
                 return format!("`{}` 메서드는 뮤텍스가 아니라 조건 변수(`Condvar`)의 것입니다.", d.name());
             }
@@ -336,6 +350,12 @@ pub(crate) const ENTRIES: &[Entry] = &[
         advice: |d| {
             if d.name().starts_with("try_lock") {
                 return "`use parking_lot::Mutex;`로 바꿉니다. `try_lock_for(limit)`은 `Option`을, `lock()`은 가드를 바로 돌려줍니다.".into();
+            }
+            if of_a_cell(d) {
+                return format!(
+                    "`{}()` 자리에 `lock().unwrap()`을 적습니다(`parking_lot`이라면 `lock()`). rustc가 권하는 `use`나 비슷한 이름은 쓰지 않습니다.",
+                    d.name()
+                );
             }
             if of_a_condition(d) {
                 return "조건 변수를 뮤텍스와 나란히 둡니다: 필드에 `changed: Condvar`, `new`에 `changed: Condvar::new()`. 기다릴 때는 가드를 건넵니다: `std`라면 `guard = self.changed.wait(guard).unwrap();`, `parking_lot`이라면 `self.changed.wait(&mut guard);`. 깨울 때는 `self.changed.notify_one();`입니다.".into();

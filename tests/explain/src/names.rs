@@ -310,10 +310,13 @@ pub(crate) const ENTRIES: &[Entry] = &[
     },
     Entry {
         id: "changes_a_static",
-        codes: &["E0133"],
-        fits: |_| true,
-        title: "`unsafe`가 필요한 일입니다",
+        codes: &["E0133", "E0594"],
+        fits: |d| d.code == "E0133" || d.message.contains("static item"),
+        title: "`static`은 함부로 바꿀 수 없습니다",
         means: |d| {
+            if d.code == "E0594" {
+                return "`static`은 프로그램에 하나뿐이고 모든 스레드가 함께 보므로, 그대로는 바꿀 수 없습니다.".into();
+            }
             if environment(d) {
                 return "환경 변수는 프로세스에 하나뿐이라, 다른 스레드가 읽는 동안 바꾸면 안 됩니다. 그래서 `unsafe`가 필요한 함수입니다.".into();
             }

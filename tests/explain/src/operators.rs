@@ -90,6 +90,21 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
     },
     Entry {
+        id: "sorts_what_has_no_order",
+        codes: &["E0277"],
+        fits: |d| d.message.contains(": Ord` is not satisfied"),
+        title: "차례를 정할 수 없는 타입입니다",
+        means: |d| {
+            format!(
+                "정렬하거나 큰 쪽을 고르려면 차례가 있어야 합니다. 이 조건을 채우지 못합니다: `{}`.",
+                d.name()
+            )
+        },
+        advice: |_| {
+            "무엇으로 정렬할지를 건네는 메서드를 씁니다: `pair.sort_by_key(|account| account.number);`. 둘뿐이라면 `let (first, second) = if from.number < to.number { (from, to) } else { (to, from) };`로 나눕니다.".into()
+        },
+    },
+    Entry {
         id: "adds_to_the_guard",
         codes: &["E0369"],
         fits: |_| true,
@@ -129,6 +144,12 @@ pub(crate) const ENTRIES: &[Entry] = &[
         title: "`!`나 `-`를 붙일 수 없는 값입니다",
         means: |d| format!("`{}` 타입에는 `{}` 계산이 없습니다.", d.quoted(1), d.quoted(0)),
         advice: |d| {
+            if d.quoted(1).contains("AtomicBool") {
+                return format!(
+                    "원자적 타입은 메서드로 읽습니다: `!{}.load(Ordering::SeqCst)`.",
+                    d.marked().trim_start_matches('!')
+                );
+            }
             if d.quoted(0) == "-" {
                 return "`u32`처럼 `u`로 시작하는 타입에는 음수가 없습니다. 프로세스 그룹에 신호를 보낼 때는 번호를 음수로 적지 않고 `kill_process_group(Pid::from_child(child), Signal::TERM)`을 부릅니다.".into();
             }

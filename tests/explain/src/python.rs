@@ -148,6 +148,12 @@ fn way(d: &Diagnostic) -> Option<(&'static str, &'static str)> {
         "E0608" if message.contains("of type `(") => {
             Some(("pair[0]", "튜플의 원소는 `pair.0`, `pair.1`로 꺼내거나 `let (a, b) = pair;`로 나눕니다."))
         }
+        "E0277" if message.contains("the type `str` cannot be indexed") && d.marked().starts_with('-') => {
+            Some((
+                "text[-1]",
+                "끝 글자가 무엇인지는 `text.ends_with('\n')`으로 묻고, 꺼낼 때는 `text.chars().next_back()`이 `Option`을 돌려줍니다.",
+            ))
+        }
         "E0277" if message.contains("the type `str` cannot be indexed") => Some((
             "text[0]",
             "글자는 `text.chars().next()`나 `text.chars().nth(0)`으로 꺼내고 `Option`을 돌려줍니다. 바이트라면 `text.as_bytes()[0]`입니다.",

@@ -33,7 +33,13 @@ pub(crate) const ENTRIES: &[Entry] = &[
     Entry {
         id: "writes_a_string_in_single_quotes",
         codes: &[],
-        fits: |d| d.message.contains("character literal") || d.message.contains("unterminated character"),
+        fits: |d| {
+            let quoted =
+                || d.place().is_some_and(|span| span.before.contains('\'') && !span.before.contains('"'));
+            d.message.contains("character literal")
+                || d.message.contains("unterminated character")
+                || (d.message.starts_with("prefix `") && quoted())
+        },
         title: "작은따옴표는 글자 하나입니다",
         means: |_| "Rust에서 `'a'`는 글자 하나(`char`)이고 문자열은 큰따옴표로 적습니다.".into(),
         advice: |_| "`\"hello\"`로 바꿉니다.".into(),
@@ -74,7 +80,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
         means: |_| {
             "컴파일러가 여기까지는 읽었고, 다음에 와야 할 것이 아닌 것을 만났습니다. 무엇이 와야 하는지는 `expected` 뒤에 있습니다.".into()
         },
-        advice: |_| {
+        advice: |d| {
+            if d.message == "expected `:`, found `=`" {
+                return "블록이어야 할 `{ }`를 구조체로 읽고 있습니다. 그 블록을 여는 `{` 앞을 봅니다. `else {`, `else if 조건 {`처럼 적혀 있어야 합니다. 구조체를 만드는 자리라면 `=`가 아니라 `이름: 값`입니다.".into();
+            }
             "가리킨 곳 바로 앞에 쉼표(`,`), `;`, 닫는 괄호가 빠졌는지 봅니다. 블록은 `{ }`로 묶습니다.".into()
         },
     },

@@ -261,6 +261,8 @@ pub(crate) const ENTRIES: &[Entry] = &[
         advice: |d| {
             if moved_type(d).contains("Guard<") {
                 "가드는 베낄 수 없습니다. `drop`한 다음에도 값이 필요하면 놓기 전에 옮겨 두거나(`let count = *guard;`), 그때 다시 잠급니다.".into()
+            } else if d.says("`FnOnce` closures can only be called once") {
+                "`FnOnce`로 받은 클로저는 한 번만 부를 수 있고, 빌리거나 복제해서 더 부를 수도 없습니다. 부른 다음에는 `return`이나 `break`로 반복문에서 나가거나, 반복문 밖에서 부릅니다.".into()
             } else if d.place().is_some_and(|span| span.before.trim_end().ends_with("drop(")) {
                 format!(
                     "`{0}` 값은 앞에서 이미 넘겼거나 버렸으므로 여기서 또 버릴 것이 없습니다. 일찍 버리려던 것이라면 앞의 것을, 나중에 버리려던 것이라면 이 줄만 남기고 다른 쪽을 지웁니다.",

@@ -92,6 +92,12 @@ fn arguments(d: &Diagnostic) -> &'static str {
         "send" | "push" | "push_back" => {
             "값을 하나만 받습니다. 둘을 함께 담으려면 튜플로 묶습니다: `sender.send((site, answer))`. rustc의 제안대로 하나를 지우지 않습니다."
         }
+        "File::open" | "File::create" => {
+            "파이썬의 `open(path, \"r+\")`처럼 방식을 넘기지 않고 함수로 고릅니다. 읽기는 `File::open(path)?`, 새로 쓰기는 `File::create(path)?`, 읽고 쓰기는 `File::options().read(true).write(true).open(path)?`입니다."
+        }
+        "wait_for" => {
+            "`parking_lot`의 `wait_for`는 한도까지 기다립니다: `condvar.wait_for(&mut guard, limit);`. 파이썬의 `wait_for(조건)`은 `wait_while`이고 조건이 거꾸로입니다: `condvar.wait_while(&mut guard, |number| *number == 0);`."
+        }
         "read_to_end" | "read_to_string" | "read_line" => {
             "읽은 것을 돌려주지 않고 건넨 곳에 담습니다: `let mut bytes = Vec::new();`와 `from.read_to_end(&mut bytes)?;`. 문자열이라면 `String::new()`와 `read_to_string`이고, 돌려주는 것은 읽은 바이트의 수입니다."
         }
@@ -379,6 +385,16 @@ pub(crate) const ENTRIES: &[Entry] = &[
         advice: |_| {
             "변수에 타입을 적습니다: `let handles: Vec<_> = ….collect();`. 원소의 타입은 `_`로 두어도 됩니다."
                 .into()
+        },
+    },
+    Entry {
+        id: "collects_into_a_slice",
+        codes: &["E0277"],
+        fits: |d| d.message.contains("cannot be built"),
+        title: "모아서 담을 수 없는 타입입니다",
+        means: |_| "빌린 조각(`&[u64]`)은 다른 리스트를 가리킬 뿐이라 새로 모은 것을 담지 못합니다.".into(),
+        advice: |_| {
+            "리스트에 모은 다음 빌려 줍니다: `let results: Vec<u64> = ….collect();`. 모두 더하려던 것이라면 `collect()` 자리에 `sum()`을 적습니다.".into()
         },
     },
     Entry {

@@ -91,7 +91,7 @@ pub(crate) const NAMES: &[(&str, &str)] = &[
     ("next", "`next(items)`는 `items.next()`이고 `Option`을 돌려줍니다. 끝나면 `None`입니다."),
     (
         "isinstance",
-        "타입은 컴파일할 때 정해져 있어 물을 일이 없습니다. 열거형의 갈래는 `matches!(state, State::Open)`으로 봅니다.",
+        "타입은 컴파일할 때 정해져 있어 물을 일이 없습니다. 열거형의 갈래는 `matches!(state, State::Open)`으로 봅니다. 무엇이든 들 수 있는 패닉의 값만 `error.downcast_ref::<&str>()`처럼 묻습니다.",
     ),
     ("getattr", "필드는 `self.count`처럼 바로 적습니다. 이름을 문자열로 골라야 한다면 `HashMap`에 담습니다."),
     (
@@ -110,6 +110,10 @@ pub(crate) const NAMES: &[(&str, &str)] = &[
     (
         "open",
         "읽을 때는 `File::open(path)?`, 새로 쓸 때는 `File::create(path)?`입니다. `\"r+\"`처럼 둘 다라면 `File::options().read(true).write(true).open(path)?`입니다.",
+    ),
+    (
+        "exit",
+        "`std::process::exit(1)`입니다. 함수에서 나가는 것은 `return`이고, 나눠 띄운 자식은 `fork_child(|| 0)?`처럼 클로저의 값을 반환 코드로 끝냅니다.",
     ),
     ("quit", "`std::process::exit(1)`입니다. 함수에서 나가는 것은 `return`입니다."),
     ("sleep", SLEEP),

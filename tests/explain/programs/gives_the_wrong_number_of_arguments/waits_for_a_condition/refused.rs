@@ -1,0 +1,7 @@
+use parking_lot::{Condvar, Mutex};
+
+pub fn acquire(number: &Mutex<i32>, changed: &Condvar) {
+    let mut number = number.lock();
+    changed.wait_for(|| *number == 1);
+    *number -= 1;
+}
