@@ -217,8 +217,10 @@ impl Said {
     fn diagnose(&mut self, message: &explain::Message, topic: &str) {
         let rendered = shown(message.rendered.as_deref().unwrap_or_default(), topic);
         let primary = message.spans.iter().filter(|span| span.is_primary);
-        let places: Vec<_> =
-            primary.map(|span| (shown(&span.file_name.replace('\\', "/"), topic), span.line_start)).collect();
+        let places: Vec<_> = primary
+            .map(|span| span.in_the_program())
+            .map(|span| (shown(&span.file_name.replace('\\', "/"), topic), span.line_start))
+            .collect();
         if message.level == "warning" && !message.spans.is_empty() {
             self.warnings.add(places);
         } else if message.refuses() {

@@ -210,6 +210,12 @@ pub(crate) const ENTRIES: &[Entry] = &[
             if d.name() == "self" {
                 return "`self`는 변수가 아니라 메서드의 인수입니다. 받는 쪽을 `&mut self`로 적습니다: `fn stop(&mut self)`. 파이썬의 `__del__`이라면 `impl Drop for 타입` 안의 `fn drop(&mut self)`입니다.".into();
             }
+            let proposed = d.spans.iter().find(|span| span.proposed.trim() == "mut");
+            if proposed.is_some_and(|span| {
+                span.source.iter().any(|line| line.contains("fn ") || line.trim_end().ends_with(','))
+            }) {
+                return format!("인수의 이름 앞에 `mut`를 적습니다: `mut {}: …`.", d.name());
+            }
             format!("`let mut {} = …`로 선언합니다.", d.name())
         },
     },

@@ -147,6 +147,12 @@ pub(crate) const METHODS: &[(&str, &[&str], &str)] = &[
         BYTES,
         "UTF-8이라면 `String::from_utf8(bytes)`입니다. 다른 인코딩은 인코딩의 메서드로 바꿉니다: `encoding.new_decoder_without_bom_handling()`.",
     ),
+    ("encode", BYTES, "이미 바이트이므로 그대로 넘깁니다: `to.write_all(&bytes)?`."),
+    (
+        "truncate",
+        FILES,
+        "`file.set_len(0)?`입니다. 쓰던 자리는 그대로이므로 `file.rewind()?`로 처음으로 돌아가서 씁니다.",
+    ),
     ("encode", TEXT, "`as_bytes()`나 `into_bytes()`입니다. 문자열은 이미 UTF-8입니다."),
     ("strip", TEXT, "`trim()`입니다. 줄바꿈 하나만 뗄 때는 `strip_suffix('\\n')`입니다."),
     (

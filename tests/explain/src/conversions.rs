@@ -13,6 +13,34 @@ pub(crate) fn nearly(d: &Diagnostic, wanted: &str, found: &str) -> Option<&'stat
         Some("`found` 쪽이 아니라 빌린 쪽에 `*`를 붙여 값끼리 견줍니다: `|permits| *permits < n`.")
     } else if wanted.starts_with("Box<dyn") {
         Some("상자에 담습니다: `Err(Box::new(오류))`나 `Err(오류.into())`.")
+    } else if found == "&str" && d.says("expected because this is `") {
+        Some(
+            "문자열이 아니라 선언된 타입의 값과 견줍니다. 열거형이라면 갈래를 적습니다: `errors == Errors::Strict`.",
+        )
+    } else if d.says("compare for equality") {
+        Some("비교는 `==`입니다. 참인지 볼 때는 `if got.is_none() {`처럼 `== true` 없이 적습니다.")
+    } else if wanted == "Signal" {
+        Some(
+            "번호가 아니라 이름으로 적습니다. 15는 `Signal::TERM`, 9는 `Signal::KILL`, 2는 `Signal::INT`입니다.",
+        )
+    } else if wanted == "str" {
+        Some(
+            "받는 쪽의 타입을 `&str`로 적습니다: `fn acquire(&self, name: &str)`. `str`은 그대로 받지 못합니다.",
+        )
+    } else if found.starts_with("MutexGuard<")
+        && ["Vec<", "VecDeque<", "HashMap<", "String"].iter().any(|kind| wanted.starts_with(kind))
+    {
+        Some(
+            "가드 너머의 값은 빌려서 넘깁니다. 받는 쪽의 인수를 `&[String]`이나 `&VecDeque<u64>`처럼 참조로 적고 `&active`를 건넵니다.",
+        )
+    } else if wanted.contains("impl Fn") && found.contains("impl Fn") {
+        Some(
+            "클로저는 저마다 타입이 달라서 한 리스트에 담을 수 없습니다. 차례대로 부릅니다: `second(first(item))`.",
+        )
+    } else if found == "String" && NUMBERS.contains(&wanted) {
+        Some(
+            "숫자를 바라는 곳입니다. `format!` 없이 숫자를 그대로 적고, 문자열을 숫자로 읽는 것은 `text.parse::<i32>()`입니다.",
+        )
     } else if wanted.starts_with('[') && ["&[", "Vec<", "&Vec<"].iter().any(|kind| found.starts_with(kind)) {
         Some(
             "배열은 길이까지가 타입입니다. 길이가 맞는 것을 안다면 `bytes.try_into().unwrap()`으로 배열을 만듭니다. 읽어서 담을 것이라면 `let mut bytes = [0; 8];`과 `from.read_exact(&mut bytes)?;`입니다.",

@@ -29,6 +29,27 @@ pub struct Pointed {
     pub label: Option<String>,
     pub text: Vec<Line>,
     pub suggested_replacement: Option<String>,
+    /// Where the macro was called that has this place in it.
+    pub expansion: Option<Box<Expansion>>,
+}
+
+/// A macro's call.
+#[derive(Clone, Debug, DeJson)]
+pub struct Expansion {
+    pub span: Pointed,
+}
+
+impl Pointed {
+    /// The place itself, or where the program calls the library's macro that has it.
+    #[must_use]
+    pub fn in_the_program(&self) -> &Pointed {
+        match &self.expansion {
+            Some(call) if self.file_name.contains("/library/") || self.file_name.starts_with("/rustc/") => {
+                call.span.in_the_program()
+            }
+            _ => self,
+        }
+    }
 }
 
 /// A line of source, and what of it is marked: from and up to a column, counted from one.
@@ -90,15 +111,18 @@ pub struct Span {
 impl Diagnostic {
     #[must_use]
     pub fn of(message: &Message) -> Self {
-        let span = |span: &Pointed| Span {
-            file: span.file_name.replace('\\', "/"),
-            line: span.line_start,
-            primary: span.is_primary,
-            label: span.label.clone().unwrap_or_default(),
-            source: span.text.iter().map(|line| line.text.clone()).collect(),
-            before: span.text.first().map(Line::before).unwrap_or_default(),
-            marked: span.text.first().map(Line::marked).unwrap_or_default(),
-            proposed: span.suggested_replacement.clone().unwrap_or_default(),
+        let span = |span: &Pointed| {
+            let place = span.in_the_program();
+            Span {
+                file: place.file_name.replace('\\', "/"),
+                line: place.line_start,
+                primary: span.is_primary,
+                label: span.label.clone().unwrap_or_default(),
+                source: place.text.iter().map(|line| line.text.clone()).collect(),
+                before: place.text.first().map(Line::before).unwrap_or_default(),
+                marked: place.text.first().map(Line::marked).unwrap_or_default(),
+                proposed: span.suggested_replacement.clone().unwrap_or_default(),
+            }
         };
         let spans = message.spans.iter().chain(message.children.iter().flat_map(|note| &note.spans));
         Diagnostic {

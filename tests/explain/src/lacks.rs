@@ -42,6 +42,9 @@ pub(crate) fn instead(d: &Diagnostic) -> Option<&'static str> {
         name if name.starts_with("try_lock_") && of(&["Guard<"]) => Some(
             "한도까지 기다려 잠그는 것은 `parking_lot`의 `Mutex`입니다. `use parking_lot::Mutex;`로 바꾸고, 잠그기 전의 뮤텍스에 부릅니다.",
         ),
+        "borrow" | "borrow_mut" if of(&["Guard<"]) => Some(
+            "가드가 곧 안의 값에 닿으므로 지웁니다: `counts.lock().unwrap().entry(key)`. 이것은 `RefCell`의 메서드이고, rustc가 권하는 `use`는 쓰지 않습니다.",
+        ),
         "acquire" if of(&["Guard<"]) => {
             Some("`lock()`으로 이미 잠갔습니다. 그 줄을 지우고, 가드를 `let _guard = …`로 잡아 둡니다.")
         }

@@ -12,6 +12,7 @@ mod codes;
 mod conversions;
 mod course;
 mod diagnostic;
+mod fields;
 mod lacks;
 mod methods;
 mod modules;

@@ -1,22 +1,12 @@
 //! What a type can do, and what it cannot.
 
+use crate::fields::{declare, field, undeclared};
 use crate::lacks::instead;
 use crate::{Diagnostic, Entry};
-
-/// Whether the field is looked for in what holds another value, and not in a type of the learner's own.
-fn within(d: &Diagnostic) -> bool {
-    let kinds = ["Mutex<", "RwLock<", "Option<", "Result<", "Arc<", "Guard<"];
-    kinds.iter().any(|kind| d.quoted(1).contains(kind))
-}
 
 /// A `Result` or an `Option`.
 pub(crate) fn wrapped(kind: &str) -> bool {
     kind.starts_with("Result<") || kind.starts_with("Option<")
-}
-
-/// The field that is not there: "no field `x` on type …", "struct `S` has no field named `x`".
-fn field(d: &Diagnostic) -> &str {
-    d.quoted(usize::from(d.code == "E0560"))
 }
 
 /// Wants to unlock a guard by a method.
@@ -37,12 +27,6 @@ fn of_a_cell(d: &Diagnostic) -> bool {
 /// Waits and wakes: what only a condition variable can do.
 fn of_a_condition(d: &Diagnostic) -> bool {
     d.name().starts_with("wait") || d.name().starts_with("notify")
-}
-
-/// The type whose field is looked for behind a guard, without its path: `State` of `MutexGuard<'_, task_done::State<T>>`.
-fn guarded(d: &Diagnostic) -> Option<&str> {
-    let inner = d.quoted(1).split_once("Guard<")?.1.split_once(", ")?.1;
-    inner.split(['<', '>']).next()?.rsplit("::").next()
 }
 
 /// What is marked stands where an argument ends.
@@ -276,6 +260,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
             )
         },
         advice: |d| {
+            if d.says("restricting type parameter") {
+                return "무엇이든 올 수 있는 타입이라 출력하는 방법이 정해져 있지 않습니다. 단계의 선언은 약속이므로 rustc가 권하는 제한을 더하지 않습니다. 값 대신 개수를 출력하거나(`items.len()`) 그 줄을 지웁니다.".into();
+            }
             if d.name().starts_with("Vec<") {
                 return "문자열의 리스트라면 `list.join(\", \")`으로 이어 출력합니다. 있는 그대로 볼 때는 `{:?}`입니다(따옴표가 붙습니다).".into();
             }
@@ -366,7 +353,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
     Entry {
         id: "forgets_the_trait",
         codes: &["E0599"],
-        fits: |d| d.says("trait is in scope") || d.says("is implemented but not in scope"),
+        fits: |d| {
+            let own = of_a_cell(d) && d.message.contains("Guard<");
+            !own && (d.says("trait is in scope") || d.says("is implemented but not in scope"))
+        },
         title: "`use`로 가져와야 보이는 메서드입니다",
         means: |d| {
             format!(
@@ -416,10 +406,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
     Entry {
         id: "forgets_to_declare_the_field",
         codes: &["E0609", "E0560"],
-        fits: |d| {
-            let inside = within(d) && guarded(d).is_none();
-            d.code == "E0560" || (d.says("available field") && !inside && !d.quoted(1).ends_with("Child"))
-        },
+        fits: undeclared,
         title: "선언하지 않은 필드입니다",
         means: |d| {
             format!(
@@ -427,21 +414,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
                 field(d)
             )
         },
-        advice: |d| {
-            if let Some(kind) = guarded(d) {
-                return format!(
-                    "`{kind}`의 `{{ }}` 안에 `{}: 타입,`으로 더하고, `{kind} {{ … }}`로 만드는 곳에서 처음 값을 적습니다. 이름을 잘못 적었다면 rustc가 알려 주는 필드에서 고릅니다.",
-                    field(d)
-                );
-            }
-            if d.says("`state`") {
-                return format!(
-                    "뮤텍스에 든 `State`의 필드라면 가드로 닿습니다: `self.state.lock().unwrap().{0}`, 이미 잠갔다면 `state.{0}`. 어디에도 없는 필드라면 `State`에 `이름: 타입,`으로 더하고 `new`에서 처음 값을 적습니다.",
-                    field(d)
-                );
-            }
-            "구조체의 `{ }` 안에 `이름: 타입,`으로 더하고, 만드는 곳(`new`)에서 처음 값을 적습니다. 이름을 잘못 적었다면 rustc가 알려 주는 필드에서 고릅니다.".into()
-        },
+        advice: declare,
     },
     Entry {
         id: "asks_the_lock_for_a_field",
@@ -473,6 +446,16 @@ pub(crate) const ENTRIES: &[Entry] = &[
             }
             "뮤텍스라면 `state.lock().unwrap().ready`처럼 잠근 뒤에 읽습니다.".into()
         },
+    },
+    Entry {
+        id: "calls_drop_as_a_method",
+        codes: &["E0040"],
+        fits: |_| true,
+        title: "`drop`은 메서드로 부르지 않습니다",
+        means: |_| {
+            "값이 사라질 때 저절로 불리는 메서드라서 직접 부르면 두 번 불립니다. 일찍 버릴 때는 값을 넘겨받는 함수 `drop`을 부릅니다.".into()
+        },
+        advice: |_| "괄호 안에 값을 넘깁니다: `drop(permit);`.".into(),
     },
     Entry {
         id: "takes_a_method_for_a_field",

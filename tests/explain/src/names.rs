@@ -118,6 +118,8 @@ pub(crate) const ENTRIES: &[Entry] = &[
         advice: |d| {
             if d.name().ends_with("Semaphore") {
                 "뮤텍스와 조건 변수로 만듭니다. semaphore 주제의 첫 단계가 그 일입니다.".into()
+            } else if d.name().starts_with("crate::") {
+                "이 파일에 선언된 이름이라면 `use` 없이 그대로 적습니다: `Errors::Strict`. 그 `use` 줄은 지웁니다. 다른 파일의 것이라면 `crate::파일이름::이름`, 표준 라이브러리의 것이라면 `std::`으로 시작합니다: `use std::io;`.".into()
             } else {
                 "대문자와 소문자, 폴더를 확인합니다. 잠금은 `std::sync`, 채널은 `std::sync::mpsc`와 `crossbeam::channel`에 있습니다.".into()
             }
@@ -166,6 +168,11 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
         advice: |d| {
             let name = d.name();
+            if d.says("consider using the method on `Self`") {
+                return format!(
+                    "이 타입의 메서드입니다. 파이썬처럼 앞에 `self.`을 붙입니다: `self.{name}(…)`."
+                );
+            }
             if first_line(d) {
                 return format!(
                     "변수를 처음 만드는 줄이라면 `let`을 적습니다: `let mut {name} = …`. 필드를 바꾸려던 것이라면 `self.{name}`입니다."
@@ -200,7 +207,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
         means: |d| {
             format!("`{}` 이름은 타입입니다. 파이썬의 `Queue()`처럼 불러서 만들 수 없습니다.", d.quoted(0))
         },
-        advice: |_| {
+        advice: |d| {
+            if d.says("use the path separator") {
+                return format!("열거형의 갈래는 `.`이 아니라 `::`으로 잇습니다: `{}::갈래`.", d.quoted(0));
+            }
             "`Queue::new()`처럼 만드는 함수를 부르거나, `Queue { 필드: 값 }`으로 필드를 모두 적습니다.".into()
         },
     },
@@ -294,6 +304,45 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
         advice: |_| {
             "구조체라면 `struct Open<'a> { guard: MutexGuard<'a, T> }`, 함수의 결과라면 `MutexGuard<'_, T>`로 적습니다.".into()
+        },
+    },
+    Entry {
+        id: "captures_in_a_function",
+        codes: &["E0434"],
+        fits: |_| true,
+        title: "안쪽의 `fn`은 밖의 변수를 쓰지 못합니다",
+        means: |_| {
+            "함수 안에 적어도 `fn`은 따로 된 함수라서, 바깥 함수의 변수를 보지 못합니다. 파이썬의 안쪽 `def`에 가까운 것은 클로저입니다.".into()
+        },
+        advice: |_| {
+            "클로저로 적습니다: `let count = |word: &str| { … };`. 아니면 쓸 것을 인수로 받습니다.".into()
+        },
+    },
+    Entry {
+        id: "declares_a_lifetime_for_nothing",
+        codes: &["E0392"],
+        fits: |d| d.message.starts_with("lifetime parameter"),
+        title: "쓰이지 않는 수명입니다",
+        means: |d| {
+            format!(
+                "선언의 `{}`는 빌린 것이 얼마나 사는지를 나타내는데, 빌린 것을 담는 필드가 없습니다.",
+                d.name()
+            )
+        },
+        advice: |_| {
+            "빌려 담을 것이라면 필드를 참조로 적습니다: `semaphore: &'a Semaphore`. 빌릴 것이 없다면 `<'a>`를 지웁니다.".into()
+        },
+    },
+    Entry {
+        id: "takes_what_is_not_stable",
+        codes: &["E0658"],
+        fits: |d| d.message.contains("library feature"),
+        title: "아직 정해지지 않은 것입니다",
+        means: |_| {
+            "안정판 컴파일러에서는 쓸 수 없는 이름입니다. 다른 곳에 비슷한 이름이 있을 때가 많습니다.".into()
+        },
+        advice: |_| {
+            "채널은 `std::sync::mpmc`가 아니라 `std::sync::mpsc`에 있습니다: `mpsc::RecvTimeoutError::Disconnected`. 여럿이 받는 채널은 `crossbeam::channel`입니다.".into()
         },
     },
     Entry {

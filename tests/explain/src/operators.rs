@@ -105,6 +105,22 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
     },
     Entry {
+        id: "calculates_a_time_with_a_number",
+        codes: &["E0277", "E0369", "E0368"],
+        fits: |d| {
+            let numbers = ["{float}", "{integer}", "f64", "u64", "u32", "usize"];
+            let sides = [d.quoted(0), d.quoted(1)];
+            d.message.starts_with("cannot ")
+                && sides.contains(&"Duration")
+                && sides.iter().any(|side| numbers.contains(side))
+        },
+        title: "시간과 숫자를 함께 계산합니다",
+        means: |_| "`Duration`은 숫자가 아니라 시간입니다. 더하고 빼는 것은 시간끼리만 합니다.".into(),
+        advice: |_| {
+            "시간에서 시작합니다: `let mut next = Duration::ZERO;`, `next += interval;`. 초로 적은 숫자는 `Duration::from_secs_f64(limit)`으로 바꾸고, 소수를 곱할 때는 `interval.mul_f64(1.5)`입니다.".into()
+        },
+    },
+    Entry {
         id: "adds_to_the_guard",
         codes: &["E0369"],
         fits: |_| true,
@@ -125,6 +141,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
         fits: |_| true,
         title: "`+=`로 계산해 넣을 수 없는 타입입니다",
         means: |d| {
+            if d.code == "E0067" {
+                return "왼쪽은 값을 넣을 수 있는 자리여야 합니다. 함수나 메서드가 돌려준 것은 그런 자리가 아닙니다.".into();
+            }
             format!(
                 "`{}` 타입에는 이 계산을 할 수 없습니다. 가드나 참조라면 바꿀 값은 그 너머에 있습니다.",
                 d.quoted(1)
@@ -133,6 +152,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
         advice: |d| {
             if d.quoted(1).starts_with("Vec<") {
                 return "리스트에 이어 붙일 때는 `bytes.extend_from_slice(&piece)`, 하나를 담을 때는 `items.push(item)`입니다.".into();
+            }
+            if d.code == "E0067" {
+                return "잠가서 가드가 가리키는 자리에 넣습니다: `*from.balance.lock().unwrap() -= amount;`."
+                    .into();
             }
             "`*guard += 1;`처럼 앞에 `*`를 붙입니다. 가드를 담은 변수에는 `mut`가 있어야 합니다.".into()
         },

@@ -81,7 +81,10 @@ const BY_NAME: &[(&str, &str)] = &[
         "기준을 받는 메서드가 따로 있습니다: `items.sort_by_key(|item| item.len());`, `items.iter().max_by_key(|item| item.len())`.",
     ),
     ("reverse", "`items.sort();` 다음에 `items.reverse();`라고 적습니다."),
-    ("target", "할 일과 인수를 클로저에 적습니다: `thread::spawn(move || job(&name))`."),
+    (
+        "target",
+        "할 일과 인수를 클로저에 적습니다: `thread::spawn(move || job(&name))`. 파이썬의 `Process`라면 `Command::new(env::current_exe()?)`나 `fork_child(|| 0)?`로 띄웁니다.",
+    ),
     ("args", "할 일과 인수를 클로저에 적습니다: `thread::spawn(move || job(&name))`."),
     ("maxsize", "크기를 값으로만 넘깁니다: `mpsc::sync_channel(size)`."),
     ("end", "줄을 바꾸지 않는 것은 `print!(\"{x}\")`입니다."),
@@ -145,6 +148,10 @@ fn way(d: &Diagnostic) -> Option<(&'static str, &'static str)> {
         "E0614" if before(d).ends_with('*') && d.marked().starts_with('*') => {
             Some(("n ** 2", "`n ** 2`는 `n.pow(2)`입니다. 소수라면 `x.powi(2)`입니다."))
         }
+        "E0608" if message.contains("of type `()`") => Some((
+            "results = {}",
+            "`{}`는 값이 없는 빈 블록입니다(`()`). 빈 맵은 `HashMap::new()`로 만들고 `map.insert(key, 값);`으로 넣습니다. 빈 리스트는 `Vec::new()`와 `push`입니다.",
+        )),
         "E0608" if message.contains("of type `(") => {
             Some(("pair[0]", "튜플의 원소는 `pair.0`, `pair.1`로 꺼내거나 `let (a, b) = pair;`로 나눕니다."))
         }
@@ -299,7 +306,11 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
         title: "문자열을 계산합니다",
         means: |_| "빌린 문자열(`&str`)에는 `+`도 `*`도 없습니다. 숫자와도 이어지지 않습니다.".into(),
-        advice: |_| {
+        advice: |d| {
+            let left = d.quoted(1).rsplit("::").next().unwrap_or_default();
+            if left.starts_with(char::is_uppercase) && left != "String" {
+                return "왼쪽은 문자열이 아니라 직접 선언한 타입입니다. 열거형이라면 `match`로 나누어 안의 값을 꺼냅니다.".into();
+            }
             "이을 때는 `format!(\"{name}: {count}\")`, 되풀이할 때는 `\"-\".repeat(n)`을 씁니다.".into()
         },
     },

@@ -120,6 +120,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
                 (true, false) => {
                     "있는 값은 `Some(값)`, 없거나 끝난 것은 `None`입니다: `return None;`. 까닭을 버리고 값만 넘길 때는 `result.ok()`입니다."
                 }
+                (false, false) if d.marked() == "None" => {
+                    "파이썬의 `return None`이라면 `Ok(())`입니다. 실패라면 `Err(오류)`를 돌려줍니다."
+                }
                 (false, false) => {
                     "값을 꺼내 `Ok(…)`로 감쌉니다: 없으면 빈 값이라면 `Ok(option.unwrap_or_default())`, 없으면 오류라면 `option.ok_or(오류)`입니다."
                 }
@@ -275,6 +278,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
             if before.ends_with("send(") {
                 return "끝을 알리려고 보내는 것이라면 이 줄을 지웁니다. 보내는 끝을 `drop(sender);`로 모두 버리면 채널이 닫히고, 받는 쪽의 반복문이 끝납니다.".into();
             }
+            if before.trim_end().ends_with("return") {
+                return "이 함수는 값을 꼭 돌려주기로 선언했고, 단계의 선언은 약속이라 바꾸지 않습니다. 값이 생길 때까지 기다렸다가(조건 변수의 `wait`, 채널의 `recv`) 돌려줍니다.".into();
+            }
             "없을 수도 있는 값이라면 타입을 `Option<…>`으로 적고, 있는 값은 `Some(값)`으로 감쌉니다.".into()
         },
     },
@@ -342,7 +348,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
         title: "`Ok`, `Err`, `Some`으로 감싸야 합니다",
         means: |_| "여기서는 `Result`나 `Option`을 바랍니다. 값만 적으면 타입이 맞지 않습니다.".into(),
-        advice: |_| {
+        advice: |d| {
+            if d.shows("fmt::Result") {
+                return "파이썬의 `__str__`처럼 문자열을 돌려주지 않고 `f`에 씁니다: `write!(f, \"{:?}\", self.cmd)`.".into();
+            }
             "성공한 값은 `Ok(값)`, 오류는 `Err(오류)`, 있는 값은 `Some(값)`으로 감쌉니다. 돌려줄 것이 없으면 마지막 줄에 `Ok(())`를 적습니다.".into()
         },
     },
@@ -375,6 +384,20 @@ pub(crate) const ENTRIES: &[Entry] = &[
         advice: |d| {
             if d.name() == "close" {
                 return "닫으려면 꺼내서 버립니다: `drop(to.take());`. 버리면 닫힙니다.".into();
+            }
+            let streams = [
+                "write",
+                "write_all",
+                "write_fmt",
+                "flush",
+                "read",
+                "read_line",
+                "read_exact",
+                "read_to_end",
+                "read_to_string",
+            ];
+            if d.message.contains("enum `Option") && streams.contains(&d.name()) && !d.shows("child.") {
+                return "있는 채로 빌려 씁니다: `if let Some(to) = &mut self.to { to.write_all(bytes)?; }`, 늘 있다면 `self.to.as_mut().unwrap()`. `take()`로 꺼내면 그 자리가 비어서 다음번에는 없습니다.".into();
             }
             if d.message.contains("enum `Option") {
                 return "있을 때만 할 일이라면 `if let Some(cwd) = cwd { … }`로 꺼냅니다. 구조체의 필드에서 가져갈 것이라면 `take()`입니다: `let mut stdout = child.stdout.take().unwrap();`.".into();

@@ -24,7 +24,7 @@ pub(crate) const MESSAGES: &[(&str, &str, &str)] = &[
     (
         "incorrect use of `await`",
         "await",
-        "이 과정에서는 스레드로 합니다: `thread::spawn(job)`으로 띄우고 `join().unwrap()`으로 결과를 받습니다.",
+        "이 과정에서는 `async`를 쓰지 않습니다. 스레드라면 `thread::spawn(job)`으로 띄우고 `join().unwrap()`으로 받고, 자식 프로세스라면 `fork_child(…)?`로 띄우고 `wait()?`로 기다립니다.",
     ),
     (
         "format argument must be a string literal",
@@ -36,11 +36,8 @@ pub(crate) const MESSAGES: &[(&str, &str, &str)] = &[
         "print(x, end=\"\")",
         "`print(x, end=\"\")`는 `print!(\"{x}\")`, `flush=True`는 `io::stdout().flush()?`입니다. 이름을 준 인수는 `{이름}`으로 쓸 때만 적습니다.",
     ),
-    (
-        "argument never used",
-        "print(a, b)",
-        "`print(\"합\", n)`은 `println!(\"합 {n}\")`입니다. 값을 넣을 자리마다 `{ }`를 적습니다.",
-    ),
+    ("argument never used", "print(a, b)", SEVERAL),
+    ("multiple unused formatting arguments", "print(a, b)", SEVERAL),
     ("field access isn't supported", "f\"{self.x}\"", FIELDS),
     ("unknown format trait `f`", "f\"{x:.2f}\"", "`f\"{x:.2f}\"`는 `format!(\"{x:.2}\")`입니다."),
     ("invalid format string: expected `}`, found", "f\"{식}\"", FIELDS),
@@ -63,6 +60,8 @@ pub(crate) const MESSAGES: &[(&str, &str, &str)] = &[
 ];
 
 const DEFAULT: &str = "인수에는 기본값이 없습니다. 없을 수도 있는 인수는 `limit: Option<Duration>`으로 받고 부르는 쪽이 `None`을 적습니다.";
+const SEVERAL: &str =
+    "`print(\"합\", n)`은 `println!(\"합 {n}\")`입니다. 값을 넣을 자리마다 `{ }`를 적습니다.";
 const FORMATS: &str = "값은 문자열 안의 `{ }`에 적습니다: `println!(\"작업 {n} 시작\")`.";
 const FIELDS: &str =
     "`{ }` 안에는 변수의 이름만 적습니다. 필드나 식은 뒤에 적습니다: `format!(\"{}개\", self.count)`.";
@@ -124,6 +123,10 @@ const CASE: &str = "`match n { 1 => …, 2 => …, _ => … }`로 나눕니다."
 /// Expressions, by what they look like.
 pub(crate) const SHAPES: &[(&str, &str)] = &[
     ("f\"…\"", "`f\"{x}\"`는 `format!(\"{x}\")`입니다. 출력할 때는 `f` 없이 `println!(\"{x}\")`로 적습니다."),
+    (
+        "print(x, file=f)",
+        "쓸 곳이 있으면 `write!(f, \"{x}\")`나 줄을 바꾸는 `writeln!(f, \"{x}\")`로 적고, 실패할 수 있으므로 `?`를 붙이거나 마지막 식으로 둡니다.",
+    ),
     (
         "f\"{self.x}\"",
         "`f\"{self.count}개\"`는 `format!(\"{}개\", self.count)`입니다. `{ }` 안에는 변수의 이름만 적고, 필드와 식은 뒤에 적습니다.",
@@ -348,10 +351,20 @@ pub(crate) fn statement(d: &Diagnostic) -> Option<Told> {
     let line = place.source.first()?;
     let known = MESSAGES.iter().find(|(says, ..)| d.message.contains(says));
     // An argument too many beside places for others is a mistake of Rust.
+    if line.contains("ln!(f,") || line.contains("print!(f,") {
+        return shape("print(x, file=f)");
+    }
     if let Some((says, what, advice)) = known
         && !(says.starts_with("argument") && line.contains('{'))
     {
         return Some((what, (*advice).into()));
+    }
+    // `} finally {` is read as a struct, and only what stands in it is refused.
+    let as_struct = d.spans.iter().find(|span| span.label == "while parsing this struct");
+    if let Some(word) = as_struct.map(|span| span.marked.as_str())
+        && let Some(advice) = find(STATEMENTS, word)
+    {
+        return STATEMENTS.iter().find(|(known, _)| *known == word).map(|(known, _)| (*known, advice.into()));
     }
     let start = line.trim_start();
     if d.message.contains("is not a logical operator") {

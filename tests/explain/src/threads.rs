@@ -229,7 +229,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
     Entry {
         id: "forks_with_what_it_keeps",
         codes: &["E0382"],
-        fits: |d| d.shows("fork_child"),
+        fits: |d| d.shows("fork_child") && d.says("into closure"),
         title: "자식의 클로저가 부모의 것까지 가져갔습니다",
         means: |d| {
             format!(
@@ -261,6 +261,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
         advice: |d| {
             if moved_type(d).contains("Guard<") {
                 "가드는 베낄 수 없습니다. `drop`한 다음에도 값이 필요하면 놓기 전에 옮겨 두거나(`let count = *guard;`), 그때 다시 잠급니다.".into()
+            } else if d.says("moved due to this method call") && !d.says("into closure") {
+                "값을 가져가는 메서드는 한 번만 부를 수 있습니다. 돌려받은 것을 변수에 담아 두고 그것을 여러 번 봅니다: `let status = child.wait()?;`.".into()
+            } else if d.says("if `T` implemented `Clone`") {
+                "무엇이든 올 수 있는 타입은 베낄 수 없습니다. 넘겨주기 전에 먼저 확인합니다: 넘길 수 없으면 그대로 돌려주고(`Err(Full(item))`), 넘길 수 있을 때 넘깁니다.".into()
             } else if d.says("`FnOnce` closures can only be called once") {
                 "`FnOnce`로 받은 클로저는 한 번만 부를 수 있고, 빌리거나 복제해서 더 부를 수도 없습니다. 부른 다음에는 `return`이나 `break`로 반복문에서 나가거나, 반복문 밖에서 부릅니다.".into()
             } else if d.place().is_some_and(|span| span.before.trim_end().ends_with("drop(")) {

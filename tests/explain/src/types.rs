@@ -181,7 +181,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
     Entry {
         id: "forgets_the_value",
         codes: &["E0308"],
-        fits: |d| label_says(d, "found `()`"),
+        fits: |d| label_says(d, "found `()`") && !d.says("compare for equality"),
         title: "돌려줄 값이 없습니다",
         means: |_| {
             "함수나 블록의 값은 마지막 식입니다. 마지막 줄이 `;`으로 끝나거나 `for`로 끝나면 돌려주는 값이 없습니다(`()`).".into()
@@ -189,6 +189,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
         advice: |d| {
             if ["+=", "-=", "*="].iter().any(|sign| d.marked().contains(sign)) {
                 return "`+=`와 `-=`에는 값이 없습니다. 먼저 바꾸는 줄을 적고, 다음 줄에 돌려줄 값을 적습니다: `if *permits > 0 { *permits -= 1; true } else { false }`.".into();
+            }
+            if d.marked().starts_with("print") {
+                return "`println!`은 출력할 뿐 값이 없습니다. 끝에 `;`을 붙이고, 돌려줄 값을 다음 줄에 `;` 없이 적습니다.".into();
             }
             if d.says("in-place") || d.marked().ends_with(".clear()") {
                 return "`clear`, `sort`, `push`처럼 제자리에서 바꾸는 메서드는 돌려주는 값이 없으므로, 부르는 줄과 쓰는 줄을 나눕니다. 꺼내고 빈 것을 남길 때는 `std::mem::take(&mut items)`입니다.".into();
@@ -254,6 +257,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
             "파이썬의 정수는 한 가지지만 Rust에는 `u32`, `u64`, `usize`처럼 크기가 다른 정수가 있고, 저절로 바뀌지 않습니다. 길이와 번호는 `usize`입니다.".into()
         },
         advice: |d| {
+            if d.shows("fork_child(") {
+                return "`fork_child`의 클로저가 돌려주는 것은 반환 코드이고 0부터 255까지입니다. 결과는 파이프로 보내고 클로저의 값은 `0`으로 끝냅니다.".into();
+            }
             if multiplies_a_time(d) {
                 return "`Duration`에는 `u32`만 곱합니다. 곱하는 수를 바꿉니다: `interval * beats as u32`. rustc가 시간을 `u64`로 바꾸라고 권해도 시간은 그렇게 바뀌지 않습니다.".into();
             }
@@ -264,7 +270,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
     Entry {
         id: "keeps_the_loan_of_a_builder",
         codes: &["E0308"],
-        fits: |d| lent(d) && label_says(d, "&mut "),
+        fits: |d| {
+            lent(d) && label_says(d, "&mut ") && sides(d).is_some_and(|(wanted, _)| wanted == "Command")
+        },
         title: "메서드가 빌린 것을 돌려주었습니다",
         means: |_| {
             "`Command::new(…).args(…)`처럼 이어 쓴 마지막 메서드는 값이 아니라 그 값을 빌린 것(`&mut`)을 돌려줍니다. 값의 주인은 그 줄이 끝나면 사라집니다.".into()

@@ -1,0 +1,14 @@
+use std::io::{self, PipeWriter, Write};
+
+pub struct Conversation {
+    to: Option<PipeWriter>,
+}
+
+impl Conversation {
+    pub fn ask(&mut self, question: &str) -> io::Result<()> {
+        if let Some(to) = &mut self.to {
+            to.write_all(question.as_bytes())?;
+        }
+        Ok(())
+    }
+}

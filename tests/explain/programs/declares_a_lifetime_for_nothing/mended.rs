@@ -1,0 +1,7 @@
+pub struct Semaphore {
+    permits: usize,
+}
+
+pub struct Permit<'a> {
+    semaphore: &'a Semaphore,
+}

@@ -1,0 +1,5 @@
+pub fn start(times: usize, beat: impl FnMut()) {
+    for _ in 0..times {
+        beat();
+    }
+}

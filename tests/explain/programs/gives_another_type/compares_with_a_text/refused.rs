@@ -1,0 +1,9 @@
+#[derive(PartialEq)]
+pub enum Errors {
+    Strict,
+    Replace,
+}
+
+pub fn is_strict(errors: Errors) -> bool {
+    errors == "strict"
+}

@@ -1,0 +1,3 @@
+pub fn run<T, M, R>(item: T, first: impl Fn(T) -> M, second: impl Fn(M) -> R) {
+    let stages = [first, second];
+}

@@ -1,0 +1,5 @@
+use std::process::ExitStatus;
+
+pub fn returncode(status: ExitStatus) -> i32 {
+    status.code().unwrap()
+}

@@ -1,0 +1,8 @@
+use crate::Errors::Strict;
+
+pub mod text {
+    pub enum Errors {
+        Strict,
+        Replace,
+    }
+}

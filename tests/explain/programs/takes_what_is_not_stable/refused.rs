@@ -1,0 +1,3 @@
+pub fn is_over(error: std::sync::mpmc::RecvTimeoutError) -> bool {
+    error == std::sync::mpmc::RecvTimeoutError::Disconnected
+}

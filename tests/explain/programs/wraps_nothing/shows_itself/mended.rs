@@ -1,0 +1,11 @@
+use std::fmt;
+
+pub struct CalledProcessError {
+    pub cmd: Vec<String>,
+}
+
+impl fmt::Display for CalledProcessError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}: 실패", self.cmd)
+    }
+}
