@@ -84,7 +84,12 @@ fn cases(entry: &Entry) -> Vec<PathBuf> {
 fn is_refused(entry: &Entry, folder: &Path) -> Result<(), Failed> {
     let said = compile(&folder.join("refused.rs"))?;
     let error = errors(&said).next().ok_or("rustc accepts it")?;
-    let told = explain::explain(&Diagnostic::of(error));
+    let diagnostic = Diagnostic::of(error);
+    // A macro of the library is told where it is called.
+    if let Some(place) = diagnostic.place().filter(|place| place.file != "refused.rs") {
+        return Err(format!("it is told of {}:{}", place.file, place.line).into());
+    }
+    let told = explain::explain(&diagnostic);
     let rendered = explain::about_the_program(error.rendered.as_deref().unwrap_or_default());
     let told = told.ok_or_else(|| format!("nothing is said of\n{rendered}"))?;
     if told.id != entry.id {
