@@ -4,8 +4,8 @@ use process::nix::sys::stat::Mode;
 use process::nix::sys::wait::{WaitPidFlag, waitpid};
 use process::nix::unistd::mkfifo;
 use process::{
-    INPUT, Program, Surroundings, advise, case, complained, demand, folder, foresee, printed, program, real,
-    seen,
+    INPUT, PIPE_ENDS, Program, Surroundings, advise, case, complained, demand, folder, foresee, printed,
+    program, real, seen, untouched_input,
 };
 
 pub const STEP: Step = Step {
@@ -134,10 +134,11 @@ fn tells_signals() {
             program("say", &["", "9"]),
             program("signal", &["15"]),
             program("say", &["", "137"]),
+            program("say", &["", "143"]),
         ];
         let found = run(&programs);
         expect_count(programs.len(), found.len());
-        let ends = [End::Signal(9), End::Code(9), End::Signal(15), End::Code(137)];
+        let ends = [End::Signal(9), End::Code(9), End::Signal(15), End::Code(137), End::Code(143)];
         for ((end, program), found) in ends.into_iter().zip(&programs).zip(&found) {
             expect(program, (end, ""), found);
         }
@@ -163,6 +164,11 @@ fn reads_it_all() {
         let late = program("late", &["3"]);
         expect(&late, (End::Code(3), ""), &run(std::slice::from_ref(&late))[0]);
     });
+    case(|| {
+        advise(PIPE_ENDS);
+        let trails = program("trails", &["뒷말"]);
+        expect(&trails, (End::Code(0), "뒷말"), &run(std::slice::from_ref(&trails))[0]);
+    });
 }
 
 fn hands_on_the_rest() {
@@ -173,6 +179,11 @@ fn hands_on_the_rest() {
         expect(&programs[0], (End::Code(0), ""), &found[0]);
         expect(&programs[1], (End::Code(0), "값"), &found[1]);
         process::expect("화면에 나온 자식의 표준 오류", "경고", &*complained());
+    });
+    case(|| {
+        let words = program("say", &["앞  뒤\t\n", "0"]);
+        expect(&words, (End::Code(0), "앞  뒤\t\n"), &run(std::slice::from_ref(&words))[0]);
+        untouched_input();
     });
     case(|| {
         let cat = program("cat", &[]);

@@ -134,6 +134,15 @@ fn lets_it_finish() {
             expect(format!("{program}의 출력"), "준비, 마지막 말", &*said);
         });
     }
+    case(|| {
+        advise(
+            "`child.wait()`가 돌려준 것을 그대로 돌려줍니다. 부탁을 듣고 끝난 것도 신호 15로 끝난 것입니다.",
+        );
+        let program = program("plain", &[]);
+        let mut child = started(&program);
+        let end = ended(&program, &mut child, HOUR);
+        expect_end(&program, "신호 15", &end);
+    });
 }
 
 fn never_cuts_it_short() {

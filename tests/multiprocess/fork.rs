@@ -2,6 +2,8 @@ use std::io::Write;
 
 use super::answer::fork::{Outcome, rehearse}; // lessons/multiprocess/src/fork.rs
 use judge::{Promise, Step};
+#[cfg(target_os = "linux")]
+use process::beside_a_thread;
 use process::nix::sys::signal::{Signal, raise};
 use process::{Surroundings, advise, another_keeps, case, expect, folder, printed, program, real};
 
@@ -37,9 +39,14 @@ fn tells_the_code() {
     case(|| {
         let before = Surroundings::now();
         let parent = std::process::id();
-        for code in [0, 1, 9, 127, 128, 255] {
+        for code in [0, 1, 9, 101, 127, 128, 134, 137, 255] {
             let found = tried(&mut (), |()| if std::process::id() == parent { 77 } else { code });
             assert!(found != Outcome::Told(77), "`change`를 자식이 아니라 부모에서 실행합니다.");
+            if let Outcome::Killed(_) = found {
+                advise(
+                    "`status.code()`가 `Some`이면 어떤 수든 `change`가 돌려준 값입니다. 신호로 끝났는지는 `status.signal()`에 묻습니다.",
+                );
+            }
             expect(format!("`change`가 {code}을(를) 돌려줌"), Outcome::Told(code), found);
         }
         let change = before.change();
@@ -54,6 +61,14 @@ fn tells_the_code() {
         tried(&mut (), note);
         let times = std::fs::read(&file).map_or(0, |bytes| bytes.len());
         assert!(times == 1, "`change`를 한 번 실행해야 하는데 {times}번 실행합니다.");
+    });
+    #[cfg(target_os = "linux")]
+    case(|| {
+        advise(
+            "`fork_child`가 돌려준 오류는 `?`로 그대로 돌려줍니다. `unwrap`하거나 다른 결과로 바꾸지 않습니다.",
+        );
+        let found = beside_a_thread(|| rehearse(&mut (), |()| 5));
+        assert!(found.is_err(), "스레드가 둘이라 자식을 만들 수 없는데 오류가 아니라 {found:?}입니다.");
     });
     case(|| {
         let found = another_keeps(&program("say", &["", "3"]), || tried(&mut (), |()| 5));
@@ -95,7 +110,7 @@ fn prints_once() {
 fn tells_the_signal() {
     advise("`status.code()`가 `None`일 때만 `status.signal()`을 `Outcome::Killed`에 담습니다.");
     case(|| {
-        for signal in [Signal::SIGKILL, Signal::SIGTERM, Signal::SIGHUP] {
+        for signal in [Signal::SIGKILL, Signal::SIGTERM, Signal::SIGHUP, Signal::SIGINT, Signal::SIGUSR1] {
             let found = tried(&mut (), |()| raise(signal).map_or(1, |()| 0));
             expect(format!("자식이 {signal}로 끝남"), Outcome::Killed(signal as i32), found);
         }

@@ -3,6 +3,8 @@ use std::os::unix::process::ExitStatusExt;
 
 use super::answer::pipe::Conversation; // lessons/multiprocess/src/pipe.rs
 use judge::{Promise, Step};
+#[cfg(target_os = "linux")]
+use process::beside_a_thread;
 use process::{Surroundings, advise, case, differs, foresee, open_files, real};
 
 pub const STEP: Step = Step {
@@ -81,6 +83,26 @@ fn answers_each() {
         closed(talk);
         assert!(count == 0, "자식이 센 수가 부모에서도 바뀌었습니다.");
     });
+    case(|| {
+        advise(
+            "같은 물음이라도 답은 달라질 수 있습니다. 앞의 답을 두었다 쓰지 않고, 묻는 줄마다 자식의 `answer`를 부릅니다.",
+        );
+        let mut count = 0;
+        let mut talk = start(|question| {
+            count += 1;
+            format!("{count}: {question}")
+        });
+        for (index, question) in ["같음", "같음", "다름", "같음"].into_iter().enumerate() {
+            expect(question, &format!("{}: {question}", index + 1), &asked(&mut talk, question));
+        }
+        closed(talk);
+    });
+    #[cfg(target_os = "linux")]
+    case(|| {
+        advise("`fork_child`가 돌려준 오류는 `?`로 그대로 돌려줍니다. `unwrap`하지 않습니다.");
+        let is_refused = beside_a_thread(|| Conversation::start(str::to_string).is_err());
+        assert!(is_refused, "스레드가 둘이라 자식을 만들 수 없는데 `start`가 오류를 돌려주지 않습니다.");
+    });
 }
 
 fn keeps_every_line() {
@@ -90,7 +112,8 @@ fn keeps_every_line() {
     case(|| {
         let mut talk = start(str::to_string);
         let long = "가나다라".repeat(100_000);
-        for question in ["", " 앞뒤 빈칸 ", "탭\t", "중간\r있음", &long, "긴 줄 다음"] {
+        for question in ["", " 앞뒤 빈칸 ", "탭\t", "\u{b}\u{c}", "중간\r있음", &long, "긴 줄 다음"]
+        {
             expect(question, question, &asked(&mut talk, question));
         }
         closed(talk);
@@ -103,9 +126,25 @@ fn keeps_every_line() {
         closed(talk);
     });
     case(|| {
+        advise("줄이 아무리 길어도 줄바꿈까지 읽습니다. 크기를 정해 놓고 읽지 않습니다.");
+        let mut talk = start(|question| question.repeat(17_000_001));
+        for question in ["a", "b"] {
+            expect(question, &question.repeat(17_000_001), &asked(&mut talk, question));
+        }
+        closed(talk);
+    });
+    case(|| {
         advise("물음의 끝은 파이프를 닫아 알립니다. 끝을 뜻하는 말을 정해 두면 그 말은 물을 수 없습니다.");
         let mut talk = start(str::to_string);
         for question in ["quit", "exit", "end", "stop", "close", "bye", "EOF", "None", "\0", "\u{4}", "끝"] {
+            expect(question, question, &asked(&mut talk, question));
+            for question in [question.to_uppercase(), format!("__{question}__"), format!("/{question}")] {
+                expect(&question, &question, &asked(&mut talk, &question));
+            }
+        }
+        for question in
+            ["q", ":q", "done", "finish", "shutdown", "종료", "그만", ".", "0", "-1", "\u{1a}", "\u{3}"]
+        {
             expect(question, question, &asked(&mut talk, question));
         }
         closed(talk);

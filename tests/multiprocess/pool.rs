@@ -5,6 +5,8 @@ use std::path::Path;
 
 use super::answer::pool::map; // lessons/multiprocess/src/pool.rs
 use judge::{Promise, Step};
+#[cfg(target_os = "linux")]
+use process::beside_a_thread;
 use process::{
     Surroundings, advise, another_keeps, calling, case, demand, expect, folder, foresee, program, real,
 };
@@ -81,6 +83,14 @@ fn keeps_the_order() {
                 )
             },
         );
+    });
+    #[cfg(target_os = "linux")]
+    case(|| {
+        advise(
+            "`fork_child`가 돌려준 오류는 `?`로 그대로 돌려줍니다. `unwrap`하거나 `None`으로 바꾸지 않습니다.",
+        );
+        let found = beside_a_thread(|| map(&[1, 2, 3], 2, |item| item));
+        assert!(found.is_err(), "스레드가 둘이라 자식을 만들 수 없는데 오류가 아니라 {found:?}입니다.");
     });
 }
 

@@ -6,6 +6,8 @@
 //! | `signal N` | 자신에게 신호 `N`을 보내 끝납니다. |
 //! | `streams` | 표준 입력이 부모의 파이프가 아니면 1, 표준 오류가 파이프면 2를 더한 코드로 끝납니다. |
 //! | `late CODE` | 표준 출력을 닫고, 부모가 잠들어 기다리면 `CODE`로 끝납니다. |
+//! | `trails TEXT` | 손자를 남기고 끝납니다. 손자는 부모가 잠들어 기다리면 `TEXT`를 출력합니다. |
+//! | `plain` | 끝나지 않습니다. 신호는 받는 대로 둡니다. |
 //! | `wakes` | 부모가 멈추면(SIGSTOP) 다시 나아가게 합니다. |
 //! | `warn TEXT` | `TEXT`를 표준 오류에 씁니다. |
 //! | `cat` | 표준 입력을 표준 출력으로 옮깁니다. |
@@ -30,7 +32,7 @@ use std::process::{Child, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
-use process::{Role, nix, program, until_the_parent_rests};
+use process::{Role, nix, program, until_it_rests, until_the_parent_rests};
 
 use nix::sys::signal::{SigSet, Signal, raise};
 
@@ -66,6 +68,9 @@ pub const PROGRAMS: &[Role] = &[
         name: "streams",
         run: |_| i32::from(!is_pipe(io::stdin().as_fd())) + 2 * i32::from(is_pipe(io::stderr().as_fd())),
     },
+    Role { name: "trails", run: |words| trails(words).map_or(1, |()| 0) },
+    Role { name: "trailer", run: |words| trailer(words) },
+    Role { name: "plain", run: |_| plain() },
     Role { name: "wakes", run: |_| wakes() },
     Role { name: "late", run: |words| late(text(words, 0).parse().unwrap_or(0)) },
     Role { name: "cat", run: |_| io::copy(&mut io::stdin(), &mut io::stdout()).map_or(1, |_| 0) },
@@ -121,6 +126,31 @@ fn late(code: i32) -> i32 {
     let _ = nothing.map(|nothing| nix::unistd::dup2_stdout(&nothing));
     until_the_parent_rests();
     code
+}
+
+fn trails(words: &[OsString]) -> io::Result<()> {
+    let family = [std::os::unix::process::parent_id(), std::process::id()].map(|id| id.to_string());
+    program("trailer", &[&text(words, 0), &family[0], &family[1]]).command().spawn()?;
+    Ok(())
+}
+
+/// 자식이 끝난 것을 부모가 아직 모를 수도 있습니다.
+fn trailer(words: &[OsString]) -> i32 {
+    while std::os::unix::process::parent_id().to_string() == text(words, 2) {
+        sleep(Duration::from_millis(1));
+    }
+    for _ in 0..10 {
+        sleep(Duration::from_millis(5));
+        until_it_rests(text(words, 1).parse().unwrap_or(0));
+    }
+    print(text(words, 0).as_bytes());
+    0
+}
+
+fn plain() -> i32 {
+    print("준비".as_bytes());
+    sleep(LIFE);
+    0
 }
 
 fn turn(wait: &str, tell: &str) -> io::Result<()> {

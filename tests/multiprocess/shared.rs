@@ -7,7 +7,7 @@ use super::answer::fork_child;
 use super::answer::shared::{visit, visits}; // lessons/multiprocess/src/shared.rs
 use judge::{Promise, Step};
 use process::nix::errno::Errno;
-use process::{advise, case, differs, expect, orders, real};
+use process::{advise, calling, case, differs, expect, orders, real};
 
 pub const STEP: Step = Step {
     name: "shared",
@@ -73,15 +73,37 @@ fn counts() {
             expect(format!("방문 {wanted}번 뒤의 수"), wanted, shown(&path));
         }
         advise(REWOUND);
-        for (before, wanted) in [("", 1), ("99", 100), ("4294967295", 4_294_967_296)] {
+        for (before, wanted) in [
+            ("", 1),
+            ("99", 100),
+            ("4294967295", 4_294_967_296),
+            ("9007199254740992", (1 << 53) + 1),
+            ("9223372036854775807", 1 << 63),
+            ("18446744073709551614", u64::MAX),
+        ] {
             fs::write(&path, before).expect("쓸 수 있습니다.");
-            expect(format!("{before:?} 다음의 방문"), wanted, counted(&path));
+            let found = calling(format!("파일이 {before:?}일 때 `visit`"), || visit(&path));
+            let found = found.unwrap_or_else(|error| {
+                advise("수는 처음부터 끝까지 `u64`입니다. 더 늘릴 수 없는 수는 `u64::MAX` 하나뿐입니다.");
+                panic!("파일이 {before:?}일 때 방문을 셀 수 있는데 오류입니다: {error}")
+            });
+            expect(format!("{before:?} 다음의 방문"), wanted, found);
             let text = fs::read_to_string(&path).unwrap_or_default();
             assert!(text == wanted.to_string(), "파일에는 수만 있어야 하는데 {text:?}입니다.");
             expect(format!("{text:?}인 파일의 방문 수"), wanted, shown(&path));
         }
         fs::write(&path, "").expect("쓸 수 있습니다.");
         expect("빈 파일의 방문 수", 0, shown(&path));
+    });
+    case(|| {
+        advise("부를 때마다 받은 경로의 파일을 엽니다. 파일이나 수를 전역 변수에 두지 않습니다.");
+        let folder = process::folder("방문");
+        let [here, there] = [FILE, "다른 방문 수"].map(|name| folder.join(name));
+        for (path, wanted) in [(&here, 1), (&here, 2), (&there, 1), (&here, 3), (&there, 2)] {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            expect(format!("파일 둘에 번갈아 셀 때 `{name}`의 방문"), wanted, counted(path));
+            expect(format!("파일 둘에 번갈아 셀 때 `{name}` 파일의 수"), wanted, shown(path));
+        }
     });
 }
 
@@ -146,6 +168,18 @@ fn shares_it_with_others() {
         let text = fs::read_to_string(path).unwrap_or_default();
         assert!(text == "21", "19에서 두 프로그램이 한 번씩 세면 21인데 파일에는 {text:?}입니다.");
     });
+    case(|| {
+        let folder = process::folder("방문");
+        let here = folder.join(FILE);
+        fs::write(&here, "3").expect("쓸 수 있습니다.");
+        advise(
+            "경로가 링크여도 링크를 지우거나 바꾸지 않습니다. 경로를 그대로 열면 링크가 가리키는 파일입니다.",
+        );
+        let link = folder.join("링크");
+        std::os::unix::fs::symlink(&here, &link).expect("링크를 만들 수 있습니다.");
+        expect("방문이 3번인 파일로 가는 링크의 방문", 4, counted(&link));
+        expect("링크로 센 다음 그 파일의 방문 수", 4, shown(&here));
+    });
 }
 
 fn refuses_other_text() {
@@ -162,6 +196,13 @@ fn refuses_other_text() {
             " 12",
             "1 2",
             "\n",
+            "12\0",
+            "1.5",
+            "2.0",
+            "1e3",
+            "1_000",
+            "0x10",
+            "１２",
         ] {
             fs::write(&path, before).expect("쓸 수 있습니다.");
             for (name, found) in [("visit", visit(&path)), ("visits", visits(&path))] {
@@ -173,6 +214,22 @@ fn refuses_other_text() {
         }
         fs::write(&path, "7").expect("쓸 수 있습니다.");
         expect("오류 다음의 방문", 8, counted(&path));
+    });
+    case(|| {
+        advise(
+            "글자가 아닌 바이트도 수가 아닌 내용입니다. `read_to_string`은 그때 `InvalidData`를 돌려줍니다.",
+        );
+        let path = process::folder("방문").join(FILE);
+        fs::write(&path, b"1\xff2").expect("쓸 수 있습니다.");
+        for (name, found) in [("visit", visit(&path)), ("visits", visits(&path))] {
+            let found = found.map_err(|error| error.kind());
+            expect(format!("파일에 바이트 31 ff 32가 있을 때 `{name}`"), Err(ErrorKind::InvalidData), found);
+        }
+        let bytes = fs::read(&path).unwrap_or_default();
+        assert!(
+            bytes == b"1\xff2",
+            "오류가 났는데 파일이 바이트 31 ff 32에서 {bytes:02x?}(으)로 바뀌었습니다."
+        );
     });
     case(|| {
         advise(

@@ -4,8 +4,8 @@ use super::answer::Completed;
 use super::answer::check::{CalledProcessError, check_output};
 use judge::{Promise, Step};
 use process::{
-    INPUT, Program, advise, at_rest, case, complained, demand, differs, expect, folder, printed, program,
-    real,
+    INPUT, PIPE_ENDS, Program, advise, at_rest, case, complained, demand, differs, expect, folder, printed,
+    program, real, untouched_input,
 };
 
 pub const STEP: Step = Step {
@@ -72,6 +72,20 @@ fn passes_success_on() {
         let passed = completed(0).check();
         assert!(passed == Ok(completed(0)), "반환 코드 0은 성공인데 {passed:?}입니다.");
     });
+    case(|| {
+        advise("성공하면 바꾸거나 다듬지 않고 `Ok(self)`를 돌려줍니다.");
+        for completed in [odd(0), Completed { stdout: None, stderr: None, ..odd(0) }] {
+            let passed = completed.clone().check();
+            assert!(passed == Ok(completed), "성공한 것의 명령이나 출력이 받은 그대로가 아닙니다.");
+        }
+    });
+}
+
+/// 빈 인수와, 글자가 아닌 바이트와, 빈칸으로 끝나는 긴 출력입니다.
+fn odd(returncode: i32) -> Completed {
+    let bytes = b"\xff\0 \xea\xb0\x80\r\n \n".repeat(1000);
+    let args = ["검사", "", " 낱말 "].map(String::from).to_vec();
+    Completed { args, returncode, stdout: Some(bytes.clone()), stderr: Some(bytes) }
 }
 
 fn keeps_everything() {
@@ -105,6 +119,20 @@ fn keeps_everything() {
                 "두 출력이 {output:?}일 때 오류에 담긴 출력이 {found:?}입니다. 빈 출력과 가로채지 않은 출력은 다릅니다."
             );
         }
+    });
+    case(|| {
+        advise(
+            "오류에 옮길 때 바꾸거나 다듬거나 줄이지 않습니다. 글자로 바꾸면 글자가 아닌 바이트를 잃습니다.",
+        );
+        let Completed { args, stdout, stderr, .. } = odd(3);
+        let Err(error) = odd(3).check() else {
+            panic!("반환 코드 3은 실패인데 성공으로 봅니다.")
+        };
+        assert!(error.cmd == args, "{args:?}에서 오류에 옮긴 명령이 {:?}입니다.", error.cmd);
+        assert!(
+            (error.stdout, error.stderr) == (stdout, stderr),
+            "글자가 아닌 바이트가 든 긴 출력이 오류에 바이트 그대로 담기지 않았습니다."
+        );
     });
 }
 
@@ -143,6 +171,9 @@ fn says_what_failed() {
         let said = said(words.clone(), 3);
         let lost = words.iter().find(|word| !said.contains(*word));
         assert!(lost.is_none(), "명령의 인수 40개 가운데 {lost:?}이 오류의 말에 없습니다.");
+        let long = "낱말-".repeat(300) + "끝";
+        let said = self::said(vec!["검사".into(), long.clone()], 3);
+        assert!(said.contains(&long), "901글자인 인수가 오류의 말에 다 들어 있지 않습니다.");
     });
     case(|| {
         let said = said(vec!["sh".into(), "-c".into(), "echo 하나\necho 둘".into()], 3);
@@ -198,12 +229,21 @@ fn waits_for_all() {
         expect(format!("부모의 표준 입력을 물려받은 {program}의 출력"), INPUT, &*found);
     });
     case(|| {
+        passed(&program("say", &["값", "", "0"]));
+        untouched_input();
+    });
+    case(|| {
         let program = program("fill", &["4200001", "0"]);
         let found = passed(&program).len();
         assert!(found == 4_200_001, "{program}의 출력은 4,200,001바이트인데 {found}바이트를 돌려줍니다.");
     });
     case(|| {
         at_rest(|| passed(&program("late", &[])));
+    });
+    case(|| {
+        advise(PIPE_ENDS);
+        let found = passed(&program("witness", &[&std::process::id().to_string()]));
+        assert!(!found.is_empty(), "자식이 끝난 뒤에 손자가 쓴 것을 돌려주지 않습니다.");
     });
 }
 
@@ -217,12 +257,20 @@ fn refused(program: &Program) -> Box<dyn Error> {
 fn fails_as_an_error() {
     advise("실행한 것을 `Completed`에 담아 첫 단계의 `check()`를 부르고, 오류는 `?`로 돌려줍니다.");
     case(|| {
-        for (program, returncode) in [(program("say", &["값", "", "3"]), 3), (program("signal", &["9"]), -9)]
-        {
+        for (program, returncode) in [
+            (program("say", &["값", "", "3"]), 3),
+            (program("signal", &["9"]), -9),
+            (program("say", &["값", "", "137"]), 137),
+        ] {
             let error = refused(&program);
             let Some(error) = error.downcast_ref::<CalledProcessError>() else {
                 panic!("{program}의 실패가 CalledProcessError가 아닙니다: {error}")
             };
+            if returncode == 137 {
+                advise(
+                    "128을 넘는 반환 코드도 신호가 아니라 코드입니다. 신호로 끝났는지는 `ExitStatusExt::signal`에 묻습니다.",
+                );
+            }
             assert!(
                 error.returncode == returncode && error.cmd == program.words(),
                 "{program}의 오류가 다른 명령이나 다른 코드를 말합니다: {}",

@@ -1,6 +1,7 @@
 use std::fs::File;
 use std::io::ErrorKind;
 use std::os::fd::OwnedFd;
+use std::os::unix::process::ExitStatusExt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::{Child, Output, Stdio};
 
@@ -8,7 +9,8 @@ use super::answer::communicate::communicate;
 use judge::{Promise, Step};
 use process::nix::sys::wait::waitpid;
 use process::{
-    Program, advise, at_rest, case, complained, demand, expect, folder, printed, program, real, transfers,
+    PIPE_ENDS, Program, advise, at_rest, case, complained, demand, expect, folder, printed, program, real,
+    transfers,
 };
 
 pub const STEP: Step = Step {
@@ -86,15 +88,17 @@ fn closes_the_input() {
 fn moves_blocks() {
     advise("`write_all`과 `read_to_end`는 큰 덩어리로 옮깁니다. 한 바이트씩 옮기는 반복을 지웁니다.");
     case(|| {
-        let (before, length) = (transfers(), 60_000);
-        let output = exchange(&program("cat", &[]), &long(length));
-        assert!(output.stdout.len() == length, "6만 바이트가 다 돌아오지 않았습니다.");
-        if let (Some(before), Some(after)) = (before, transfers()) {
-            let most = 2 * length as u64 / 64;
-            assert!(
-                after - before < most,
-                "6만 바이트를 주고받는 데 읽기와 쓰기를 {most}번 넘게 부릅니다. 부를 때마다 커널에 다녀오므로 아주 느립니다."
-            );
+        for (name, with, streams) in [("cat", "`cat`과", 2), ("tee", "`tee`와", 3)] {
+            let (before, length) = (transfers(), 60_000);
+            let output = exchange(&program(name, &[]), &long(length));
+            assert!(name == "tee" || output.stdout.len() == length, "6만 바이트가 다 돌아오지 않았습니다.");
+            if let (Some(before), Some(after)) = (before, transfers()) {
+                let most = streams * length as u64 / 64;
+                assert!(
+                    after - before < most,
+                    "{with} 6만 바이트를 주고받는 데 읽기와 쓰기를 {most}번 넘게 부릅니다. 부를 때마다 커널에 다녀오므로 아주 느립니다."
+                );
+            }
         }
     });
 }
@@ -171,6 +175,11 @@ fn waits_plainly() {
             format!("{late}는 출력을 닫고 더 일하다 0으로 끝나는데, 끝난 방식이 {status}입니다.")
         });
     });
+    case(|| {
+        advise(PIPE_ENDS);
+        let output = exchange(&program("witness", &[&std::process::id().to_string()]), b"");
+        assert!(!output.stdout.is_empty(), "자식이 끝난 뒤에 손자가 쓴 것을 담지 않았습니다.");
+    });
 }
 
 fn lets_the_child_leave_early() {
@@ -191,6 +200,13 @@ fn lets_the_child_leave_early() {
             "{program}의 출력은 받은 세 바이트여야 하는데 {:?}입니다.",
             output.stdout
         );
+    });
+    case(|| {
+        advise("자식이 어떻게 끝났는지는 `status`에 그대로 담습니다. 신호로 끝난 것도 오류가 아닙니다.");
+        let program = program("signal", &["9", "값"]);
+        let output = exchange(&program, b"");
+        let (text, signal) = (String::from_utf8_lossy(&output.stdout), output.status.signal());
+        expect(format!("{program}의 출력과 신호"), ("값", Some(9)), (&*text, signal));
     });
 }
 
@@ -223,19 +239,25 @@ fn tells_other_errors() {
             "쓸 자리가 없다는 오류(StorageFull)를 돌려주어야 하는데 {kind:?}입니다."
         );
     });
-    case(|| {
-        let program = program("say", &["값", "", "0"]);
-        let mut child = start(&program);
-        child.stdout = File::open("/").map(OwnedFd::from).ok().map(Into::into);
-        // 표준 라이브러리의 `wait_with_output`은 오류를 돌려주지 않고 패닉합니다.
-        let told = catch_unwind(AssertUnwindSafe(|| communicate(child, b"")));
-        let is_left = waitpid(None, None).is_ok();
-        assert!(!matches!(told, Ok(Ok(_))), "출력을 읽다 오류가 났는데 성공으로 봅니다.");
-        let advice = "`?`로 바로 돌아가지 않습니다. 결과를 두었다가, 자식을 거둔 다음에 돌려줍니다.";
-        demand(told.is_err() || !is_left, advice, || {
-            "출력을 읽다 난 오류를 돌려주면서, 자식을 거두지 않았습니다.".into()
+    for name in ["출력을", "표준 오류를"] {
+        case(move || {
+            let program = program("say", &["값", "", "0"]);
+            let mut child = start(&program);
+            let folder = File::open("/").map(OwnedFd::from).ok();
+            match name {
+                "출력을" => child.stdout = folder.map(Into::into),
+                _ => child.stderr = folder.map(Into::into),
+            }
+            // 표준 라이브러리의 `wait_with_output`은 오류를 돌려주지 않고 패닉합니다.
+            let told = catch_unwind(AssertUnwindSafe(|| communicate(child, b"")));
+            let is_left = waitpid(None, None).is_ok();
+            assert!(!matches!(told, Ok(Ok(_))), "{name} 읽다 오류가 났는데 성공으로 봅니다.");
+            let advice = "`?`로 바로 돌아가지 않습니다. 결과를 두었다가, 자식을 거둔 다음에 돌려줍니다.";
+            demand(told.is_err() || !is_left, advice, || {
+                format!("{name} 읽다 난 오류를 돌려주면서, 자식을 거두지 않았습니다.")
+            });
         });
-    });
+    }
 }
 
 fn leaves_the_rest_alone() {
@@ -258,5 +280,25 @@ fn leaves_the_rest_alone() {
             "{program}의 출력과 반환 코드가 다릅니다."
         );
         assert!(printed().is_empty() && complained() == "경고", "가로챈 것과 흘려보낸 것이 뒤바뀌었습니다.");
+    });
+    case(|| {
+        let program = program("fill", &["3", "200000"]);
+        let child = program.command().stderr(Stdio::piped()).spawn().expect("작은 프로그램은 시작됩니다.");
+        let output = communicate(child, "버려질 입력".as_bytes())
+            .unwrap_or_else(|error| panic!("표준 오류만 파이프인 {program}에서 오류를 돌려줍니다: {error}"));
+        let lengths = (output.stdout.len(), output.stderr.len());
+        expect(format!("표준 오류만 파이프일 때 {program}의 출력과 오류의 바이트 수"), (0, 200_000), lengths);
+        assert!(printed() == "ooo", "물려준 출력이 부모의 출력으로 나가지 않습니다.");
+    });
+    case(|| {
+        let program = program("count", &[]);
+        let child = program.command().stdin(Stdio::piped()).spawn().expect("작은 프로그램은 시작됩니다.");
+        let output = communicate(child, &long(200_000))
+            .unwrap_or_else(|error| panic!("표준 입력만 파이프인 {program}에서 오류를 돌려줍니다: {error}"));
+        assert!(
+            output.stdout.is_empty() && output.stderr.is_empty(),
+            "가로채지 않은 출력은 비어 있어야 합니다."
+        );
+        expect(format!("표준 입력만 파이프일 때 {program}이 화면에 출력한 것"), "200000", &*printed());
     });
 }

@@ -5,7 +5,7 @@ use std::process::Stdio;
 
 use super::answer::environment::{Args, command};
 use judge::{Promise, Step};
-use process::{INPUT, Surroundings, advise, case, differs, expect, folder, program, real};
+use process::{INPUT, Surroundings, advise, case, differs, expect, folder, printed, program, real};
 
 pub const STEP: Step = Step {
     name: "environment",
@@ -122,6 +122,8 @@ fn a_line_meets_the_shell() {
         let found = said(Args::Line(&line), true, None, None);
         let wanted = format!("두 낱말{INPUT}");
         assert!(found == wanted, "셸이 돌린 결과는 {wanted:?}이어야 하는데 {found:?}입니다.");
+        let found = said(Args::Line(r"printf '%s|' '\n' '\\' '%'"), true, None, None);
+        expect(r"셸이 돌린 `printf '%s|' '\n' '\\' '%'`의 출력", r"\n|\\|%|", &*found);
     });
 }
 
@@ -234,6 +236,37 @@ fn starts_in_the_folder() {
         let found = said(Args::List(&["pwd; echo $0", "이름"]), true, Some(&folder), None);
         let wanted = format!("{}\n이름\n", folder.display());
         expect("cwd에서 시작한 셸의 출력", wanted, found);
+        advise("`env`와 `cwd`는 셸이든 아니든, 목록이든 문자열이든 똑같이 정합니다.");
+        let list = Args::List(&["echo $0 $NAME; pwd", "이름"]);
+        let found = said(list, true, Some(&folder), Some(&[("NAME", "하나")]));
+        let wanted = format!("이름 하나\n{}\n", folder.display());
+        expect("셸에 목록과 cwd와 env를 함께 주었을 때의 출력", wanted, found);
+    });
+    case(|| {
+        advise("상대 경로도 폴더입니다. 부모의 작업 폴더에서 찾습니다.");
+        let found = said(Args::List(&program("place", &[]).words()), false, Some(Path::new(".")), None);
+        let here = env::current_dir().unwrap_or_default();
+        assert!(here.to_str() == Some(&*found), "cwd가 `.`이면 부모의 작업 폴더에서 시작해야 합니다.");
+    });
+    case(|| {
+        advise(
+            "`process_group`, `stdin`, `stdout`, `stderr`를 정하는 줄을 지웁니다. 그것은 시작하는 쪽이 정합니다.",
+        );
+        let group = program("group", &[]);
+        let line = format!("exec {}", group.line());
+        for (args, shell) in [(Args::List(&group.words()), false), (Args::Line(&line), true)] {
+            let ended = command(args, shell, None, None).and_then(|mut command| command.status());
+            assert!(
+                ended.is_ok_and(|status| status.success()),
+                "명령이 자식을 다른 프로세스 그룹에서 시작하게 합니다."
+            );
+        }
+        let ended = command(Args::List(&program("cat", &[]).words()), false, None, None)
+            .and_then(|mut command| command.status());
+        assert!(
+            ended.is_ok() && printed() == INPUT,
+            "명령이 자식의 표준 입력이나 출력을 정합니다. `status()`로 시작한 자식은 부모의 것을 물려받아야 합니다."
+        );
     });
     case(|| {
         let decoy = Path::new("echo");
@@ -245,6 +278,13 @@ fn starts_in_the_folder() {
             found.as_ref().is_ok_and(|found| found == "안녕\n".as_bytes()),
             "작업 폴더에 `echo`라는 파일이 있어도 PATH의 `echo`를 실행해야 하는데 {found:?}입니다."
         );
+    });
+    case(|| {
+        advise("셸이 아닌 문자열도 `Command::new(문자열)`로 시작합니다. 인수가 없을 뿐입니다.");
+        let here = folder("빈칸 있는 폴더");
+        let found = said(Args::Line("pwd"), false, Some(&here), None);
+        let wanted = format!("{}\n", here.canonicalize().unwrap_or_default().display());
+        assert!(found == wanted, "문자열 \"pwd\"가 이름인 프로그램을 cwd에서 실행하지 못합니다.");
     });
 }
 
@@ -265,12 +305,17 @@ fn names_the_missing_folder() {
         ] {
             let name = cwd.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let program = program("place", &[]);
-            match command(Args::List(&program.words()), false, Some(&cwd), None) {
-                Ok(_) => panic!("`{name}`: 작업 폴더가 될 수 없는데 오류가 없습니다."),
-                Err(error) => {
-                    expect(format!("`{name}`의 오류"), kind, error.kind());
-                    if !error.to_string().contains(&*cwd.to_string_lossy()) {
-                        differs("오류가 말하는 경로", cwd.to_string_lossy(), error.to_string());
+            for (args, shell) in [(Args::List(&program.words()), false), (Args::Line("pwd"), true)] {
+                match command(args, shell, Some(&cwd), None) {
+                    Ok(_) if shell => {
+                        panic!("셸을 쓸 때 `{name}`: 작업 폴더가 될 수 없는데 오류가 없습니다.")
+                    }
+                    Ok(_) => panic!("`{name}`: 작업 폴더가 될 수 없는데 오류가 없습니다."),
+                    Err(error) => {
+                        expect(format!("`{name}`의 오류"), kind, error.kind());
+                        if !error.to_string().contains(&*cwd.to_string_lossy()) {
+                            differs("오류가 말하는 경로", cwd.to_string_lossy(), error.to_string());
+                        }
                     }
                 }
             }

@@ -21,7 +21,7 @@
 //! | `orphan TEXT` | `linger`를 시작하고, 스트림을 쥔 채 남겨 두고 끝납니다. |
 //! | `heir FILE PID` | 표준 입력을 물려받은 손자를 남기고 끝납니다. 손자는 프로세스 `PID`가 잠들어 기다리면 `FILE`을 만들고, 입력을 끝까지 읽습니다. |
 //! | `witness PID` | 스트림을 물려받은 손자를 남기고 끝납니다. 손자는 프로세스 `PID`가 잠들어 기다리면, 자식이 거두어졌는지를 `거둠`이나 `그대로`로 출력합니다. |
-//! | `fades` | 입력의 끝을 보고 부모가 잠들어 기다리면, 0.15초마다 표준 오류, 표준 출력의 차례로 닫고 끝납니다. |
+//! | `fades` | 부모가 잠들어 기다리면 0.15초 뒤에 입력을 끝까지 읽고, 그다음 0.15초마다 표준 오류, 표준 출력의 차례로 닫고 끝납니다. |
 //! | `stall HEX` | 그 바이트를 출력하고 끝나지 않습니다. |
 //! | `pipes` | 표준 출력이 파이프면 1, 표준 오류가 파이프면 2를 더한 코드로 끝납니다. |
 //! | `late` | 스트림을 닫고, 부모가 잠들어 기다리면 끝납니다. |
@@ -339,6 +339,8 @@ fn observer(words: &[OsString]) -> io::Result<i32> {
 
 fn fades() -> io::Result<i32> {
     let step = || sleep(Duration::from_millis(150));
+    until_the_parent_rests();
+    step();
     io::copy(&mut io::stdin(), &mut io::sink())?;
     let nothing = File::options().write(true).open("/dev/null")?;
     until_the_parent_rests();

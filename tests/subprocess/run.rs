@@ -1,11 +1,14 @@
 use std::io::ErrorKind;
 use std::os::unix::process::ExitStatusExt;
-use std::process::{Command, ExitStatus};
+use std::process::{Command, ExitStatus, Stdio};
 
 use super::answer::Completed;
 use super::answer::run::{Stream, returncode, run, start};
 use judge::{Promise, Step};
-use process::{INPUT, Program, advise, at_rest, case, complained, demand, folder, printed, program, real};
+use process::{
+    INPUT, PIPE_ENDS, Program, advise, at_rest, case, complained, demand, folder, printed, program, real,
+    untouched_input,
+};
 
 pub const STEP: Step = Step {
     name: "run",
@@ -153,6 +156,57 @@ fn leaves_the_rest_alone() {
         let shown = printed() + &complained();
         assert!(shown.is_empty(), "DevNull인 출력이 나타납니다: {shown:?}");
     });
+    case(|| {
+        let program = program("say", &["값", "경고", "0"]);
+        let streams = [Stream::Inherit, Stream::Pipe, Stream::DevNull];
+        for (stdout, stderr) in streams.into_iter().flat_map(|stdout| streams.map(|stderr| (stdout, stderr)))
+        {
+            let so_far = (printed(), complained());
+            let completed = ran(&program, stdout, stderr);
+            let goes =
+                |to: Stream| [(stdout, "값"), (stderr, "경고")].map(|(at, text)| (at == to).then_some(text));
+            let called = format!("stdout이 {stdout:?}, stderr가 {stderr:?}일 때 {program}의");
+            let captured = [text(&completed.stdout), text(&completed.stderr)];
+            let captured = [captured[0].as_deref(), captured[1].as_deref()];
+            process::expect(format!("{called} 두 출력에서 담은 것"), goes(Stream::Pipe), captured);
+            let shown = [&printed()[so_far.0.len()..], &complained()[so_far.1.len()..]].map(str::to_string);
+            let wanted = goes(Stream::Inherit).map(|text| text.unwrap_or_default().to_string());
+            process::expect(format!("{called} 두 출력에서 화면에 나온 것"), wanted, shown);
+        }
+    });
+    case(start_only_joins_the_streams);
+}
+
+fn start_only_joins_the_streams() {
+    advise("`start`는 받은 `command`에 두 출력만 정하고, 그 `command`를 그대로 시작합니다.");
+    let started = |command: Command, stdout, stderr| {
+        let ended = start(command, stdout, stderr).and_then(|child| child.wait_with_output());
+        let output = ended.unwrap_or_else(|error| panic!("`start`에서 오류를 돌려줍니다: {error}"));
+        [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+    };
+    let say = program("say", &["값", "경고", "0"]);
+    for (stdout, stderr, wanted) in
+        [(Stream::Pipe, Stream::DevNull, ["값", ""]), (Stream::DevNull, Stream::Pipe, ["", "경고"])]
+    {
+        let found = started(say.command(), stdout, stderr);
+        let call = format!("`start`에 stdout은 {stdout:?}, stderr는 {stderr:?}로 준 {say}의 두 출력");
+        process::expect(call, wanted.map(str::to_string), found);
+    }
+    let shown = printed() + &complained();
+    assert!(shown.is_empty(), "`start`에 DevNull로 준 출력이 나타납니다: {shown:?}");
+    let here = folder("정해 둔 폴더").canonicalize().unwrap_or_default();
+    let mut place = program("place", &[]).command();
+    place.current_dir(&here);
+    let [found, _] = started(place, Stream::Pipe, Stream::Inherit);
+    assert!(here.to_str() == Some(&*found), "`command`에 정해 둔 작업 폴더를 `start`가 잃습니다.");
+    let mut variable = program("variable", &["이름"]).command();
+    variable.env("이름", "정해 둔 값");
+    let [found, _] = started(variable, Stream::Pipe, Stream::Inherit);
+    process::expect("`command`에 정해 둔 환경 변수", "정해 둔 값", &*found);
+    let mut cat = program("cat", &[]).command();
+    cat.stdin(Stdio::null());
+    let [found, _] = started(cat, Stream::Pipe, Stream::Inherit);
+    process::expect("`command`의 표준 입력을 비워 두었을 때 자식이 읽은 것", "", &*found);
 }
 
 fn tells_how_it_ended() {
@@ -167,16 +221,19 @@ fn tells_how_it_ended() {
         assert!(times == "1", "프로그램을 한 번만 실행해야 하는데 {times}번 실행합니다.");
     });
     case(|| {
-        for code in [0, 1, 3, 127, 255] {
+        for code in [0, 1, 3, 127, 137, 255] {
             let program = program("say", &["", "", &code.to_string()]);
             let found = ran(&program, Stream::Pipe, Stream::Pipe).returncode;
             process::expect(format!("{program}의 반환 코드"), code, found);
         }
     });
     case(|| {
-        for (raw, what, wanted) in
-            [(3 << 8, "코드 3", 3), (6 | 0x80, "코어를 남긴 신호 6", -6), (64, "신호 64", -64)]
-        {
+        for (raw, what, wanted) in [
+            (3 << 8, "코드 3", 3),
+            (143 << 8, "코드 143", 143),
+            (6 | 0x80, "코어를 남긴 신호 6", -6),
+            (64, "신호 64", -64),
+        ] {
             let found = returncode(ExitStatus::from_raw(raw));
             process::expect(format!("{what}의 반환 코드"), wanted, found);
         }
@@ -212,6 +269,10 @@ fn hands_on_the_rest() {
     case(|| {
         let program = program("cat", &[]);
         expect(&program, "stdout", &ran(&program, Stream::Pipe, Stream::Pipe).stdout, Some(INPUT));
+    });
+    case(|| {
+        ran(&program("say", &["값", "", "0"]), Stream::Pipe, Stream::Pipe);
+        untouched_input();
     });
     case(|| {
         advise("부모의 환경 변수를 글자로 옮겨 담지 않습니다. 정하지 않으면 그대로 물려받습니다.");
@@ -272,6 +333,12 @@ fn reads_both_to_the_end() {
             "{words:?}의 오류를 바이트 그대로 담아야 하는데 {found:02x?}입니다."
         );
     });
+    case(|| {
+        advise(PIPE_ENDS);
+        let program = program("witness", &[&std::process::id().to_string()]);
+        let found = ran(&program, Stream::Pipe, Stream::Pipe).stdout.unwrap_or_default();
+        assert!(!found.is_empty(), "자식이 끝난 뒤에 손자가 쓴 것을 담지 않았습니다.");
+    });
 }
 
 fn names_what_is_missing() {
@@ -303,6 +370,8 @@ fn names_what_is_missing() {
         expect_refused("있지만 실행할 수 없는 파일", &[&*path], ErrorKind::PermissionDenied);
         expect_refused("파일의 안쪽", &[&*inside.to_string_lossy()], ErrorKind::NotADirectory);
         expect_refused("NUL이 든 인수", &["sh", "\0"], ErrorKind::InvalidInput);
+        #[cfg(target_os = "linux")]
+        expect_refused("너무 긴 인수", &["sh", &"가".repeat(100_000)], ErrorKind::ArgumentListTooLong);
     });
     case(|| {
         let name = "이런-프로그램은-없음";

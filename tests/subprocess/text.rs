@@ -118,11 +118,13 @@ fn pieces_make_no_difference() {
     case(|| {
         advise("`Interrupted`는 몇 번이 나든 다시 읽습니다. `read_to_end`도 그렇게 합니다.");
         let text = "가나다라마바사".repeat(20);
-        match read_text(Interrupted(text.as_bytes(), 0), "utf-8", Errors::Strict) {
-            Ok(found) => {
-                assert!(found == text, "`Interrupted`가 거듭 나는 사이에 읽은 글이 다릅니다: {found:?}")
+        for errors in [Errors::Strict, Errors::Replace] {
+            match read_text(Interrupted(text.as_bytes(), 0), "utf-8", errors) {
+                Ok(found) => {
+                    assert!(found == text, "`Interrupted`가 거듭 나는 사이에 읽은 글이 다릅니다: {found:?}")
+                }
+                Err(error) => panic!("`Interrupted`가 거듭 난 다음에도 읽을 수 있는데 오류입니다: {error:?}"),
             }
-            Err(error) => panic!("`Interrupted`가 거듭 난 다음에도 읽을 수 있는데 오류입니다: {error:?}"),
         }
     });
     case(|| {
@@ -159,6 +161,29 @@ fn reads_in_blocks() {
             "420만 바이트를 읽는 데 `read`를 {most}번 넘게 부릅니다. 파이프라면 부를 때마다 커널에 다녀옵니다."
         );
     });
+    case(|| {
+        advise("큰 블록으로 모아 읽어도, 블록의 끝에 글자가 걸립니다. 모두 모은 다음에 한 번 바꿉니다.");
+        let long = "가나다 ".repeat(40_000) + "끝";
+        let found = read_text(long.as_bytes(), "utf-8", Errors::Replace).ok();
+        assert!(
+            found.as_ref() == Some(&long),
+            "`Replace`로 읽은 40만 바이트쯤 되는 글이 그대로 나오지 않습니다."
+        );
+    });
+    case(|| reads_few_times("utf-8", Errors::Replace));
+}
+
+/// 어느 길로 가든 블록으로 읽습니다.
+fn reads_few_times(encoding: &str, errors: Errors) {
+    advise("`Strict`든 `Replace`든, 어느 인코딩이든 `read_to_end`나 큰 배열로 읽습니다.");
+    let (long, mut calls) = (b"abcde".repeat(20_001), 0);
+    let found = read_text(Counted(&long, &mut calls), encoding, errors).unwrap_or_default();
+    assert!(found.as_bytes() == long, "{encoding}, {errors:?}: 10만 바이트의 글이 그대로 나오지 않습니다.");
+    let most = long.len() / 64;
+    assert!(
+        calls < most,
+        "{encoding}, {errors:?}: 10만 바이트를 읽는 데 `read`를 {most}번 넘게 부릅니다. 파이프라면 부를 때마다 커널에 다녀옵니다."
+    );
 }
 
 fn line_ends_are_one() {
@@ -169,6 +194,20 @@ fn line_ends_are_one() {
         expect(b"a\r\nb\rc\nd\r\n", "utf-8", Errors::Strict, "a\nb\nc\nd\n");
         expect(b"\r\r\n\n\r", "utf-8", Errors::Replace, "\n\n\n\n");
         expect("끝 \u{b}\u{85}\u{2028} ".as_bytes(), "utf-8", Errors::Strict, "끝 \u{b}\u{85}\u{2028} ");
+    });
+    case(|| {
+        advise("`\\r`과 `\\n` 사이에서 블록이 나뉠 수 있습니다. 모두 글자로 바꾼 다음에 한 번 맞춥니다.");
+        for before in ["", "a"] {
+            let long = before.to_string() + &"\r\n".repeat(200_001);
+            let wanted = before.to_string() + &"\n".repeat(200_001);
+            let found = read_text(long.as_bytes(), "utf-8", Errors::Strict).unwrap_or_default();
+            assert!(
+                found == wanted,
+                "`\\r\\n` 200,001개는 `\\n` 200,001개가 되어야 하는데, 글이 {}바이트가 아니라 {}바이트입니다.",
+                wanted.len(),
+                found.len()
+            );
+        }
     });
 }
 
@@ -211,6 +250,9 @@ fn reads_cp949() {
             "`korean`이 출력한 것은 \"똠방각하와 펲시맨\\n\"인데 {found}입니다."
         );
     });
+    for errors in [Errors::Strict, Errors::Replace] {
+        case(move || reads_few_times("cp949", errors));
+    }
 }
 
 fn expect_offset(bytes: &[u8], encoding: &str, wanted: usize) {
@@ -238,6 +280,20 @@ fn strict_tells_where() {
         expect_offset(b"\xc7\xd1\xb1!", "cp949", 2);
         expect_offset(b"ab\x81\x30\x81A", "gb18030", 2);
     });
+    case(|| {
+        for (letters, encoding) in [("가나다 ".as_bytes(), "utf-8"), (b"\xc7\xd1\xb1\xdb ", "cp949")] {
+            let mut bytes = letters.repeat(40_000);
+            let wanted = format!("오류 Decode({})", bytes.len());
+            bytes.extend(b"\xff!");
+            let found = match read_text(&bytes[..], encoding, Errors::Strict) {
+                Ok(text) => format!("{}바이트의 글", text.len()),
+                Err(error) => format!("오류 {error:?}"),
+            };
+            if found != wanted {
+                differs(format!("{}바이트 다음에 온 ff ({encoding})", bytes.len() - 2), wanted, found);
+            }
+        }
+    });
 }
 
 fn replace_goes_on() {
@@ -248,6 +304,15 @@ fn replace_goes_on() {
         expect(b"\xed\x95\x9c\xed\x95", "utf-8", Errors::Replace, "한\u{fffd}");
         expect(b"\xc7\xd1\xff!", "cp949", Errors::Replace, "한\u{fffd}!");
         expect(b"\xff\xfea\0", "utf-8", Errors::Replace, "\u{fffd}\u{fffd}a\0");
+    });
+    case(|| {
+        advise(
+            "바이트가 아니라 글자로 바꾼 다음에 줄 끝을 맞춥니다. UTF-16에서는 `\\r`과 `\\n`이 두 바이트씩입니다.",
+        );
+        let bytes: Vec<u8> = "가\r\n나\r다\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for errors in [Errors::Strict, Errors::Replace] {
+            expect(&bytes, "utf-16le", errors, "가\n나\n다\n");
+        }
     });
 }
 
@@ -269,8 +334,11 @@ fn other_errors_are_told() {
             io::ErrorKind::WouldBlock,
             io::ErrorKind::TimedOut,
         ] {
-            for before in ["", "앞부분"] {
-                let found = read_text(Broken(before.as_bytes(), kind), "utf-8", Errors::Replace);
+            for (before, errors) in ["", "앞부분"]
+                .into_iter()
+                .flat_map(|before| [Errors::Replace, Errors::Strict].map(|errors| (before, errors)))
+            {
+                let found = read_text(Broken(before.as_bytes(), kind), "utf-8", errors);
                 assert!(
                     matches!(&found, Err(TextError::Read(error)) if error.kind() == kind),
                     "{before:?} 다음에 {kind:?}가 나면 그 오류를 담은 Read여야 하는데 {}입니다.",

@@ -87,6 +87,10 @@ fn expired(program: &Program, input: &[u8]) -> TimeoutExpired {
     };
     assert!(started.elapsed() >= SHORT, "한도 {SHORT:?}가 지나기 전에 {program}에서 돌아옵니다.");
     *error.downcast::<TimeoutExpired>().unwrap_or_else(|error| {
+        let io = error.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
+        if io == Some(std::io::ErrorKind::BrokenPipe) {
+            advise("한도가 지났으면 `TimeoutExpired`가 먼저입니다. 죽은 자식에게 쓰다 난 `BrokenPipe`는 오류로 치지 않습니다.");
+        }
         panic!("{program}의 한도가 지났을 때 TimeoutExpired가 아닌 오류를 돌려줍니다: {error}")
     })
 }
@@ -127,6 +131,13 @@ fn returns_what_it_said() {
         expect(&program, "표준 출력", &in_time(&program, "입력".as_bytes()).stdout, "입력");
     });
     case(|| {
+        advise(
+            "쓰다가 난 `BrokenPipe`는 자식이 그만 읽겠다는 뜻입니다. 오류로 치지 않고 나머지를 기다립니다.",
+        );
+        let program = program("deaf", &["듣지 않음"]);
+        expect(&program, "표준 출력", &in_time(&program, &[b'x'; 1 << 20]).stdout, "듣지 않음");
+    });
+    case(|| {
         let program = program("say", &["값", "경고", "0"]);
         let mut command = program.command();
         own_group(&mut command);
@@ -135,6 +146,17 @@ fn returns_what_it_said() {
             .unwrap_or_else(|error| panic!("표준 출력만 파이프인 {program}에서 오류를 돌려줍니다: {error}"));
         expect(&program, "표준 출력", &output.stdout, "값");
         expect(&program, "표준 오류", &output.stderr, "");
+    });
+    case(|| {
+        let program = program("say", &["값", "경고", "3"]);
+        let mut command = program.command();
+        own_group(&mut command);
+        let child = command.stderr(Stdio::piped()).spawn().expect("작은 프로그램은 시작됩니다.");
+        let output = communicate(child, "버려질 입력".as_bytes(), LONG)
+            .unwrap_or_else(|error| panic!("표준 오류만 파이프인 {program}에서 오류를 돌려줍니다: {error}"));
+        expect(&program, "표준 출력", &output.stdout, "");
+        expect(&program, "표준 오류", &output.stderr, "경고");
+        assert!(output.status.code() == Some(3), "표준 오류만 파이프일 때 {program}의 반환 코드가 다릅니다.");
     });
 }
 
@@ -162,7 +184,7 @@ fn keeps_reading() {
 /// 한도가 다시 시작되는 풀이가 기다리는 끝은 자식이 무엇을 할 때마다 뒤로 갑니다. 밀린 길이를 밀리초로 셉니다.
 fn drift() -> usize {
     let _ = seen();
-    within(&program("fades", &[]), b"", LONG);
+    within(&program("fades", &[]), &[b'x'; 200_000], LONG);
     seen().unwrap_or_default().drift
 }
 
@@ -194,6 +216,21 @@ fn takes_every_limit() {
         assert!(
             error.is_err_and(|error| error.is::<TimeoutExpired>()),
             "한도가 0이고 자식이 끝나지 않으면 TimeoutExpired를 돌려주어야 합니다."
+        );
+    });
+    case(|| {
+        advise("파이프가 하나도 없어도 자식이 끝나기를 한도까지만 기다립니다.");
+        foresee("파이프가 하나도 없는 자식도 한도까지만 기다리고, 지나면 그룹을 죽입니다.");
+        let mut command = program("linger", &["여기까지"]).command();
+        own_group(&mut command);
+        let child = command.spawn().expect("작은 프로그램은 시작됩니다.");
+        let Err(error) = communicate(child, b"", SHORT) else {
+            panic!("파이프가 없고 끝나지 않는 자식에서 돌아와 끝났다고 합니다.")
+        };
+        let nothing = TimeoutExpired { stdout: Vec::new(), stderr: Vec::new() };
+        assert!(
+            error.downcast_ref::<TimeoutExpired>() == Some(&nothing),
+            "파이프가 없는 자식의 한도가 지났을 때 두 출력이 빈 TimeoutExpired가 아닙니다: {error}"
         );
     });
 }
@@ -276,6 +313,28 @@ fn ends_the_whole_group() {
             );
             let program = program(name, &["여기까지"]);
             expect(&program, "표준 출력", &expired(&program, b"").stdout, "여기까지");
+        });
+    }
+    for (held, other) in
+        [("오류", "sleep 60 >/dev/null & echo 여기까지"), ("출력", "sleep 60 2>/dev/null & echo 여기까지")]
+    {
+        case(move || {
+            foresee(
+                "손자는 두 출력 가운데 하나만 쥐고 있습니다. 표준 출력도 표준 오류도 한도까지만 읽고, 지나면 `kill_group`을 부릅니다.",
+            );
+            let mut command = Command::new("sh");
+            command.args(["-c", other]);
+            own_group(&mut command);
+            command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+            let child = command.spawn().expect("`sh`는 시작됩니다.");
+            until_it_speaks(&child);
+            let error = communicate(child, b"", SHORT).err().and_then(|error| error.downcast().ok());
+            let said =
+                error.map(|error: Box<TimeoutExpired>| String::from_utf8_lossy(&error.stdout).into_owned());
+            assert!(
+                said.as_deref() == Some("여기까지\n"),
+                "손자가 표준 {held}만 쥐고 있을 때 \"여기까지\"가 담긴 TimeoutExpired를 돌려주어야 하는데 {said:?}입니다."
+            );
         });
     }
     case(|| {

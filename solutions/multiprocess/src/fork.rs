@@ -30,6 +30,7 @@ pub enum Outcome {
 /// - `change`는 자식에서 한 번만 실행되고, 돌려준 값은 반환 코드로 옵니다.
 /// - 부르기 전에 부모가 출력한 것은 한 번만 나옵니다. 자식이 출력한 것은 그 뒤에 나옵니다.
 /// - 돌아올 때 자식은 이미 거두어져 있습니다. 부른 쪽의 다른 자식은 거두지 않습니다.
+/// - 자식을 만들지 못하면 그 오류를 돌려줍니다.
 pub fn rehearse<T>(value: &mut T, change: impl FnOnce(&mut T) -> u8) -> io::Result<Outcome> {
     stdout().flush()?;
     let status = fork_child(|| i32::from(change(value)))?.wait()?;

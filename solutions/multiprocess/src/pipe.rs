@@ -25,7 +25,7 @@ pub struct Conversation {
 
 impl Conversation {
     /// 자식을 시작합니다. 자식은 묻는 줄마다 `answer`로 답하고, 물음이 끝나면 반환 코드 0으로 끝납니다.
-    /// 자식은 부모가 쓰는 두 끝을 닫습니다.
+    /// 자식은 부모가 쓰는 두 끝을 닫습니다. 자식을 만들지 못하면 그 오류를 돌려줍니다.
     pub fn start(mut answer: impl FnMut(&str) -> String) -> io::Result<Self> {
         let (questions, to) = io::pipe()?;
         let (from, mut answers) = io::pipe()?;

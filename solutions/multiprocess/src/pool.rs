@@ -20,6 +20,7 @@ use super::{Forked, fork_child};
 ///   일감이 자식 수로 나누어떨어지지 않으면 더 적은 자식이 해도 됩니다.
 /// - 자식이 죽으면, 하던 일감은 새 자식에서 한 번만 더 해 봅니다. 다른 일감은 한 번만 하고 모두 끝냅니다.
 /// - 돌아올 때 자식은 모두 거두어져 있습니다. 부른 쪽의 다른 자식은 거두지 않습니다.
+/// - 자식을 만들지 못하면 그 오류를 돌려줍니다.
 pub fn map(items: &[u64], workers: usize, work: impl Fn(u64) -> u64) -> io::Result<Vec<Option<u64>>> {
     let mut results = vec![None; items.len()];
     let mut deaths = vec![0; items.len()];

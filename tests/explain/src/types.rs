@@ -245,6 +245,18 @@ pub(crate) const ENTRIES: &[Entry] = &[
         },
     },
     Entry {
+        id: "gives_the_result_for_a_code",
+        codes: &["E0308"],
+        fits: |d| between_numbers(d) && d.shows("fork_child"),
+        title: "클로저의 값은 결과가 아니라 반환 코드입니다",
+        means: |_| {
+            "`fork_child`에 넘긴 클로저의 값은 자식의 반환 코드이고 `i32`입니다. 부모에게는 0부터 255까지만 전해지므로 결과를 담을 수 없습니다.".into()
+        },
+        advice: |_| {
+            "rustc가 권하는 변환으로 고치지 않습니다. 클로저는 0을 돌려주고, 결과는 파이프에 씁니다: `let (from, mut to) = io::pipe()?;`, 클로저 안에서 `to.write_all(&result.to_le_bytes())`. 한 바이트로 넉넉한 값이면 `i32::from(값)`입니다.".into()
+        },
+    },
+    Entry {
         id: "mixes_number_types",
         codes: &["E0308", "E0277"],
         fits: |d| {

@@ -23,6 +23,9 @@ use crate::{limits, signals, told, wire};
 /// What a program that inherits the standard input of the answer reads there.
 pub const INPUT: &str = "부모가 받은 입력\n";
 
+/// What to do about output of which the end is missing, since the child had ended before.
+pub const PIPE_ENDS: &str = "자식이 끝나도 파이프는 끝나지 않을 수 있습니다. 손자가 이어서 씁니다. 읽은 수가 0일 때까지 읽고, 읽는 스레드를 `join`합니다.";
+
 static GUARD: OnceLock<UnixStream> = OnceLock::new();
 /// Whether the guard chooses the order of the processes.
 static ORDERED: OnceLock<bool> = OnceLock::new();
@@ -241,6 +244,19 @@ fn heard(asked: &[&str]) -> Option<Seen> {
         }
     };
     Seen::parse(&record)
+}
+
+/// Breaks the promise if somebody has read [`INPUT`]: no program that reads was started yet.
+///
+/// # Panics
+/// If it was read.
+#[track_caller]
+pub fn untouched_input() {
+    let found = io::read_to_string(io::stdin()).unwrap_or_default();
+    let advice = "부모의 입력을 읽어 파이프로 넘기지 않습니다. `stdin`을 정하지 않거나 `Stdio::inherit()`으로 정하면 자식이 그대로 물려받습니다.";
+    crate::demand(found == INPUT, advice, || {
+        "입력을 읽지 않는 자식만 실행했는데 부모의 표준 입력이 비었습니다.".into()
+    });
 }
 
 /// What was written so far to the standard output of the answer, by itself or by a program that inherited it.

@@ -113,15 +113,17 @@ use report::{Step, Topic};
 
 #[cfg(unix)]
 pub use answer::{
-    INPUT, advise, calling, complained, differs, expect, folder, foresee, open_files, printed, seen,
-    transfers, until_it_speaks,
+    INPUT, PIPE_ENDS, advise, calling, complained, differs, expect, folder, foresee, open_files, printed,
+    seen, transfers, until_it_speaks, untouched_input,
 };
 #[cfg(unix)]
 pub use case::{Explored, case, orders, real};
 #[cfg(unix)]
 pub use nix;
 #[cfg(unix)]
-pub use program::{Program, Role, another_keeps, program, until_it_rests, until_the_parent_rests};
+pub use program::{
+    Program, Role, another_keeps, beside_a_thread, program, until_it_rests, until_the_parent_rests,
+};
 #[cfg(unix)]
 pub use seen::{BUSY, Seen, Surroundings, at_rest, computed, demand, plainly, variable_of_bytes};
 

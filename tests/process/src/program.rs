@@ -84,6 +84,17 @@ pub fn another_keeps<T>(another: &Program, call: impl FnOnce() -> T) -> T {
     result
 }
 
+/// Makes a call while another thread of this process waits: where `/proc` is, no process may be forked then.
+pub fn beside_a_thread<T>(call: impl FnOnce() -> T) -> T {
+    let (stop, stopped) = std::sync::mpsc::channel::<()>();
+    std::thread::scope(|scope| {
+        scope.spawn(move || stopped.recv());
+        // Also where the call panics: only then does the other thread end.
+        let _stop = stop;
+        call()
+    })
+}
+
 /// A small program with its arguments.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Program {

@@ -37,14 +37,14 @@ pub fn returncode(status: ExitStatus) -> i32 {
     status.code().unwrap()
 }
 
-/// `command`를 시작합니다. 시작하지 못하면, 오류의 종류는 그대로 두고 말에 프로그램 이름을 넣습니다.
+/// `command`를 정해 둔 그대로, 두 출력만 정해 시작합니다. 시작하지 못하면, 오류의 종류는 그대로 두고 말에 프로그램 이름을 넣습니다.
 pub fn start(mut command: Command, stdout: Stream, stderr: Stream) -> io::Result<Child> {
     command.stdout(stdout).stderr(stderr).spawn()
 }
 
 /// `args`의 첫째를 나머지를 인수로 실행하고, 끝날 때까지 기다립니다. `Pipe`로 받지 않은 출력은 `None`입니다.
 ///
-/// - 출력은 얼마가 나오든 바이트 그대로 담습니다.
+/// - 출력은 얼마가 나오든, 파이프가 끝날 때까지 바이트 그대로 담습니다.
 /// - 입력, 환경 변수, 작업 폴더, 프로세스 그룹은 부모의 것을 물려줍니다.
 /// - `sleep`이나 `try_wait`의 되풀이로 기다리지 않고, 열어 둔 것을 남기지 않습니다.
 pub fn run(args: &[&str], stdout: Stream, stderr: Stream) -> io::Result<Completed> {

@@ -1,0 +1,32 @@
+//! 글자가 아닌 바이트를 `InvalidData`가 아닌 오류로 알립니다.
+
+#![cfg(unix)]
+
+use std::fs::File;
+use std::io::{self, ErrorKind, Read, Seek, Write};
+use std::path::Path;
+
+pub fn visit(path: &Path) -> io::Result<u64> {
+    let mut file = File::options().read(true).write(true).create(true).truncate(false).open(path)?;
+    file.lock()?;
+    let visits = number(&mut file)? + 1;
+    file.rewind()?;
+    file.write_all(visits.to_string().as_bytes())?;
+    Ok(visits)
+}
+
+pub fn visits(path: &Path) -> io::Result<u64> {
+    let mut file = File::open(path)?;
+    file.lock_shared()?;
+    number(&mut file)
+}
+
+fn number(file: &mut File) -> io::Result<u64> {
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)?;
+    let text = String::from_utf8(bytes).map_err(io::Error::other)?;
+    if text.is_empty() {
+        return Ok(0);
+    }
+    text.parse().map_err(|error| io::Error::new(ErrorKind::InvalidData, error))
+}

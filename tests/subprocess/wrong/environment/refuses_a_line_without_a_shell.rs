@@ -1,0 +1,52 @@
+//! 셸이 아니면 문자열을 받지 않습니다. 문자열이 프로그램의 이름일 때도 시작하지 못합니다.
+
+use std::io;
+use std::path::Path;
+use std::process::Command;
+
+#[derive(Clone, Copy, Debug)]
+pub enum Args<'a> {
+    List(&'a [&'a str]),
+    Line(&'a str),
+}
+
+impl<'a> Args<'a> {
+    pub fn words(&self) -> &[&'a str] {
+        match self {
+            Args::List(words) => words,
+            Args::Line(line) => std::slice::from_ref(line),
+        }
+    }
+}
+
+pub fn command(
+    args: Args<'_>,
+    shell: bool,
+    cwd: Option<&Path>,
+    env: Option<&[(&str, &str)]>,
+) -> io::Result<Command> {
+    let mut command = if shell {
+        let mut command = Command::new("/bin/sh");
+        command.arg("-c").args(args.words());
+        command
+    } else {
+        if let Args::Line(_) = args {
+            return Err(io::ErrorKind::NotFound.into());
+        }
+        let [program, rest @ ..] = args.words() else { return Err(io::ErrorKind::InvalidInput.into()) };
+        let mut command = Command::new(program);
+        command.args(rest);
+        command
+    };
+    if let Some(env) = env {
+        command.env_clear().envs(env.iter().copied());
+    }
+    if let Some(cwd) = cwd {
+        let named = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", cwd.display()));
+        if !cwd.metadata().map_err(named)?.is_dir() {
+            return Err(named(io::ErrorKind::NotADirectory.into()));
+        }
+        command.current_dir(cwd);
+    }
+    Ok(command)
+}
