@@ -5,8 +5,8 @@ use std::time::Duration;
 use super::answer::background::{BeatPanicked, Heartbeat}; // lessons/multithread/src/background.rs에 `BeatPanicked`와 `Heartbeat`가 있어야 합니다.
 use interleave::observe::Log;
 use interleave::{
-    Explorer, advise, broken, clock, expect_all_finished, expect_clock, explore, foresee, orders, peak,
-    seconds,
+    Explorer, advise, broken, clock, demand, expect_all_finished, expect_clock, explore, foresee, orders,
+    peak, seconds,
 };
 use judge::{Promise, Step};
 
@@ -62,8 +62,17 @@ const TENTH: Duration = Duration::from_millis(100);
 /// 부를 때마다 시각을 적고 `takes`만큼 걸리는 박자입니다.
 fn beat(log: &Log<Duration>, takes: Duration) -> impl FnMut() + Send + 'static {
     let log = log.clone();
+    let (mut last, mut again) = (None, 0);
     move || {
-        log.push(clock());
+        let now = clock();
+        again = if last == Some(now) { again + 1 } else { 0 };
+        last = Some(now);
+        demand(
+            again < 3,
+            "`recv_timeout`의 `Err`는 둘입니다. 한도가 지난 `Timeout`이면 박자를 치고, 보내는 쪽이 사라진 `Disconnected`면 멈추라는 뜻이므로 끝냅니다. 남은 시간이 0이면 기다림은 바로 끝나므로, 칠 때마다 다음 박자의 때를 늦춥니다.",
+            || format!("{}초에 기다리지 않고 박자를 거듭 칩니다.", seconds(now)),
+        );
+        log.push(now);
         if !takes.is_zero() {
             thread::sleep(takes);
         }
@@ -337,7 +346,9 @@ fn wakes_for_beats_only() {
 }
 
 fn short_and_long() {
-    advise("간격은 `Duration` 그대로 씁니다. 밀리초의 정수로 바꾸면 짧은 것은 0이 되고 긴 것은 넘칩니다.");
+    advise(
+        "간격은 `Duration` 그대로 쓰고, 박자의 때는 `due += interval`로 이어 갑니다. 밀리초의 정수나 실수로 바꾸면 짧은 것은 0이 되고 긴 것은 어긋나거나 넘칩니다.",
+    );
     for nanoseconds in [1_234_567_891, 86_400_000_000_000 / 4, 999, 1] {
         explore(move || {
             let (log, interval) = (Log::new(), Duration::from_nanos(nanoseconds));
@@ -366,6 +377,7 @@ fn short_and_long() {
         assert!(beats == wanted, "20분 동안 박자가 1200번인데 {}번이거나, 때가 밀립니다.", beats.len());
         let _ = heartbeat.stop();
     });
+    beats_for_long();
     explore(|| {
         let log = Log::new();
         let mut heartbeat = Heartbeat::start(86_400 * SECOND, beat(&log, Duration::ZERO));
@@ -375,6 +387,25 @@ fn short_and_long() {
         expect_beats("하루마다 치는 박자를 1초에 멈추면", &log, &[]);
         expect_all_finished();
     });
+}
+
+/// 두 바이트로 세면 넘치고, 실수로 곱하면 1나노초씩 어긋나는 박자입니다.
+fn beats_for_long() {
+    for (interval, count) in [(SECOND, 65_540), (86_400 * SECOND - Duration::from_nanos(1), 150)] {
+        Explorer::new().preemptions(0).orders(1).random(0).as_far_as_it_goes().explore(move || {
+            let log = Log::new();
+            let mut heartbeat = Heartbeat::start(interval, beat(&log, Duration::ZERO));
+            thread::sleep(interval * count + interval / 2);
+            let wrong = log.entries().into_iter().zip(1..).find(|(beat, number)| *beat != interval * *number);
+            if let Some((beat, number)) = wrong {
+                let wanted = seconds(interval * number);
+                broken(format!("{number}번째 박자는 {wanted}초인데 {}초에 났습니다.", seconds(beat)));
+            }
+            let beats = log.entries().len();
+            assert!(beats == count as usize, "박자가 {count}번 나야 하는데 {beats}번 났습니다.");
+            let _ = heartbeat.stop();
+        });
+    }
 }
 
 /// 박자가 많으면 선점이 없는 순서 가운데 몇 가지를 봅니다.

@@ -66,12 +66,13 @@ enum End {
     Number,
     Boxed,
     Dropped,
+    Alike,
 }
 use End::*;
 
 /// 줄이 여럿이고 긴 메시지입니다.
 fn long() -> String {
-    "  자료가 깨져 있습니다.\n".repeat(200)
+    "  자료가 깨져 있습니다.\n".repeat(3_000)
 }
 
 /// 사라질 때 패닉합니다.
@@ -93,6 +94,7 @@ fn job(name: &str, time: Duration, end: End) -> ((String, Job), Result<String, F
         match end {
             Well => {}
             Quiet => return String::new(),
+            Alike => return NO_MESSAGE.to_owned(),
             Str => panic!("자료가 깨져 있습니다."),
             Text => panic!("{own}의 자료가 깨져 있습니다."),
             Empty => panic!(""),
@@ -107,6 +109,7 @@ fn job(name: &str, time: Duration, end: End) -> ((String, Job), Result<String, F
     let wanted = match end {
         Well => Ok(format!("{name}의 결과")),
         Quiet => Ok(String::new()),
+        Alike => Ok(NO_MESSAGE.to_owned()),
         Str => failed("자료가 깨져 있습니다."),
         Text => failed(&format!("{name}의 자료가 깨져 있습니다.")),
         Empty => failed(""),
@@ -164,10 +167,11 @@ fn returns_after_a_panic() {
 
 fn tells_name_and_message() {
     advise(
-        "패닉 값은 `Box<dyn Any>`입니다. `downcast_ref::<&str>()`과 `downcast_ref::<String>()`에 차례로 물어, 작업의 자리에 제 이름과 함께 담습니다.",
+        "패닉 값은 `Box<dyn Any>`입니다. `downcast_ref::<&str>()`과 `downcast_ref::<String>()`에 차례로 물어, 작업의 자리에 제 이름과 함께 담습니다. 이름과 글은 자르지 않고 그대로 옮깁니다.",
     );
     explore(|| expect(&[("봄", 0, Text), ("여름", 0, Str), ("봄", 0, Well)]));
     few().explore(|| expect(&[("", 0, Text), ("여름 가을\n겨울", 0, Empty), ("봄", 0, Long)]));
+    few().explore(|| expect(&[(&"아주 긴 이름 ".repeat(9), 0, Str), ("봄", 0, Alike)]));
 }
 
 fn jobs_overlap() {

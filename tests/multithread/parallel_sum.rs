@@ -126,6 +126,8 @@ fn parts_run_in_parallel() {
     expect_time(1, 6, 3, 6);
     expect_time(2, 4, 4, 2);
     expect_time(4, 10, 4, 3);
+    // 수가 스레드보다 적어도 함께 계산합니다.
+    expect_time(4, 3, 5, 1);
     for (_, wait) in WAITS {
         few().processors(2).explore(move || {
             let total = sum(&[1, 2], 2, |part| {
@@ -157,6 +159,7 @@ fn parts_are_even() {
         (101, 33),
         (65, 33),
         (200, 65),
+        (200, 129),
         (300, 257),
         (3, usize::MAX),
         (0, usize::MAX),

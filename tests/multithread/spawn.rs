@@ -142,10 +142,14 @@ fn each_has_a_thread_of_its_name() {
     each_has_its_thread(&["", " 가을 ", "열다섯 글자가 넘는 아주 긴 이름"]);
     each_has_its_thread(&["봄"]);
     each_has_its_thread(&["Straße", "STRASSE"]);
+    let many: Vec<String> = (1..=65).map(|number| format!("이름 {number}")).collect();
+    let many: Vec<&str> = many.iter().map(String::as_str).collect();
+    each_has_its_thread(&many);
 }
 
 fn each_has_its_thread(names: &[&str]) {
-    explore(|| {
+    let explorer = if names.len() > 3 { few() } else { Explorer::new() };
+    explorer.explore(|| {
         let main = thread::current().id();
         let seen = run(names.iter().copied().map(str::to_owned).collect(), |asked| {
             let current = thread::current();

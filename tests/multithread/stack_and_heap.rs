@@ -223,11 +223,14 @@ fn copies_nothing() {
 }
 
 fn many_pages() {
+    advise("몇 장이든 페이지마다 스레드 하나가 읽고 셉니다. 글이 같아도 저마다 세어 더합니다.");
     for count in [0, 1, 2, 4, 5, 9, 17, 33, 65] {
         few().explore(move || {
-            let pages: Vec<Paper> = (0..count).map(|_| Paper::new("봄 봄 여름", SECOND)).collect();
+            // 글이 길고 모두 같아도 저마다 셉니다.
+            let text = "봄 봄 여름\n".repeat(50);
+            let pages: Vec<Paper> = (0..count).map(|_| Paper::new(&text, SECOND)).collect();
             let counts = count_all(&pages);
-            let number = count as u64;
+            let number = 50 * count as u64;
             let wanted = [("봄", 2 * number), ("여름", number)];
             expect_counts(&counts, if count == 0 { &[] } else { &wanted });
             expect_overlap(&format!("읽는 데 1초 걸리는 페이지 {count}장을"), &vec![SECOND; count]);

@@ -53,7 +53,7 @@ fn count_all(threads: usize, times: usize) -> u64 {
 
 fn counts_anew() {
     advise(
-        "값은 부를 때마다 0에서 새로 시작하고, 스레드가 모두 끝난 뒤에 읽습니다. `move` 클로저는 정수를 복사해 갑니다.",
+        "값은 부를 때마다 0에서 새로 시작하고, 스레드가 모두 끝난 뒤에 읽습니다. `let mut value = *guard;`는 값을 복사합니다. 거기에 더해도 가드 안의 값은 그대로이므로 `*guard += 1`로 더합니다. `move` 클로저도 정수를 복사해 갑니다.",
     );
     explore(|| {
         for (threads, times, wanted) in [(1, 2, 2), (1, 1, 1), (0, 1, 0), (1, 0, 0)] {
@@ -140,7 +140,9 @@ fn counts_do_not_mix() {
 }
 
 fn threads_overlap() {
-    for (threads, limits) in [(2, Explorer::new()), (3, Explorer::new()), (17, few()), (65, few())] {
+    for (threads, limits) in
+        [(2, Explorer::new()), (3, Explorer::new()), (17, few()), (65, few()), (257, few())]
+    {
         let never = format!("스레드 {threads}개를 부탁했는데 {threads}개가 함께 일하는 순간이 없습니다.");
         limits.otherwise(never).exists(move || {
             count(threads, 1);

@@ -294,6 +294,9 @@ fn every_waiter_gets_in() {
 }
 
 fn released_once() {
+    const HANDED: &str = "번호나 표시로 넘겨준다면, 넘겨받은 스레드가 깨어나기 전에 한 번 더 풀려도 맞아야 합니다. 정수를 1로 되돌려 알리고, 1인 것을 본 스레드가 0으로 바꾸면 저절로 맞습니다.";
+    advise(HANDED);
+    foresee(HANDED);
     explore(|| {
         let lock = IntegerLock::new();
         lock.acquire();
@@ -304,6 +307,22 @@ fn released_once() {
         let released = answers.iter().filter(|answer| answer.is_ok()).count();
         assert!(released == 1, "잠긴 것을 둘이 풀면 하나만 풀어야 하는데 {released}개가 풉니다.");
         assert!(lock.value() == 1, "둘이 풀어도 1이어야 하는데 {}입니다.", lock.value());
+    });
+    // 기다리던 스레드가 이어 가기 전에 한 번 더 풀면 오류이고, 그 뒤면 그 스레드가 잠근 것을 풉니다.
+    explore(|| {
+        let lock = IntegerLock::new();
+        lock.acquire();
+        let again = thread::scope(|scope| {
+            scope.spawn(|| lock.acquire());
+            release(&lock);
+            lock.release()
+        });
+        let wanted = i32::from(again.is_ok());
+        assert!(
+            lock.value() == wanted,
+            "하나가 기다릴 때 두 번 풀어 둘째가 {again:?}이면, 기다리던 스레드가 잠근 뒤에 {wanted}이어야 하는데 {}입니다.",
+            lock.value()
+        );
     });
 }
 

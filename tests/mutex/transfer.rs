@@ -62,6 +62,9 @@ const NUMBERS: [[u32; 2]; 8] = [
 /// 32비트에 담기지 않는 금액입니다.
 const LARGE: u64 = 1 << 32;
 
+/// 셋이 돌아가며 보낼 번호입니다. 어느 둘의 합이나 차로 고른 문 몇 개로는 고리를 막지 못합니다.
+const TRIPLES: [[u32; 3]; 4] = [[1, 2, 3], [3, 2, 1], [10, 25, 47], [0, 1 << 16, u32::MAX]];
+
 fn accounts<const N: usize>(balances: [u64; N]) -> [Account; N] {
     let mut number = 0;
     // 번호는 차례대로도 아니고 가깝지도 않습니다. 아래쪽 비트나 뺀 값으로는 차례를 정할 수 없습니다.
@@ -207,6 +210,13 @@ fn never_stops() {
         all_at_once(&accounts, &[(1, 2, 1), (2, 3, 2), (3, 1, 3)]);
         expect_balances(&accounts, [10, 12, 9, 9]);
     });
+    for numbers in TRIPLES {
+        explore(move || {
+            let accounts = numbers.map(|number| Account::new(number, 10));
+            all_at_once(&accounts, &[(0, 1, 1), (1, 2, 2), (2, 0, 3)]);
+            expect_balances(&accounts, [12, 9, 9]);
+        });
+    }
     // 하나를 옮기고 나면 잔액의 크고 작음이 바뀝니다. 잔액으로도 차례를 정할 수 없습니다.
     for (one, other) in [(0, 1), (1, 0)] {
         explore(move || {
@@ -255,21 +265,26 @@ fn money_is_never_on_the_way() {
 /// 다른 계좌를 누가 기다리는 동안에도 단숨에 옮기는 순서가 있어야 합니다.
 fn strangers_do_not_wait() {
     for strangers in [[0, 1, 2, 3], [2, 3, 0, 1], [0, 2, 1, 3], [0, 3, 1, 2]] {
-        let [one, other, from, to] = strangers;
-        let never =
-            "다른 두 계좌의 이체끼리 기다리는 동안에는, 계좌가 겹치지 않는 이체도 단숨에 끝나지 못합니다.";
-        Explorer::new().otherwise(never).exists(move || {
-            let (accounts, moved) = (accounts([10, 10, 10, 10]), Counter::new());
-            thread::scope(|scope| {
-                scope.spawn(|| send(&accounts, one, other, 3, Ok(())));
-                scope.spawn(|| send(&accounts, other, one, 3, Ok(())));
-                scope.spawn(|| {
-                    let (others_wait, before) = (waiting() > 0, context_switches());
-                    send(&accounts, from, to, 3, Ok(()));
-                    moved.set(u64::from(others_wait && context_switches() == before));
-                });
-            });
-            moved.get() == 1
-        });
+        for numbers in [[9, 0, 3 << 29, 3 << 30], [1, 2, 3, 4], [8, 16, 64, 32]] {
+            goes_at_once(numbers, strangers);
+        }
     }
+}
+
+fn goes_at_once(numbers: [u32; 4], [one, other, from, to]: [usize; 4]) {
+    let never =
+        "다른 두 계좌의 이체끼리 기다리는 동안에는, 계좌가 겹치지 않는 이체도 단숨에 끝나지 못합니다.";
+    Explorer::new().otherwise(never).exists(move || {
+        let (accounts, moved) = (numbers.map(|number| Account::new(number, 10)), Counter::new());
+        thread::scope(|scope| {
+            scope.spawn(|| send(&accounts, one, other, 3, Ok(())));
+            scope.spawn(|| send(&accounts, other, one, 3, Ok(())));
+            scope.spawn(|| {
+                let (others_wait, before) = (waiting() > 0, context_switches());
+                send(&accounts, from, to, 3, Ok(()));
+                moved.set(u64::from(others_wait && context_switches() == before));
+            });
+        });
+        moved.get() == 1
+    });
 }

@@ -229,7 +229,12 @@ fn unsafe_lines_can_mix() {
 fn expect_to_survive(count: usize, panics: &[usize], thread_safe: bool) {
     let jobs = jobs_with_panics(count, panics);
     let ran = panic::catch_unwind(AssertUnwindSafe(|| run(jobs, thread_safe)));
-    assert!(ran.is_ok(), "작업 {panics:?}의 패닉이 run 밖으로 나옵니다.");
+    assert!(
+        ran.is_ok(),
+        "작업 {}개 가운데 {}개가 패닉하면 그 패닉이 run 밖으로 나옵니다.",
+        count,
+        panics.len()
+    );
     expect_lines_of(count, panics);
 }
 
@@ -243,6 +248,8 @@ fn panic_stays_with_its_job() {
         few().explore(move || expect_to_survive(4, &[1, 2], thread_safe));
         let many = [0, 1, 2, 3, 4, 5, 6, 7, 8];
         few().orders(20).explore(move || expect_to_survive(10, &many, thread_safe));
+        let many: Vec<usize> = (0..33).collect();
+        few().orders(5).random(3).explore(move || expect_to_survive(34, &many, thread_safe));
     }
 }
 

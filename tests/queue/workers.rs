@@ -213,7 +213,7 @@ fn begins_as_items_come() {
         Explorer::new().preemptions(1).orders(300).random(20).explore(move || one_a_second(workers, 3));
     }
     // 끝난 결과가 많이 쌓여도 다음 항목을 시작합니다.
-    Explorer::new().preemptions(0).orders(1).random(0).explore(|| one_a_second(2, 300));
+    Explorer::new().preemptions(0).orders(1).random(0).explore(|| one_a_second(2, 1_100));
     for (name, time) in WAITS {
         few().as_far_as_it_goes().explore(move || {
             let late = (0..2).inspect(|_| thread::sleep(time));
@@ -254,7 +254,11 @@ fn break_some(workers: usize, count: u64, breaks: &[u64]) {
             }
         })
     }));
-    let when = format!("일꾼 {workers}개가 항목 {count}개를 하고 {breaks:?}에서 패닉하면");
+    let breaks_at = match breaks {
+        [.., last] if breaks.len() > 9 => format!("0번부터 {last}번까지"),
+        _ => format!("{breaks:?}에서"),
+    };
+    let when = format!("일꾼 {workers}개가 항목 {count}개를 하고 {breaks_at} 패닉하면");
     let Ok(answers) = answers else { broken(format!("{when} run까지 패닉합니다.")) };
     let wanted = (0..count).map(|item| match item {
         _ if !breaks.contains(&item) => Ok(item * item),
@@ -274,9 +278,9 @@ fn a_panic_is_one_result() {
 }
 
 fn a_panic_costs_no_worker() {
-    let all: Vec<u64> = (0..65).collect();
+    let all: Vec<u64> = (0..129).collect();
     for (workers, count, breaks) in
-        [(1, 3, &[0, 1][..]), (2, 6, &[0, 1]), (5, 20, &[0, 1, 2, 3, 4, 5]), (1, 66, &all), (2, 65, &all)]
+        [(1, 3, &[0, 1][..]), (2, 6, &[0, 1]), (5, 20, &[0, 1, 2, 3, 4, 5]), (1, 130, &all), (2, 129, &all)]
     {
         few().explore(|| break_some(workers, count, breaks));
     }

@@ -103,7 +103,9 @@ fn take_waits_for_a_put() {
 }
 
 fn put_waits_for_a_take() {
-    advise("크기만큼 담겨 있으면 자리가 날 때까지 기다립니다. 버리거나 밀어내지 않습니다.");
+    advise(
+        "크기만큼 담겨 있으면 자리가 날 때까지 기다립니다. 버리거나 밀어내지 않습니다. 세마포어의 수는 든 것, 빈자리와 늘 맞아야 합니다. 꺼낼 때는 언제나 `filled`를 한 번 기다리고, 꺼낸 다음에 `free`에 한 번 신호합니다.",
+    );
     for (size, (name, time)) in [1, 2, 3].into_iter().zip(WAITS) {
         Explorer::new().as_far_as_it_goes().explore(move || {
             let buffer = Buffer::new(size);

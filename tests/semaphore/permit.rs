@@ -185,19 +185,22 @@ fn waits_until_there_are_enough() {
 }
 
 fn takes_nothing_while_waiting() {
-    explore(|| {
-        let semaphore = Semaphore::new(3);
-        let held = acquire(&semaphore, 1);
-        thread::scope(|scope| {
-            scope.spawn(|| drop(acquire(&semaphore, 3)));
-            for _ in 0..2 {
-                expect_value("한 장이 나가 있고 하나가 3장을 기다리는 동안", &semaphore, 2);
-                thread::sleep(SECOND);
-            }
-            drop(held);
+    for total in [3, 40] {
+        explore(move || {
+            let semaphore = Semaphore::new(total);
+            let held = acquire(&semaphore, 1);
+            thread::scope(|scope| {
+                scope.spawn(|| drop(acquire(&semaphore, total)));
+                for _ in 0..2 {
+                    let when = format!("한 장이 나가 있고 하나가 {total}장을 기다리는 동안");
+                    expect_value(&when, &semaphore, total - 1);
+                    thread::sleep(SECOND);
+                }
+                drop(held);
+            });
+            expect_value("모두 사라지면", &semaphore, total);
         });
-        expect_value("모두 사라지면", &semaphore, 3);
-    });
+    }
 }
 
 fn a_small_one_goes_first() {

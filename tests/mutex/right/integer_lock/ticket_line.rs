@@ -30,7 +30,7 @@ impl IntegerLock {
         let mut tickets = self.tickets.lock().unwrap();
         let mine = tickets.next;
         tickets.next += 1;
-        while tickets.serving != mine {
+        while tickets.serving < mine {
             tickets = self.moved.wait(tickets).unwrap();
         }
     }
