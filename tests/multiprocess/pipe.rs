@@ -127,10 +127,8 @@ fn keeps_every_line() {
     });
     case(|| {
         advise("줄이 아무리 길어도 줄바꿈까지 읽습니다. 크기를 정해 놓고 읽지 않습니다.");
-        let mut talk = start(|question| question.repeat(17_000_001));
-        for question in ["a", "b"] {
-            expect(question, &question.repeat(17_000_001), &asked(&mut talk, question));
-        }
+        let mut talk = start(|question| question.repeat(4_200_001));
+        expect("a", &"a".repeat(4_200_001), &asked(&mut talk, "a"));
         closed(talk);
     });
     case(|| {

@@ -64,11 +64,20 @@ fn keeps_the_order() {
                 let items: Vec<u64> = (0..count).map(|index| (index * 7) % 10).collect();
                 let found = mapped(&items, workers, |item| item * item + 1);
                 let wanted: Vec<_> = items.iter().map(|item| Some(item * item + 1)).collect();
+                demand(
+                    found.is_empty() || found.iter().any(Option::is_some),
+                    "자식의 메모리는 부모의 사본이라, 자식이 리스트에 넣은 것은 부모에게 보이지 않습니다. 결과를 파이프에 써서 보냅니다. 썼다면 부모가 파이프를 끝까지 읽는지 봅니다.",
+                    || format!("일감 {items:?}, 자식 {workers}개: 받은 결과가 하나도 없습니다."),
+                );
                 expect(format!("일감 {items:?}, 자식 {workers}개"), wanted, found);
             }
         }
         let found = mapped(&[0, u64::MAX, 10], 2, |item| item);
-        assert!(found == [Some(0), Some(u64::MAX), Some(10)], "큰 수가 그대로 오지 않습니다: {found:?}");
+        demand(
+            found == [Some(0), Some(u64::MAX), Some(10)],
+            "반환 코드로는 0부터 255까지만 옵니다. 결과는 `to_le_bytes`로 여덟 바이트를 파이프에 쓰고, `from_le_bytes`로 되돌립니다.",
+            || format!("큰 수가 그대로 오지 않습니다: {found:?}"),
+        );
         let count = std::cell::Cell::new(0);
         let found = mapped(&[7, 7, 7, 7], 1, |_| {
             count.set(count.get() + 1);

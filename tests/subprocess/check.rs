@@ -174,6 +174,7 @@ fn says_what_failed() {
         let long = "낱말-".repeat(300) + "끝";
         let said = self::said(vec!["검사".into(), long.clone()], 3);
         assert!(said.contains(&long), "901글자인 인수가 오류의 말에 다 들어 있지 않습니다.");
+        assert!(!said.contains('\n'), "인수가 901글자면 오류의 말이 한 줄이 아닙니다.");
     });
     case(|| {
         let said = said(vec!["sh".into(), "-c".into(), "echo 하나\necho 둘".into()], 3);

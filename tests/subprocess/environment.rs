@@ -1,5 +1,9 @@
 use std::env;
+#[cfg(target_os = "linux")]
+use std::ffi::OsStr;
 use std::io::ErrorKind;
+#[cfg(target_os = "linux")]
+use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 use std::process::Stdio;
 
@@ -241,6 +245,17 @@ fn starts_in_the_folder() {
         let found = said(list, true, Some(&folder), Some(&[("NAME", "하나")]));
         let wanted = format!("이름 하나\n{}\n", folder.display());
         expect("셸에 목록과 cwd와 env를 함께 주었을 때의 출력", wanted, found);
+    });
+    #[cfg(target_os = "linux")]
+    case(|| {
+        advise("경로는 글자가 아닐 수 있습니다. `&str`로 바꾸지 않고 `Path` 그대로 `current_dir`에 줍니다.");
+        let odd = folder("여기").join(OsStr::from_bytes(b"\xffodd"));
+        std::fs::create_dir(&odd).expect("폴더를 만들 수 있습니다.");
+        let found = said(Args::List(&program("place", &[]).words()), false, Some(&odd), None);
+        assert!(
+            found.ends_with("/여기/\u{fffd}odd"),
+            "이름에 글자가 아닌 바이트가 든 폴더에서 시작하지 못합니다."
+        );
     });
     case(|| {
         advise("상대 경로도 폴더입니다. 부모의 작업 폴더에서 찾습니다.");

@@ -174,6 +174,12 @@ fn leaves_the_rest_alone() {
             process::expect(format!("{called} 두 출력에서 화면에 나온 것"), wanted, shown);
         }
     });
+    case(|| {
+        advise("`DevNull`은 `Stdio::null()`입니다. 읽는 쪽이 없는 파이프에 쓰는 자식은 오류를 만납니다.");
+        let program = program("fill", &["200000", "200000"]);
+        let code = ran(&program, Stream::DevNull, Stream::DevNull).returncode;
+        process::expect(format!("두 출력을 DevNull로 버린 {program}의 반환 코드"), 0, code);
+    });
     case(start_only_joins_the_streams);
 }
 

@@ -223,6 +223,7 @@ fn reads_cp949() {
             expect("한글".as_bytes(), encoding, Errors::Strict, "한글");
         }
         expect(b"\x8cc\xb9\xe6\xb0\xa2\xc7\xcf", "cp949", Errors::Strict, "똠방각하");
+        expect(b"\x81A\xc6R", "cp949", Errors::Strict, "갂힣");
     });
     case(|| {
         advise(
@@ -304,6 +305,7 @@ fn replace_goes_on() {
         expect(b"\xed\x95\x9c\xed\x95", "utf-8", Errors::Replace, "한\u{fffd}");
         expect(b"\xc7\xd1\xff!", "cp949", Errors::Replace, "한\u{fffd}!");
         expect(b"\xff\xfea\0", "utf-8", Errors::Replace, "\u{fffd}\u{fffd}a\0");
+        expect(b"\xff\xff\xff\xff", "utf-8", Errors::Replace, "\u{fffd}\u{fffd}\u{fffd}\u{fffd}");
     });
     case(|| {
         advise(
