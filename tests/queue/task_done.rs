@@ -330,6 +330,20 @@ fn waits_for_what_comes_meanwhile() {
 }
 
 fn a_put_wakes_a_get() {
+    // 깨어난 스레드보다 먼저 온 스레드가 꺼내 갔으면 다시 기다립니다.
+    explore(|| {
+        let queue = Queue::<Item>::new();
+        thread::scope(|scope| {
+            for _ in 0..2 {
+                scope.spawn(|| work(&queue, Duration::ZERO));
+            }
+            queue.put(Item(1));
+            thread::sleep(SECOND);
+            queue.put(Item(2));
+            queue.join();
+            expect_clock("둘이 꺼내려고 기다리는 큐에 0초와 1초에 하나씩 넣고 join하면", SECOND);
+        });
+    });
     // join하는 스레드와 꺼내려는 스레드가 함께 기다립니다.
     explore(|| {
         let queue = Queue::<Item>::new();
