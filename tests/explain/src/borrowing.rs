@@ -121,6 +121,12 @@ pub(crate) const ENTRIES: &[Entry] = &[
             if d.code == "E0509" || (d.name().starts_with("self.") && d.says("Handle<")) {
                 return "필드가 `Option`이면 `self.thread.take()`로 꺼냅니다. 아니면 필드의 타입을 먼저 `Option<…>`으로 바꿉니다.".into();
             }
+            if d.says("has type `Option<") && d.says("`.as_mut()`") {
+                return format!(
+                    "있는 채로 빌려 쓸 때는 `{0}.as_mut().unwrap()`, 꺼내서 버리거나 넘길 때만 `{0}.take().unwrap()`입니다. `take()`로 꺼내면 그 자리가 비어서 다음번에는 없습니다.",
+                    d.name()
+                );
+            }
             if d.name().starts_with("self.") && d.shows("drop(") {
                 return format!(
                     "버릴 수 있게 필드를 `Option`에 담아 둡니다. 타입은 `Option<…>`, 만들 때는 `Some(…)`이고, 버릴 때는 `drop({}.take());`입니다. rustc가 권하는 `clone()`은 복제한 것만 버려서 원래 것은 그대로 남습니다.",

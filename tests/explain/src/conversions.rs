@@ -17,6 +17,10 @@ pub(crate) fn nearly(d: &Diagnostic, wanted: &str, found: &str) -> Option<&'stat
         Some(
             "문자열이 아니라 선언된 타입의 값과 견줍니다. 열거형이라면 갈래를 적습니다: `errors == Errors::Strict`.",
         )
+    } else if wanted == "&String" && found == "&str" {
+        Some("앞의 것을 `&str`로 바꾸면 맞습니다: `text.map(String::as_str).unwrap_or(NO_MESSAGE)`.")
+    } else if found.starts_with("Cow<") {
+        Some("빌린 것일 수도 있는 문자열입니다. 제 것으로 만듭니다: `text.into_owned()`.")
     } else if d.says("compare for equality") {
         Some("비교는 `==`입니다. 참인지 볼 때는 `if got.is_none() {`처럼 `== true` 없이 적습니다.")
     } else if wanted == "Signal" {
@@ -99,6 +103,10 @@ pub(crate) fn nearly(d: &Diagnostic, wanted: &str, found: &str) -> Option<&'stat
         )
     } else if wanted == "&str" && number {
         Some("문자열로 바꾸어 빌려 줍니다: `&number.to_string()`.")
+    } else if found.contains("dyn Any") && (wanted.len() == 1 || wanted.starts_with("type parameter")) {
+        Some(
+            "패닉의 값은 작업의 결과가 아닙니다. `Ok`와 `Err`로 나누지 말고 `catch_unwind`나 `join()`이 돌려준 `Result`를 그대로 담습니다: `results.push((number, result));`.",
+        )
     } else if found.contains("dyn Any") {
         Some(
             "패닉의 값은 무엇이 들었는지 모르는 상자입니다. `error.downcast_ref::<&str>()`와 `error.downcast_ref::<String>()`에 차례로 물어봅니다.",

@@ -45,6 +45,9 @@ pub(crate) fn instead(d: &Diagnostic) -> Option<&'static str> {
         "borrow" | "borrow_mut" if of(&["Guard<"]) => Some(
             "가드가 곧 안의 값에 닿으므로 지웁니다: `counts.lock().unwrap().entry(key)`. 이것은 `RefCell`의 메서드이고, rustc가 권하는 `use`는 쓰지 않습니다.",
         ),
+        name if name.starts_with("SIG") && of(&["Signal"]) => Some(
+            "파이썬의 `signal.SIGTERM`은 `Signal::TERM`, `SIGKILL`은 `Signal::KILL`, `SIGINT`는 `Signal::INT`입니다.",
+        ),
         "acquire" if of(&["Guard<"]) => {
             Some("`lock()`으로 이미 잠갔습니다. 그 줄을 지우고, 가드를 `let _guard = …`로 잡아 둡니다.")
         }

@@ -289,6 +289,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
             if d.name().starts_with("impl ") {
                 return "베끼지 않고 빌려서 돕니다: `for page in pages`. 단계의 함수 선언은 약속이므로 rustc가 권하는 `Clone`을 더하지 않습니다.".into();
             }
+            if d.says("copied for each element of the array") {
+                return "`[값; 개수]`는 값을 베껴 채웁니다. 하나씩 적거나(`[Semaphore::new(0), Semaphore::new(0)]`) `std::array::from_fn(|_| Semaphore::new(0))`으로 만듭니다.".into();
+            }
             "함께 쓸 것이라면 `Arc`로 감쌉니다. `Arc`의 `clone`은 같은 값을 가리키는 주인을 하나 늘립니다."
                 .into()
         },
@@ -391,7 +394,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
         title: "그 타입에는 없는 메서드입니다",
         means: |d| {
             let guard = if lets_go(d) { " 가드가 사라지면 잠금이 풀립니다." } else { "" };
-            format!("이 타입에는 `{}` 메서드가 없습니다.{guard}", d.name())
+            let what =
+                if d.message.contains("associated item") { "이라는 이름이" } else { " 메서드가" };
+            format!("이 타입에는 `{}`{what} 없습니다.{guard}", d.name())
         },
         advice: |d| {
             if let Some(advice) = instead(d) {

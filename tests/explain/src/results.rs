@@ -150,6 +150,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
             if wanted.ends_with(" Error>") && found.ends_with(" String>") {
                 return "문자열은 `io::Error`가 아닙니다. 설명을 붙인 오류를 만듭니다: `.map_err(|error| io::Error::new(error.kind(), 설명))`.".into();
             }
+            if found.contains("Vec<Result<") && !wanted.contains("Vec<Result<") {
+                return "리스트의 원소가 아직 `Result`입니다. 담을 때 하나씩 꺼냅니다: `results.push(second(middle)?);`.".into();
+            }
             "오류(뒤의 타입)가 다르면 바꿉니다: `.map_err(|_| 오류)`. 값(앞의 타입)이 다르면 `?`로 꺼낸 다음 줄에 `Ok(값)`을 적습니다.".into()
         },
     },

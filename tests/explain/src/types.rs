@@ -95,6 +95,9 @@ fn arguments(d: &Diagnostic) -> &'static str {
         "File::open" | "File::create" => {
             "파이썬의 `open(path, \"r+\")`처럼 방식을 넘기지 않고 함수로 고릅니다. 읽기는 `File::open(path)?`, 새로 쓰기는 `File::create(path)?`, 읽고 쓰기는 `File::options().read(true).write(true).open(path)?`입니다."
         }
+        "Condvar::new" => {
+            "조건 변수는 잠금을 품지 않으므로 `Condvar::new()`로 만들어 잠금과 나란히 둡니다. 기다릴 때 가드를 건넵니다: `guard = condvar.wait(guard).unwrap();`(`parking_lot`이라면 `condvar.wait(&mut guard);`)."
+        }
         "wait_for" => {
             "`parking_lot`의 `wait_for`는 한도까지 기다립니다: `condvar.wait_for(&mut guard, limit);`. 파이썬의 `wait_for(조건)`은 `wait_while`이고 조건이 거꾸로입니다: `condvar.wait_while(&mut guard, |number| *number == 0);`."
         }
@@ -240,7 +243,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
         fits: |d| sides(d).is_some_and(|(wanted, found)| (wanted, found) == ("Error", "ErrorKind")),
         title: "오류의 종류는 오류가 아닙니다",
         means: |_| "`ErrorKind`는 오류의 갈래를 나타낼 뿐이고, 돌려줄 것은 `io::Error`입니다.".into(),
-        advice: |_| {
+        advice: |d| {
+            if d.says("this expression has type `Result<") {
+                return "갈래에서는 조건으로 봅니다: `Err(error) if error.kind() == ErrorKind::BrokenPipe => {}`.".into();
+            }
             "`ErrorKind::InvalidInput.into()`로 바꿉니다. 말을 붙이려면 `io::Error::new(ErrorKind::InvalidInput, \"…\")`로 만듭니다.".into()
         },
     },
@@ -381,6 +387,24 @@ pub(crate) const ENTRIES: &[Entry] = &[
             }
             "`found`가 `MutexGuard<…>`나 `Box<…>`처럼 감싼 타입이라면 `*`나 `&`로 안의 값에 닿습니다. 함수 선언의 타입은 약속이므로 그대로 두고, 식을 고칩니다.".into()
         },
+    },
+    Entry {
+        id: "throws_the_error_away",
+        codes: &["E0282"],
+        fits: |d| {
+            let thrown = d
+                .place()
+                .and_then(|span| span.source.first())
+                .is_some_and(|line| line.trim_end().ends_with(';'));
+            ["Err", "Ok"].contains(&d.marked())
+                && d.place().is_some_and(|span| span.before.trim().is_empty())
+                && thrown
+        },
+        title: "`Err`를 만들고 버립니다",
+        means: |_| {
+            "`Err(…)`는 값일 뿐이라 파이썬의 `raise`처럼 함수를 끝내지 않습니다. `;`으로 끝난 식의 값은 버려집니다.".into()
+        },
+        advice: |_| "여기서 끝내고 돌려주려면 `return`을 적습니다: `return Err(오류);`.".into(),
     },
     Entry {
         id: "leaves_the_error_open",

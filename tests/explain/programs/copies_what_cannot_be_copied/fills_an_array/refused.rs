@@ -1,0 +1,5 @@
+pub struct Semaphore(usize);
+
+pub fn doors() -> [Semaphore; 2] {
+    [Semaphore(0); 2]
+}

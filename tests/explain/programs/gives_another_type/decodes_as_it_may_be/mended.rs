@@ -1,0 +1,4 @@
+pub fn decode(bytes: &[u8]) -> Result<String, String> {
+    let text = String::from_utf8_lossy(bytes);
+    Ok(text.into_owned())
+}

@@ -1,0 +1,5 @@
+const NO_MESSAGE: &str = "메시지 없음";
+
+pub fn message(text: Option<&String>) -> &str {
+    text.map(String::as_str).unwrap_or(NO_MESSAGE)
+}
