@@ -394,9 +394,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
         title: "그 타입에는 없는 메서드입니다",
         means: |d| {
             let guard = if lets_go(d) { " 가드가 사라지면 잠금이 풀립니다." } else { "" };
-            let what =
-                if d.message.contains("associated item") { "이라는 이름이" } else { " 메서드가" };
-            format!("이 타입에는 `{}`{what} 없습니다.{guard}", d.name())
+            if d.message.contains("associated item") {
+                return format!("이 타입에는 그런 이름이 없습니다: `{}`.", d.name());
+            }
+            format!("이 타입에는 `{}` 메서드가 없습니다.{guard}", d.name())
         },
         advice: |d| {
             if let Some(advice) = instead(d) {

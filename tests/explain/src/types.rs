@@ -275,9 +275,6 @@ pub(crate) const ENTRIES: &[Entry] = &[
             "파이썬의 정수는 한 가지지만 Rust에는 `u32`, `u64`, `usize`처럼 크기가 다른 정수가 있고, 저절로 바뀌지 않습니다. 길이와 번호는 `usize`입니다.".into()
         },
         advice: |d| {
-            if d.shows("fork_child(") {
-                return "`fork_child`의 클로저가 돌려주는 것은 반환 코드이고 0부터 255까지입니다. 결과는 파이프로 보내고 클로저의 값은 `0`으로 끝냅니다.".into();
-            }
             if multiplies_a_time(d) {
                 return "`Duration`에는 `u32`만 곱합니다. 곱하는 수를 바꿉니다: `interval * beats as u32`. rustc가 시간을 `u64`로 바꾸라고 권해도 시간은 그렇게 바뀌지 않습니다.".into();
             }
