@@ -19,8 +19,8 @@ pub const STEP: Step = Step {
     title: "스레드의 실패",
     hints: [
         "`join()`이 돌려주는 `Result`를 살펴봅니다. `unwrap()`은 `Err`를 만나면 이 스레드에서 패닉합니다.",
-        "작업의 이름을 핸들과 함께 모아 두고, `join()`의 `Err`를 `map_err`로 `Failed`로 바꿉니다. 담긴 값은 글일 수도, 다른 것일 수도 있습니다.",
-        "`실패.downcast_ref::<&str>()`가 `Some`이면 그 글, 아니면 `downcast_ref::<String>()`, 둘 다 아니면 `NO_MESSAGE`입니다. `Box`째 넘기면 `Box`의 타입을 묻게 되므로 `&*실패`로 안의 값을 건넵니다.",
+        "작업의 이름을 핸들과 함께 모아 두고, `join()`의 `Err`를 `map_err`로 `Failed`로 바꿉니다. 담긴 값은 문자열일 수도, 다른 것일 수도 있습니다.",
+        "`실패.downcast_ref::<&str>()`가 `Some`이면 그 문자열, 아니면 `downcast_ref::<String>()`, 둘 다 아니면 `NO_MESSAGE`입니다. `Box`째 넘기면 `Box`의 타입을 묻게 되므로 `&*실패`로 안의 값을 건넵니다.",
     ],
     promises: &[
         Promise {
@@ -32,7 +32,7 @@ pub const STEP: Step = Step {
             check: orders(tells_name_and_message),
         },
         Promise {
-            says: "글이 아닌 것으로 패닉해도, 여럿이 패닉해도 같습니다.",
+            says: "문자열이 아닌 것으로 패닉해도, 여럿이 패닉해도 같습니다.",
             check: orders(any_payload_any_number),
         },
         Promise {
@@ -100,7 +100,7 @@ fn job(name: &str, time: Duration, end: End) -> ((String, Job), Result<String, F
             Empty => panic!(""),
             Long => panic!("{}", long()),
             Number => panic::panic_any(7),
-            Boxed => panic::panic_any(Box::new("상자에 담긴 글")),
+            Boxed => panic::panic_any(Box::new("상자에 담긴 문자열")),
             Dropped => drop(Fragile),
         }
         format!("{own}의 결과")
@@ -167,7 +167,7 @@ fn returns_after_a_panic() {
 
 fn tells_name_and_message() {
     advise(
-        "패닉 값은 `Box<dyn Any>`입니다. `downcast_ref::<&str>()`과 `downcast_ref::<String>()`에 차례로 물어, 작업의 자리에 제 이름과 함께 담습니다. 이름과 글은 자르지 않고 그대로 옮깁니다.",
+        "패닉 값은 `Box<dyn Any>`입니다. `downcast_ref::<&str>()`과 `downcast_ref::<String>()`에 차례로 물어, 작업의 자리에 제 이름과 함께 담습니다. 이름과 문자열은 자르지 않고 그대로 옮깁니다.",
     );
     explore(|| expect(&[("봄", 0, Text), ("여름", 0, Str), ("봄", 0, Well)]));
     few().explore(|| expect(&[("", 0, Text), ("여름 가을\n겨울", 0, Empty), ("봄", 0, Long)]));
@@ -214,7 +214,7 @@ fn a_thread_for_each_job() {
 }
 
 fn any_payload_any_number() {
-    advise("패닉 값은 글이 아닐 수도 있습니다. 두 `downcast_ref`가 모두 `None`인 때를 따로 다룹니다.");
+    advise("패닉 값은 문자열이 아닐 수도 있습니다. 두 `downcast_ref`가 모두 `None`인 때를 따로 다룹니다.");
     explore(|| expect(&[("봄", 0, Number), ("여름", 0, Boxed)]));
     explore(|| expect(&[("봄", 0, Dropped), ("여름", 0, Well)]));
     explore(|| expect(&[("봄", 2, Str), ("여름", 1, Text), ("가을", 0, Number)]));

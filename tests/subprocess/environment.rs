@@ -15,18 +15,18 @@ pub const STEP: Step = Step {
     name: "environment",
     title: "작업 폴더, 환경 변수, 셸",
     hints: [
-        "목록의 인수는 하나도 이어 붙이지 않습니다. 셸이 필요한 것은 `shell`이 참일 때뿐입니다.",
+        "리스트의 인수는 하나도 이어 붙이지 않습니다. 셸이 필요한 것은 `shell`이 참일 때뿐입니다.",
         "`envs()`는 더하기만 하므로 먼저 `env_clear()`를 부릅니다. `current_dir()`은 자식의 폴더만 바꿉니다.",
         "셸은 `Command::new(\"/bin/sh\")`에 `-c`와 인수들을 차례로 줍니다. 폴더는 `cwd.metadata()`로 먼저 확인하고, 오류의 말에 `cwd.display()`를 넣습니다.",
     ],
     promises: &[
-        Promise { says: "목록은 셸을 만나지 않습니다.", check: real(a_list_meets_no_shell) },
+        Promise { says: "리스트는 셸을 만나지 않습니다.", check: real(a_list_meets_no_shell) },
         Promise {
-            says: "`shell`이면 글 한 줄을 `/bin/sh -c`에 넘깁니다.",
+            says: "`shell`이면 문자열 한 줄을 `/bin/sh -c`에 넘깁니다.",
             check: real(a_line_meets_the_shell),
         },
         Promise {
-            says: "`shell`에 준 목록은 첫째가 명령이고 나머지는 `$0`, `$1`입니다.",
+            says: "`shell`에 준 리스트는 첫째가 명령이고 나머지는 `$0`, `$1`입니다.",
             check: real(a_list_names_its_parameters),
         },
         Promise {
@@ -132,7 +132,7 @@ fn a_line_meets_the_shell() {
 }
 
 fn a_list_names_its_parameters() {
-    advise("`-c` 뒤에 목록을 `args()`로 그대로 줍니다. 이어 붙이거나 따옴표를 더하지 않습니다.");
+    advise("`-c` 뒤에 리스트를 `args()`로 그대로 줍니다. 이어 붙이거나 따옴표를 더하지 않습니다.");
     case(|| {
         let list = ["echo \"$0\" \"$1\" $#", "이름", "두 낱말"];
         let found = said(Args::List(&list), true, None, None);
@@ -141,7 +141,7 @@ fn a_list_names_its_parameters() {
             "{list:?}의 결과는 \"이름 두 낱말 1\\n\"이어야 하는데 {found:?}입니다."
         );
         let found = said(Args::List(&["echo \"[$0][$1][$2]\"", "", " ", "끝"]), true, None, None);
-        expect("셸에 준 목록의 빈 인수", "[][ ][끝]\n", &*found);
+        expect("셸에 준 리스트의 빈 인수", "[][ ][끝]\n", &*found);
         let found = said(Args::List(&["echo", "안녕"]), true, None, None);
         assert!(
             found == "\n",
@@ -152,7 +152,7 @@ fn a_list_names_its_parameters() {
 
 fn replaces_the_environment() {
     advise(
-        "`env`가 있을 때만 `env_clear()` 다음에 `envs()`를 부릅니다. 목록의 차례대로 넣으면 뒤의 값이 남습니다.",
+        "`env`가 있을 때만 `env_clear()` 다음에 `envs()`를 부릅니다. 리스트의 차례대로 넣으면 뒤의 값이 남습니다.",
     );
     case(|| {
         let program = program("environment", &[]);
@@ -240,11 +240,11 @@ fn starts_in_the_folder() {
         let found = said(Args::List(&["pwd; echo $0", "이름"]), true, Some(&folder), None);
         let wanted = format!("{}\n이름\n", folder.display());
         expect("cwd에서 시작한 셸의 출력", wanted, found);
-        advise("`env`와 `cwd`는 셸이든 아니든, 목록이든 문자열이든 똑같이 정합니다.");
+        advise("`env`와 `cwd`는 셸이든 아니든, 리스트든 문자열이든 똑같이 정합니다.");
         let list = Args::List(&["echo $0 $NAME; pwd", "이름"]);
         let found = said(list, true, Some(&folder), Some(&[("NAME", "하나")]));
         let wanted = format!("이름 하나\n{}\n", folder.display());
-        expect("셸에 목록과 cwd와 env를 함께 주었을 때의 출력", wanted, found);
+        expect("셸에 리스트와 cwd와 env를 함께 주었을 때의 출력", wanted, found);
     });
     #[cfg(target_os = "linux")]
     case(|| {

@@ -10,11 +10,11 @@ pub type Job = Box<dyn FnOnce() -> String + Send>;
 pub struct Failed {
     /// 실패한 작업의 이름
     pub name: String,
-    /// `panic!`에 적힌 글. 글이 아니면 [`NO_MESSAGE`]
+    /// `panic!`에 적힌 문자열. 문자열이 아니면 [`NO_MESSAGE`]
     pub message: String,
 }
 
-/// 글 없이 패닉했을 때의 메시지입니다.
+/// 문자열 없이 패닉했을 때의 메시지입니다.
 pub const NO_MESSAGE: &str = "메시지가 없는 패닉입니다.";
 
 pub fn run(jobs: Vec<(String, Job)>) -> Vec<Result<String, Failed>> {
