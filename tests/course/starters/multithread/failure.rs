@@ -5,7 +5,7 @@
 //! **`unwrap()`은 남의 실패를 내 실패로 만듭니다. `Err`를 값으로 다루면 한 스레드의 실패로 그칩니다.**
 //!
 //! - [`JoinHandle::join`](std::thread::JoinHandle::join): `Err`에 담긴 것은 무슨 타입이든 될 수 있는 `Box<dyn Any + Send>`입니다.
-//! - [`downcast_ref`](std::any::Any): `실패.downcast_ref::<String>()`은 그 타입일 때만 `Some`입니다. `panic!("글")`은 `&'static str`을,
+//! - [`downcast_ref`](std::any::Any): `실패.downcast_ref::<String>()`은 그 타입일 때만 `Some`입니다. `panic!("문자열")`은 `&'static str`을,
 //!   `panic!("{값}")`은 `String`을, `panic_any(값)`은 그 값을 담습니다.
 //!
 //! `thread::scope`는 `join`하지 않은 스레드가 패닉했으면 저도 패닉합니다.
@@ -20,11 +20,11 @@ pub type Job = Box<dyn FnOnce() -> String + Send>;
 pub struct Failed {
     /// 실패한 작업의 이름
     pub name: String,
-    /// `panic!`에 적힌 글. 글이 아니면 [`NO_MESSAGE`]
+    /// `panic!`에 적힌 문자열. 문자열이 아니면 [`NO_MESSAGE`]
     pub message: String,
 }
 
-/// 글 없이 패닉했을 때의 메시지입니다.
+/// 문자열 없이 패닉했을 때의 메시지입니다.
 pub const NO_MESSAGE: &str = "메시지가 없는 패닉입니다.";
 
 /// 이름이 붙은 작업마다 스레드를 하나씩 띄우고, 결과를 `jobs`의 차례대로 돌려줍니다.

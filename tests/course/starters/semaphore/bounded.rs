@@ -21,7 +21,7 @@ pub struct BoundedSemaphore {
 }
 
 impl BoundedSemaphore {
-    /// 허가 `total`장으로 시작합니다. `total`은 1 이상입니다.
+    /// 허가 `total`장으로 시작합니다. `total`은 1부터 백만까지입니다.
     pub fn new(total: usize) -> Self {
         Self { total, permits: Mutex::new(total) }
     }
