@@ -5,7 +5,8 @@
 use std::env::current_exe;
 use std::io::{self, Read, Write};
 use std::os::unix::process::ExitStatusExt;
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::thread::JoinHandle;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum End {
@@ -27,12 +28,14 @@ pub fn run_all(roles: &[Vec<&str>]) -> io::Result<Vec<Finished>> {
         let mut child =
             Command::new(&myself).args(role).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
         let (stdin, input) = (child.stdin.take(), input.clone());
-        std::thread::spawn(move || stdin.map(|mut stdin| stdin.write_all(&input)));
-        Ok(child)
+        let writer = std::thread::spawn(move || stdin.map(|mut stdin| stdin.write_all(&input)));
+        Ok((child, writer))
     };
-    let children: Vec<_> = roles.iter().map(start).collect();
-    let finish = |child: io::Result<std::process::Child>| {
-        let output = child?.wait_with_output()?;
+    let children: Vec<io::Result<_>> = roles.iter().map(start).collect();
+    let finish = |started: io::Result<(Child, JoinHandle<_>)>| {
+        let (child, writer) = started?;
+        let output = child.wait_with_output()?;
+        let _ = writer.join();
         Ok(Finished { end: end(output.status), output: output.stdout })
     };
     let finished: Vec<io::Result<Finished>> = children.into_iter().map(finish).collect();

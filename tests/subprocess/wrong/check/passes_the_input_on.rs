@@ -49,10 +49,12 @@ pub fn check_output(args: &[&str]) -> Result<Vec<u8>, Box<dyn Error>> {
         .map_err(|error| format!("{program}: {error}"))?;
     let mut input = Vec::new();
     std::io::Read::read_to_end(&mut std::io::stdin(), &mut input)?;
-    if let Some(mut stdin) = child.stdin.take() {
-        std::thread::spawn(move || std::io::Write::write_all(&mut stdin, &input));
-    }
+    let writer = child
+        .stdin
+        .take()
+        .map(|mut stdin| std::thread::spawn(move || std::io::Write::write_all(&mut stdin, &input)));
     let output = child.wait_with_output()?;
+    let _ = writer.map(std::thread::JoinHandle::join);
     let completed = Completed {
         args: args.iter().map(|word| word.to_string()).collect(),
         returncode: returncode(output.status),

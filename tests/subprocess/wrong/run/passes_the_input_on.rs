@@ -45,10 +45,10 @@ pub fn run(args: &[&str], stdout: Stream, stderr: Stream) -> io::Result<Complete
     let mut child = start(command, stdout, stderr)?;
     let mut input = Vec::new();
     io::stdin().read_to_end(&mut input)?;
-    if let Some(mut stdin) = child.stdin.take() {
-        std::thread::spawn(move || stdin.write_all(&input));
-    }
+    let writer =
+        child.stdin.take().map(|mut stdin| std::thread::spawn(move || stdin.write_all(&input)));
     let output = child.wait_with_output()?;
+    let _ = writer.map(std::thread::JoinHandle::join);
     Ok(Completed {
         args: args.iter().map(|word| word.to_string()).collect(),
         returncode: returncode(output.status),
