@@ -420,7 +420,8 @@ const bookSearch = (() => {
     const terms = [...found, ...negated].map((hits, place) => ({ hits, weight: (place < found.length ? 1 : OPPOSITE) * (Math.log(records.sections.length / Math.max(rare, hits.length)) + 0.1) / (1 + place / 4) }));
     const sections = new Map();
     const pages = new Map();
-    const isOfErrors = (page) => /^errors\//.test(records.pages[page][0]) && !/오류|에러|error|컴파일|compile/i.test(query);
+    const asksForErrors = /오류|에러|error|컴파일|compile/i.test(query);
+    const isOfErrors = (page) => !asksForErrors && records.pages[page][0].startsWith("errors/");
     terms.forEach(({ hits, weight }, word) => {
       for (const hit of hits) {
         const page = records.sections[hit.index][0];

@@ -1,4 +1,4 @@
-//! What leads from one type to another that is near to it.
+//! Types that are near to each other.
 
 use crate::Diagnostic;
 use crate::types::NUMBERS;

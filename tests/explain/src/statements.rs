@@ -361,10 +361,9 @@ pub(crate) fn statement(d: &Diagnostic) -> Option<Told> {
     }
     // `} finally {` is read as a struct, and only what stands in it is refused.
     let as_struct = d.spans.iter().find(|span| span.label == "while parsing this struct");
-    if let Some(word) = as_struct.map(|span| span.marked.as_str())
-        && let Some(advice) = find(STATEMENTS, word)
-    {
-        return STATEMENTS.iter().find(|(known, _)| *known == word).map(|(known, _)| (*known, advice.into()));
+    let word = as_struct.and_then(|span| STATEMENTS.iter().find(|(word, _)| *word == span.marked));
+    if let Some((word, advice)) = word {
+        return Some((word, (*advice).into()));
     }
     let start = line.trim_start();
     if d.message.contains("is not a logical operator") {
