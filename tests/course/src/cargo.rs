@@ -77,10 +77,12 @@ struct Said {
 impl Cargo<'_> {
     pub fn build(&self, topic: &str) -> Answer<Built> {
         let lesson = memory::lesson(self.course, topic);
-        let known = self.memory.built(self.course, topic);
+        let known = || self.memory.built(self.course, topic);
+        let before = known();
         let mut said = self.run(topic)?;
-        // Cargo goes by the times of files. A clock that was set back, or an old file put in place, deceives it.
-        if said.fresh && !known && !self.stop.stopped() {
+        // Cargo goes by the times of files. A clock that was set back, or an old file put in place, deceives it;
+        // a guide in another terminal that built it while this one waited does not.
+        if said.fresh && !before && !known() && !self.stop.stopped() {
             self.forget(topic)?;
             said = self.run(topic)?;
         }

@@ -1,8 +1,9 @@
 //! From a step's name to its verdict: build the lesson, run its judge, remember what it said.
 
 use std::collections::BTreeMap;
+use std::io::{self, ErrorKind};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use nanoserde::DeJson;
 use report::{Looked, Verdict};
@@ -44,14 +45,23 @@ pub enum Judged {
 impl Cargo<'_> {
     /// Judges steps that are all of one topic.
     pub fn judge(&self, topic: &str, steps: &[&Step]) -> Answer<Judged> {
-        let keys: Vec<_> = steps.iter().map(|step| self.memory.key(self.course, step)).collect();
-        let (program, warnings) = match self.build(topic)? {
-            Built::Ready { program, warnings } => (program, warnings),
-            Built::Errors(errors) => return Ok(Judged::Errors(errors)),
-            Built::Stopped => return Ok(Judged::Stopped),
+        let mut patience = 3;
+        let (keys, warnings, child) = loop {
+            let keys: Vec<_> = steps.iter().map(|step| self.memory.key(self.course, step)).collect();
+            let (program, warnings) = match self.build(topic)? {
+                Built::Ready { program, warnings } => (program, warnings),
+                Built::Errors(errors) => return Ok(Judged::Errors(errors)),
+                Built::Stopped => return Ok(Judged::Stopped),
+            };
+            (self.tell)(Note::Judging);
+            match self.start(topic, &program, steps) {
+                Ok(Some(child)) => break (keys, warnings, child),
+                Ok(None) => return Ok(Judged::Stopped),
+                Err(error) if patience > 0 && half_built(&error) => patience -= 1,
+                Err(error) => return Err(not_run(error)),
+            }
         };
-        (self.tell)(Note::Judging);
-        let (by_step, looked) = self.ask(topic, &program, steps)?;
+        let (by_step, looked) = self.listen(child, steps.len()).map_err(not_run)?;
         if self.stop.stopped() {
             return Ok(Judged::Stopped);
         }
@@ -76,29 +86,38 @@ impl Cargo<'_> {
         Ok(Judged::Verdicts { by_step, looked, warnings })
     }
 
-    fn ask(&self, topic: &str, program: &Path, steps: &[&Step]) -> Answer<Heard> {
-        let failed = |error| Trouble::of_io("시험 프로그램을 실행하지 못했습니다", &error);
+    fn start(&self, topic: &str, program: &Path, steps: &[&Step]) -> io::Result<Option<Child>> {
         let mut command = Command::new(program);
         like_the_shell(&mut command).arg("verdicts").args(steps.iter().map(|step| &step.name));
         command.current_dir(self.course.at("lessons").join(topic));
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let Some(mut child) = self.stop.start(&mut command).map_err(failed)? else {
-            return Ok(Heard::default());
-        };
+        self.stop.start(&mut command)
+    }
+
+    fn listen(&self, mut child: Child, steps: usize) -> io::Result<Heard> {
         let lines = child.stdout.take().into_iter().flat_map(|out| pieces(out, b"\n"));
         let mut found = lines.filter_map(|line| Line::deserialize_json(&line).ok());
         let (mut verdicts, mut looks) = Heard::default();
-        while verdicts.len() < steps.len()
+        while verdicts.len() < steps
             && let Some(Line { step, verdict, looked }) = found.next()
         {
             looks.insert(step.clone(), looked);
             verdicts.insert(step, verdict);
         }
-        let complete = verdicts.len() == steps.len();
-        let ended = if complete { self.stop.dismiss(child) } else { self.stop.reap(child) };
-        ended.map_err(failed)?;
+        let complete = verdicts.len() == steps;
+        if complete { self.stop.dismiss(child) } else { self.stop.reap(child) }?;
         Ok((verdicts, looks))
     }
+}
+
+/// Whether another cargo, in another terminal, is about to write the program anew: it is gone, still open for
+/// writing or not yet allowed to run.
+fn half_built(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::ExecutableFileBusy | ErrorKind::PermissionDenied)
+}
+
+fn not_run(error: io::Error) -> Trouble {
+    Trouble::of_io("시험 프로그램을 실행하지 못했습니다", &error)
 }
 
 /// Whether the step is still the code that the course came with.

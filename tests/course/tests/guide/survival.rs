@@ -91,6 +91,19 @@ fn 빌드할_자리가_없으면_그렇게_말한다() {
     expect(&said, 3, &["No space left", "디스크에 남은 자리가 없습니다", "지운 뒤"]);
 }
 
+/// As another cargo in another terminal does between this one's build and its start.
+#[test]
+fn 빌드한_프로그램을_다른_빌드가_지우면_다시_빌드한다() {
+    let repo = Repo::new();
+    repo.edit("counter", WRONG);
+    let script = "#!/bin/sh\ncargo \"$@\" || exit $?\n\
+                  [ -e spoilt ] || find target/debug/deps -name 'spec-*' -perm -u+x -delete\ntouch spoilt\n";
+    repo.program("spoiling-cargo", script);
+    let mut check = repo.command(&["check", "mutex", "counter"]);
+    expect(&Said::of(check.env("CARGO", repo.at("spoiling-cargo")).output().unwrap()), 1, &["41입니다"]);
+    assert!(repo.at("spoilt").exists(), "한 번은 방해해야 합니다.");
+}
+
 #[test]
 fn 여럿이_한꺼번에_되돌려도_잃지_않는다() {
     let repo = Repo::new();
