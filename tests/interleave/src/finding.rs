@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::panic::resume_unwind;
 
 use report::text::legible;
-use report::{Asked, Check, Engine, Finding, Sources, Story, against_a_panic};
+use report::{Asked, Check, Engine, Finding, Place, Sources, Story, against_a_panic};
 
 use crate::event::{Action, Event, ObjectKind, ThreadIndex};
 use crate::failure::{Failure, Kind};
@@ -84,6 +84,13 @@ impl Failure {
         if let Some(advice) = pattern.and_then(against) {
             return advice;
         }
+        // Those who are stuck wait for who is gone.
+        if let Kind::Deadlock { cycle, .. } = &self.kind
+            && cycle.is_empty()
+            && let Some((message, place)) = self.own_panic(sources)
+        {
+            return self.against_own_panic(message, Some(place), sources);
+        }
         match &self.kind {
             Kind::Panic { .. } if self.waits_again_after_waking_early() => {
                 "알림 없이 깨어나도(가짜 깨어남) 남은 시간만 더 기다립니다. 끝낼 때를 한 번 정해 두고, 깨어날 때마다 거기까지 남은 시간을 다시 셉니다."
@@ -95,7 +102,7 @@ impl Failure {
                 INSTEAD_OF_ASKING
             }
             Kind::Panic { message, .. } if self.at().and_then(|place| sources.line(place)).is_some() => {
-                self.against_own_panic(message, sources)
+                self.against_own_panic(message, self.at(), sources)
             }
             Kind::Panic { .. } if !ADVICE.get().is_empty() => ADVICE.get(),
             Kind::Panic { .. } if self.preemptions > 0 => {
@@ -128,6 +135,9 @@ impl Failure {
             Kind::Deadlock { .. } => {
                 "스레드마다 어떤 순서로 잠갔는지 표에서 보고, 모든 스레드가 같은 순서로 잠그게 합니다."
             }
+            Kind::Spin { thread, .. } if self.backs_off(*thread) => {
+                "하나를 쥔 채 다른 하나를 시도하다 물러나 되풀이합니다. 시도하는 대신, 모든 스레드가 같은 순서로 잠그고 기다립니다. 순서가 같으면 서로를 기다리는 고리가 생기지 않습니다."
+            }
             Kind::Spin { .. } => INSTEAD_OF_ASKING,
             Kind::Unjoined { .. } if !FORESEEN.get().is_empty() => FORESEEN.get(),
             Kind::Unjoined { .. } => "만든 스레드를 모두 join으로 기다리거나 thread::scope 안에서 만듭니다.",
@@ -155,10 +165,20 @@ impl Failure {
 }
 
 impl Failure {
+    /// The message and place of the first panic of a line of the learner's.
+    fn own_panic(&self, sources: &Sources) -> Option<(&str, &Place)> {
+        self.trace.events.iter().find_map(|event| match (event.action, event.at.as_ref()) {
+            (Action::Panic(index), Some(place)) if sources.line(place).is_some() => {
+                Some((self.trace.panics[index].as_str(), place))
+            }
+            _ => None,
+        })
+    }
+
     /// A line of the learner's panics.
-    fn against_own_panic(&self, message: &str, sources: &Sources) -> &'static str {
+    fn against_own_panic(&self, message: &str, at: Option<&Place>, sources: &Sources) -> &'static str {
         let together = self.trace.threads.len() > 1;
-        let own = self.at().and_then(|place| sources.line(place));
+        let own = at.and_then(|place| sources.line(place));
         if own.is_some_and(|line| line.text.contains("panic!")) {
             return "이 줄에서 스스로 패닉합니다. 파이썬의 `raise`처럼 쓰는 것은 `return Err(…)`입니다. 패닉하지 않고 약속한 값을 돌려주거나 기다립니다.";
         }
@@ -239,6 +259,21 @@ impl Failure {
     fn asks_again(&self, thread: ThreadIndex) -> bool {
         let ended = self.trace.events.iter().filter(|event| event.thread == thread);
         ended.filter(|event| matches!(event.action, Action::TimedOut | Action::Yield)).count() > 1_000
+    }
+
+    /// Whether the thread held one lock when it last tried for another in vain.
+    fn backs_off(&self, thread: ThreadIndex) -> bool {
+        let mut own = self.trace.events.iter().rev().filter(|event| event.thread == thread);
+        let Some(failed) = own.find(|event| event.action == Action::TryFailed) else { return false };
+        let mut given_back = Vec::new();
+        own.filter(|event| event.object != failed.object).any(|event| match event.action {
+            Action::Lock => !given_back.contains(&event.object),
+            Action::Unlock => {
+                given_back.push(event.object);
+                false
+            }
+            _ => false,
+        })
     }
 
     /// Whether a line of the learner's sleeps for a fixed time.
