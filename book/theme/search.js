@@ -24,7 +24,7 @@ const bookSearch = (() => {
   // What a question is dressed in: it says nothing of what is asked for, as long as something else does.
   const FILLERS = new Set(("왜 이유 방법 예제 예시 사용법 쓰는법 하는법 하기 하면 하려면 쓰기 만들기 걸기 걸렸을때 돌리기 때 같이 여러개 여러 안 좀 뭐 뭔가요 어떻게 하는 하는지 쓰는 쓰는지 사용 차이 차이점 뜻 의미 에러 문 법 것 거 수 안됨 안돼 error " +
     "있는데 있으면 없는데 없으면 없이 필요 필요한가 필요한지 필요해 해결 해결법 해결책 해결방법 예방 코드 설명 정리 개념 문제 상황 현상 증상 되나 되나요 하나요 인가 인가요 뭐지 뭐야 무엇 어떤 언제 나면 나요 나옴 나와요 뜸 뜨는 뜨면 걸림 걸리면 " +
-    "받기 가져오기 받아오기 얻기 구하기 알아내기 보내기 보내고 넣기 하고 그리고 둘 둘다 다 해야 해야하나 하나 확인 체크 안에서 안에 밖에서 도중에 중에 나서 했는데 시점 몇 개 개까지 있나 있나요 파이썬 파이썬에서 파이썬으로 파이썬의 파이썬은 python 러스트 러스트에서 러스트로 러스트의 러스트는 rust 문을 문이 the a an is are was be been to of in on for and or not it this that from").split(" "));
+    "받기 가져오기 받아오기 얻기 구하기 알아내기 보내기 보내고 넣기 하고 그리고 둘 둘다 다 해야 해야하나 하나 확인 체크 안에서 안에 밖에서 도중에 중에 나서 했는데 시점 몇 개 개까지 있나 있나요 파이썬 파이썬에서 파이썬으로 파이썬의 파이썬은 python 러스트 러스트에서 러스트로 러스트의 러스트는 rust 문을 문이 뭐예요 뭐에요 뭡니까 뭐임 뭔지 싶어요 싶은데 싶다 돼요 안돼요 알려줘 알려주세요 짜는 주세요 되는지 하나 가능 가능한가요 가능한지 how what why when do does by at the a an is are was be been to of in on for and or not it this that from").split(" "));
   // What is usually asked for with a noun, or with an English word in Korean letters, and told here with a verb, or as it is written in code.
   const SAID = new Map(
     Object.entries({
@@ -33,9 +33,16 @@ const bookSearch = (() => {
       순서: "차례", 데이터: "값 바이트", 매개변수: "인수", 파라미터: "인수", 인자: "인수", 함수: "작업", 디렉터리: "폴더", 디렉토리: "폴더", 문자: "글자", 메서드: "함수", 동시: "함께",
       조인: "join", 스폰: "spawn", 드롭: "drop 사라지 사라집 사라질", 무브: "move", 언랩: "unwrap", 스코프: "scope", 노티파이: "notify", 웨이트: "wait", 셧다운: "shutdown", 이벤트: "event", 퓨처: "future", 익스큐터: "executor", 매니저: "manager",
       플래그: "표시", 윈도우: "windows wsl", 윈도: "windows wsl", 리눅스: "linux", 맥: "macos", 유닉스: "unix",
-      소비자: "일꾼 받는", 컨슈머: "일꾼 받는", 프로듀서: "생산자", 꽉: "가득", 꽉차면: "가득", 꽉찬: "가득", 느려짐: "느리 느립", 느려: "느리 느립", 빨라: "빠르 빠릅", 센드: "send", 리시버: "receiver 받는", 센더: "sender 넣는", 아크: "arc", 캐치: "catch", 리턴: "반환 돌려주", 예외: "패닉 오류", panic: "패닉", catch: "잡",
+      소비자: "일꾼 받는", 컨슈머: "일꾼 받는", 프로듀서: "생산자", 꽉: "가득", 꽉차면: "가득", 꽉찬: "가득", 느려짐: "느리 느립", 느려: "느리 느립", 빨라: "빠르 빠릅", 센드: "send", 리시버: "receiver 받는", 센더: "sender 넣는", 아크: "arc", 캐치: "catch", 리턴: "반환 돌려주", 예외: "패닉 오류", panic: "패닉", panicked: "패닉", catch: "잡",
+      테스트: "시험", 통과: "풀었", 정답: "답 풀이", 퀴즈: "짐작", 초기화: "되돌", 카고: "cargo", 러스트업: "설치", 툴체인: "설치", 패키지: "크레이트", 의존성: "크레이트", 벡터: "vec 리스트", 배열: "리스트", 클래스: "구조체", 객체: "값", 상수: "const",
+      인터페이스: "트레이트", 매치: "match", 패턴매칭: "match", 이터레이터: "반복자 iter", 반복자: "iter", 슬라이스: "조각 slice", 청크: "조각 chunks", 나눠서: "나누 나눕 조각", 나누기: "나누 나눕 조각", 합계: "더하 더합", 누적: "더하 더합", 콜백: "함수를 클로저",
+      소멸자: "drop", raii: "drop 가드", 깊은복사: "clone 복사", 순차: "차례로 하나씩", 무한루프: "끝나지 영영", 무한대기: "끝나지 영영 교착", 무한: "끝나지 영영", 먹통: "멈추 멈춥 영영", 행걸림: "멈추 멈춥 영영", 블로킹: "기다리 기다립",
+      논블로킹: "try_ 기다리지", 재시도: "다시", 이중잠금: "재진입 다시", 가시성: "메모리", 래치: "배리어", 선입선출: "fifo", 링버퍼: "버퍼", 커넥션풀: "세마포어 커넥션", 연결풀: "세마포어 커넥션", 커넥션: "연결 세마포어", 취소: "그만두 멈추 멈춥", 정상종료: "뒷정리 끝내", 우아한종료: "뒷정리 끝내",
+      죽이기: "kill 끝내", mmap: "공유", 버퍼링: "flush 버퍼", 유니코드: "utf-8", 인코딩: "utf-8", 디코딩: "utf-8", 개행: "줄바꿈", 잠자기: "sleep 잠들 잠듭", 휴식: "sleep 잠들 잠듭", 양보: "yield", 문맥교환: "전환 선점", 성능: "빨라 느려 배속", 전파: "넘기 넘깁", 명령: "command", 명령어: "command",
     }).map(([word, others]) => [word, others.split(" ")]),
   );
+  // What happens to a noun that is written as one word with it.
+  const HAPPENS = /^([가-힣]{2,}?)(?:나|났|날|남|걸|되|됐|될|생|터|뜨|뜬|떠)[가-힣]*$/;
   // What does not end: 돌아오지 않습니다, 멈춥니다, 영영.
   const STUCK = { text: "돌아오지", start: true, or: ["멈추", "멈춥", "멈춰", "영영"].map((text) => ({ text, start: true })) };
   // What some of that dressing hints at: of the sections that hold the words, those that speak of it come first.
@@ -56,6 +63,8 @@ const bookSearch = (() => {
   const ENOUGH_PAGES = 3, LEAST = 3;
   // Where a word of the question is nowhere, the others say less of what was asked for: so many sections will do.
   const WITHOUT = 5;
+  // What is found says nothing of a question whose other words are nowhere, unless it weighs about as much as they would.
+  const UNHEARD = 0.7;
   // How much it counts that a text says 끝나지 않 where 안 끝남 is asked for.
   const OPPOSITE = 0.4;
   const NEARLY = 0.75;
@@ -171,6 +180,11 @@ const bookSearch = (() => {
   // The words of a query. A particle after a Latin word, and a filler, are none.
   const asked = (query, records) => {
     const all = query.normalize("NFC").toLowerCase().split(/\s+|(?<=[a-z0-9_)])(?=[가-힣])/).filter(Boolean);
+    // 패닉나면 asks for 패닉.
+    all.forEach((word, at) => {
+      const name = word.match(HAPPENS)?.[1];
+      if (name && rows(records).some(({ own, names }) => own === name || names.includes(name))) all[at] = name;
+    });
     // A name of the glossary that is several words is one, whatever its words are alone: 종료 코드.
     const named = [...all];
     for (let from = 0; from < named.length; from++) {
@@ -409,7 +423,7 @@ const bookSearch = (() => {
       const other = [word.replace(/(error|exception|warning)$/, ""), meant(word, records)].find((other) => other && other !== word && known(other).length);
       return other ? [known(other)] : [];
     });
-    return { found, negated, missed: parts.length > found.length };
+    return { found, negated, missed: Math.max(0, parts.length - found.length) };
   };
 
   // Where hardly anything holds all words in one section: the few sections that hold most of them, on the page that holds most,
@@ -447,6 +461,7 @@ const bookSearch = (() => {
       if (onPage(hit) >= total * NEARLY && !(best.get(page)?.weight >= hit.weight)) best.set(page, hit);
     }
     // Where none has half of it, what has most must do.
+    if (total < missed * UNHEARD * Math.log(records.sections.length / rare)) return [];
     const half = Math.min(total / 2, Math.max(0, ...[...sections.values()].map((hit) => hit.weight)));
     const enough = [...sections.values()].filter((hit) => hit.weight >= half || best.get(records.sections[hit.index][0]) === hit);
     enough.sort((a, b) => around(b) - around(a) || b.score - a.score || a.index - b.index);

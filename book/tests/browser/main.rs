@@ -7,6 +7,7 @@ mod asked;
 mod chromium;
 mod korean;
 mod latest;
+mod once_unseen;
 mod playing;
 mod queries;
 mod reading;

@@ -1,10 +1,10 @@
-//! Queries that the search was not mended for.
+//! Queries that the search had not been mended for when they were measured.
 
 use crate::queries::Query;
 
 /// Written by yet another author before the book was opened, and measured when the search was done: recall among the first ten
 /// was .98 at a precision of .88.
-pub const UNSEEN: &[Query] = &[
+pub const ONCE_UNSEEN: &[Query] = &[
     (
         "데드락",
         "mutex/transfer.html subprocess/communicate.html subprocess.html semaphore/buffer.html glossary.html",
@@ -265,4 +265,169 @@ pub const UNSEEN: &[Query] = &[
         "python-to-rust.html messages.html errors/results.html mutex.html",
         "unwrap(\\(\\))?(은|는|이[ 만]|을|를|도|으로|하|합|해)|Result::unwrap|unwrap\\(\\)`?(은|는)",
     ),
+];
+
+/// A part, drawn at random, of a hundred by the author of [`UNSEEN`](crate::unseen::UNSEEN): the search was mended for the kinds of
+/// these. Recall among the first ten was .80 at a precision of .81 before and .93 at .82 after.
+pub const SHOWN: &[Query] = &[
+    (
+        "데드락이",
+        "mutex/transfer.html subprocess/communicate.html subprocess.html semaphore.html semaphore/buffer.html semaphore/permit.html semaphore/rendezvous.html glossary.html",
+        "교착|데드락|deadlock|잠금 순서|서로(를|가|의| 상대)[^\\n]{0,25}기다|자기 자신을 기다|혼자 멈추",
+    ),
+    (
+        "Arc",
+        "multithread-sharing.html python-to-rust.html multithread/stack_and_heap.html errors/borrowing.html errors/types.html errors/threads.html mutex/cache.html glossary.html",
+        "\\bArc\\b",
+    ),
+    ("E0502 해결", "errors/borrowing.html errors.html", "E0502|also borrowed as|바꾸는 동안"),
+    (
+        "stdin",
+        "glossary.html subprocess.html subprocess/communicate.html multiprocess/children.html subprocess/run.html",
+        "stdin|표준 입력|입력을|입력이|input",
+    ),
+    (
+        "into_inner",
+        "mutex/counter.html mutex/worker.html multithread/stack_and_heap.html errors/borrowing.html errors/results.html errors/methods.html",
+        "into_inner",
+    ),
+    (
+        "thread::spaw",
+        "multithread/spawn.html multithread.html python-to-rust.html errors/threads.html multithread/stack_and_heap.html multithread-sharing.html errors/borrowing.html",
+        "thread::(spawn|scope|Builder)|scope\\.spawn|스레드(를|마다)?[^\\n.|]{0,14}(띄|만들)|띄우고 모으기",
+    ),
+    (
+        "SendError",
+        "messages.html queue-channels.html queue/pipeline.html",
+        "SendError|send[가의는를]?[^\\n]{0,14}Err|send의 실패|(받는|꺼내는) 끝이[^\\n]{0,8}사라|closed channel",
+    ),
+    ("available_parallelism", "", ""),
+    (
+        "자식프로세스",
+        "subprocess.html subprocess/run.html subprocess/check.html subprocess/communicate.html subprocess/timeout.html subprocess/environment.html multiprocess.html multiprocess/children.html multiprocess/farewell.html glossary.html corrections-processes.html",
+        "자식|child|subprocess",
+    ),
+    (
+        "멀티프로세싱",
+        "multiprocess.html multiprocess/children.html multiprocess/pool.html multiprocess/pipe.html multiprocess/fork.html multiprocess/shared.html multiprocess/farewell.html glossary.html corrections-processes.html introduction.html",
+        "멀티프로세[스싱]|multiprocess|프로세스 풀|여러 프로세스|프로세스 여럿",
+    ),
+    (
+        "임계구역",
+        "mutex.html mutex/counter.html semaphore/pool.html glossary.html multiprocess/shared.html",
+        "임계 ?구역|임계 ?영역|critical section|크리티컬",
+    ),
+    ("turbofish", "", ""),
+    (
+        "concurrent.futures",
+        "corrections.html corrections-processes.html multithread.html multithread/spawn.html multithread/overlap.html multithread/parallel_sum.html multithread/failure.html multiprocess.html multiprocess/pool.html semaphore/pool.html queue.html queue/workers.html messages.html",
+        "concurrent\\.futures|PoolExecutor|as_completed|\\bfutures?\\b",
+    ),
+    ("trio", "", ""),
+    (
+        "락 두 번 잡기",
+        "mutex/transfer.html mutex/cache.html mutex/integer_lock.html glossary.html queue/shutdown.html",
+        "두 번 잠그|다시 잠그|다시 잠가|재진입|\\bRLock|자기 자신을 기다|둘을 (한꺼번에 |함께 )?잠|잠금 둘|두 계좌를|자기가 쥔 잠금|혼자 멈추|acquire\\(\\)를 두 번|두 번 부르는|고리가 생",
+    ),
+    (
+        "value moved closure",
+        "errors/threads.html python-to-rust.html multithread/spawn.html multithread/overlap.html multithread/parallel_sum.html queue-channels.html multithread/stack_and_heap.html errors/borrowing.html",
+        "moved value|value moved|move(가|는|를|을| 클로저)|E0382|E0507|E0525|moved here",
+    ),
+    (
+        "프로세스 강제 종료",
+        "multiprocess/farewell.html subprocess/timeout.html glossary.html corrections-processes.html multiprocess.html subprocess.html",
+        "kill|SIGTERM|terminate|강제로 끝낸|끝내 달|프로세스 그룹|그룹(에|째)",
+    ),
+    (
+        "permit 반환",
+        "semaphore/permit.html semaphore.html semaphore/pool.html semaphore/bounded.html glossary.html",
+        "허가|permit",
+    ),
+    ("static mut", "errors/names.html multiprocess/fork.html", "(?<!')\\bstatic\\b"),
+    (
+        "race condition 예제",
+        "mutex.html mutex/counter.html introduction.html glossary.html multithread/stack_and_heap.html semaphore/pool.html",
+        "경쟁 ?상태|race|갱신 손실|lost update|레이스|데이터 경합|더한 값|끼어들|두 번 더했는데|천 번에 한 번",
+    ),
+    (
+        "None 센티널",
+        "queue.html queue/workers.html queue-channels.html queue/shutdown.html corrections.html glossary.html errors/results.html",
+        "sentinel|센티널|종료 표시|None(은|을|도|이|하나)?[^\\n]{0,25}(끝을|끝내|끝났|끝이|넣)|끝내라는 표시|shutdown|is None|put\\(None|끝을 알리|채널은 언제",
+    ),
+    (
+        "벡터 나눠서 처리",
+        "multithread/parallel_sum.html multithread.html errors/borrowing.html multiprocess/pool.html introduction.html",
+        "chunks|split_at|조각|나누어 (계산|맡|주)|나눠 맡|나눕|나누는 일|몫",
+    ),
+    (
+        "main 먼저 끝남",
+        "multithread-sharing.html corrections.html glossary.html multithread/background.html",
+        "main이 끝나|main: 끝|데몬|daemon|기다리지 않은 스레드|끝나기를 기다렸다가",
+    ),
+    (
+        "String &str",
+        "errors/types.html errors/python.html multithread/failure.html subprocess/text.html python-to-rust.html",
+        "&str|문자열|`String`|String(은|이|의|째)",
+    ),
+    ("actix-web 라우터", "", ""),
+    ("도커 이미지 빌드", "", ""),
+    (
+        "파이썬 threading.Thread 는 러스트에서 뭐예요",
+        "python-to-rust.html multithread.html multithread/spawn.html introduction.html",
+        "threading\\.Thread 여섯|thread::(spawn|scope|Builder)|scope\\.spawn|Rust의 스레드|^멀티스레드 |^띄우고 모으기|threading\\.Thread[^\\n]{0,60}Rust",
+    ),
+    (
+        "러스트에도 GIL 있나요",
+        "multithread.html glossary.html corrections.html multithread/parallel_sum.html",
+        "\\bGIL|인터프리터 잠금|free-thread",
+    ),
+    (
+        "명령 실행 결과를 문자열로 받는 법",
+        "subprocess/text.html subprocess.html subprocess/run.html subprocess/check.html",
+        "^(?=[\\s\\S]*(명령|자식|Command|subprocess|파이프|바이트))(?=[\\s\\S]*(문자열|from_utf8|encoding|인코딩|글자|출력|output))",
+    ),
+    (
+        "세마포어와 뮤텍스 차이가 뭔가요",
+        "semaphore.html mutex.html corrections.html glossary.html",
+        "^(?!러스트로 다시)[\\s\\S]*((뮤텍스|mutex|\\bLock\\b)[^\\n]{0,150}(세마포어|semaphore)|(세마포어|semaphore)[^\\n]{0,150}(뮤텍스|mutex)|상호 배제 잠금|카운팅 세마포어)",
+    ),
+    (
+        "동시에 3개까지만 실행하고 싶어요",
+        "semaphore.html semaphore/pool.html semaphore/counting.html semaphore/permit.html semaphore/bounded.html glossary.html queue/workers.html",
+        "세마포어|semaphore|허가|한 번에 셋|개수를 제한|정해진 수까지|max_workers|workers개",
+    ),
+    (
+        "thread 'main' panicked at",
+        "messages.html multithread/failure.html python-to-rust.html glossary.html multithread-sharing.html errors.html",
+        "패닉|panic",
+    ),
+    (
+        "`Rc<RefCell<i32>>` cannot be sent between threads",
+        "errors/threads.html multithread-sharing.html multithread/stack_and_heap.html",
+        "\\bRc\\b|RefCell|cannot be (sent|shared)|Send와 Sync",
+    ),
+    (
+        "called `Result::unwrap()` on an `Err` value",
+        "messages.html multithread/failure.html mutex/worker.html python-to-rust.html",
+        "Result::unwrap|unwrap(\\(\\))?(은|이|을|합)|Err[^\\n]{0,20}패닉",
+    ),
+    (
+        "테스트 통과가 안 돼요",
+        "introduction.html errors.html",
+        "시험(이|은|을|의)|cargo (test|course)|힌트를 봅|막히면",
+    ),
+    (
+        "자기 자신을 자식으로 다시 실행하기",
+        "multiprocess/children.html multiprocess.html",
+        "current_exe|자기 자신을[^\\n]{0,30}실행|자신을 다른 역할|역할마다",
+    ),
+    (
+        "expected `()`, found integer",
+        "errors/types.html errors/results.html",
+        "expected `\\(\\)`|found `\\(\\)`|쓰지 않을 값|돌려줄 값이 없|found `?integer",
+    ),
+    ("김치찌개 끓이는 법", "", ""),
+    ("SQL 조인 쿼리 짜는 법", "", ""),
+    ("아두이노로 LED 깜빡이기", "", ""),
 ];

@@ -7,6 +7,7 @@ use crate::as_typed::AS_TYPED;
 use crate::asked::{NEWEST, SINCE};
 use crate::chromium::Result;
 use crate::latest::LATEST;
+use crate::once_unseen::{ONCE_UNSEEN, SHOWN};
 use crate::unseen::UNSEEN;
 
 /// A query, the pages of which it must find one, and what a result must speak of (a regular expression).
@@ -343,7 +344,9 @@ pub fn finds_newest(reader: &mut Reader) -> Result<()> {
     measure(reader, "since", SINCE, 10, (0.85, 0.8))?;
     measure(reader, "latest", LATEST, 10, (0.92, 0.85))?;
     measure(reader, "as typed", AS_TYPED, 10, (0.95, 0.88))?;
-    measure(reader, "unseen", UNSEEN, 10, (0.95, 0.85))
+    measure(reader, "once unseen", ONCE_UNSEEN, 10, (0.95, 0.85))?;
+    measure(reader, "shown", SHOWN, 10, (0.9, 0.78))?;
+    measure(reader, "unseen", UNSEEN, 10, (0.85, 0.8))
 }
 
 const ANYWHERE: usize = usize::MAX;
