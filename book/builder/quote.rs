@@ -105,7 +105,7 @@ fn run(name: &str) -> Result<String> {
 fn errors(group: &str) -> Result<String> {
     let group = explain::GROUPS.iter().find(|known| known.name == group).context("그런 묶음이 없습니다")?;
     let mut said = String::new();
-    for entry in group.entries {
+    for entry in group.entries() {
         let folder = root().join("tests/explain/programs").join(entry.id);
         let told = read(&folder.join("told.txt"))?;
         let (rustc, ours) = told.trim_end().rsplit_once("\n\n").context("told.txt에 설명이 없습니다")?;

@@ -62,7 +62,7 @@ fn overview(course: &Course, code: &str, meaning: &str, entries: &[&Entry]) -> S
         format!("{:>4} {title}  {QUIET}{words}{QUIET:#}", index + 1)
     };
     let rows: Vec<String> = entries.iter().enumerate().map(row).collect();
-    let groups = GROUPS.iter().filter(|group| group.entries.iter().any(|entry| entry.codes.contains(&code)));
+    let groups = GROUPS.iter().filter(|group| group.entries().any(|entry| entry.codes.contains(&code)));
     let groups: Vec<&str> = groups.map(|group| group.title).collect();
     format!(
         "{}\n{}\n{}\n{}",
@@ -100,7 +100,7 @@ fn listing() -> String {
         0,
     )];
     for group in &GROUPS {
-        let rows = group.entries.iter().map(|entry| {
+        let rows = group.entries().map(|entry| {
             let codes = if entry.codes.is_empty() { "문법".to_string() } else { entry.codes.join(", ") };
             hang(&format!("{codes}: {}", entry.title), 2, 4)
         });

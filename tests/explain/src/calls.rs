@@ -104,8 +104,9 @@ pub(crate) const METHODS: &[(&str, &[&str], &str)] = &[
     (
         "release",
         &["Semaphore"],
-        "받은 허가를 버리면 돌아갑니다: `let permit = semaphore.acquire();`, 다 쓰면 `drop(permit);`.",
+        "`signal()`이 있는 세마포어라면 그것이 `release()`입니다. `acquire()`가 허가를 돌려주는 세마포어라면 그 허가를 버립니다: `let permit = semaphore.acquire();`, 다 쓰면 `drop(permit);`.",
     ),
+    ("acquire", &["Semaphore"], "이 세마포어에서는 `wait()`가 허가를 가져가고 `signal()`이 돌려놓습니다."),
     ("locked", LOCKS, "잠겼는지 묻고 나서 잠그면 그사이 바뀝니다. `try_lock()`으로 한 번에 합니다."),
     (
         "start",

@@ -6,6 +6,7 @@
 
 #![expect(clippy::question_mark, reason = "the code that nanoserde derives")]
 
+mod arguments;
 mod borrowing;
 mod calls;
 mod codes;
@@ -13,16 +14,20 @@ mod conversions;
 mod course;
 mod diagnostic;
 mod fields;
+mod guards;
 mod lacks;
 mod methods;
 mod modules;
 mod names;
+mod numbers;
 mod operators;
 mod python;
 mod results;
+mod sharing;
 mod statements;
 mod syntax;
 mod threads;
+mod traits;
 mod types;
 mod words;
 
@@ -67,26 +72,43 @@ impl Explanation {
 pub struct Group {
     pub name: &'static str,
     pub title: &'static str,
-    pub entries: &'static [Entry],
+    /// By subject, a file each.
+    subjects: &'static [&'static [Entry]],
+}
+
+impl Group {
+    pub fn entries(&self) -> impl Iterator<Item = &'static Entry> {
+        self.subjects.iter().copied().flatten()
+    }
 }
 
 /// Every entry. Within a code the particular stands before the general.
 pub const GROUPS: [Group; 9] = [
-    Group { name: "python", title: "파이썬처럼 적었을 때", entries: python::ENTRIES },
-    Group { name: "threads", title: "스레드에 넘기기", entries: threads::ENTRIES },
-    Group { name: "borrowing", title: "빌리기와 바꾸기", entries: borrowing::ENTRIES },
-    Group { name: "results", title: "실패하거나 없을 수 있는 값", entries: results::ENTRIES },
-    Group { name: "types", title: "타입 맞추기", entries: types::ENTRIES },
-    Group { name: "methods", title: "타입이 할 수 있는 일", entries: methods::ENTRIES },
-    Group { name: "operators", title: "비교하고 계산하기", entries: operators::ENTRIES },
-    Group { name: "names", title: "이름과 선언", entries: names::ENTRIES },
-    Group { name: "syntax", title: "문법과 경고", entries: syntax::ENTRIES },
+    Group { name: "python", title: "파이썬처럼 적었을 때", subjects: &[python::ENTRIES] },
+    Group {
+        name: "threads", title: "스레드에 넘기기", subjects: &[threads::ENTRIES, sharing::ENTRIES]
+    },
+    Group { name: "borrowing", title: "빌리기와 바꾸기", subjects: &[borrowing::ENTRIES] },
+    Group { name: "results", title: "실패하거나 없을 수 있는 값", subjects: &[results::ENTRIES] },
+    Group {
+        name: "types",
+        title: "타입 맞추기",
+        subjects: &[guards::ENTRIES, numbers::ENTRIES, types::ENTRIES, arguments::ENTRIES],
+    },
+    Group {
+        name: "methods",
+        title: "타입이 할 수 있는 일",
+        subjects: &[traits::ENTRIES, methods::ENTRIES, fields::ENTRIES],
+    },
+    Group { name: "operators", title: "비교하고 계산하기", subjects: &[operators::ENTRIES] },
+    Group { name: "names", title: "이름과 선언", subjects: &[names::ENTRIES] },
+    Group { name: "syntax", title: "문법과 경고", subjects: &[syntax::ENTRIES] },
 ];
 
 /// What to say of a diagnostic; `None` where rustc's own text has to do.
 #[must_use]
 pub fn explain(diagnostic: &Diagnostic) -> Option<Explanation> {
-    let entries = course::ENTRIES.iter().chain(GROUPS.iter().flat_map(|group| group.entries));
+    let entries = course::ENTRIES.iter().chain(GROUPS.iter().flat_map(Group::entries));
     let fitting = |entry: &&Entry| {
         let named = entry.codes.contains(&diagnostic.code.as_str());
         (named || (entry.codes.is_empty() && diagnostic.code.is_empty())) && (entry.fits)(diagnostic)
@@ -108,6 +130,6 @@ pub fn dictionary() -> impl Iterator<Item = (&'static str, &'static str)> {
 /// The entries for a code, such as `E0382` or `let_underscore_lock`, in any case.
 pub fn of_code(code: &str) -> impl Iterator<Item = &'static Entry> {
     let code = code.to_lowercase();
-    let entries = GROUPS.iter().flat_map(|group| group.entries);
+    let entries = GROUPS.iter().flat_map(Group::entries);
     entries.filter(move |entry| entry.codes.iter().any(|known| known.to_lowercase() == code))
 }

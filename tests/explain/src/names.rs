@@ -3,7 +3,7 @@
 use crate::{Diagnostic, Entry};
 
 /// Where to find what these lessons use, by the name that was not found.
-const HOMES: [(&str, &str); 26] = [
+const HOMES: [(&str, &str); 31] = [
     ("Arc", "std::sync::Arc"),
     ("AssertUnwindSafe", "std::panic::AssertUnwindSafe"),
     ("AtomicBool", "std::sync::atomic::AtomicBool"),
@@ -22,11 +22,16 @@ const HOMES: [(&str, &str); 26] = [
     ("MutexGuard", "std::sync::MutexGuard"),
     ("OnceLock", "std::sync::OnceLock"),
     ("Ordering", "std::sync::atomic::Ordering"),
+    ("Pid", "rustix::process::Pid"),
     ("PoisonError", "std::sync::PoisonError"),
     ("RwLock", "std::sync::RwLock"),
+    ("Signal", "rustix::process::Signal"),
     ("Stdio", "std::process::Stdio"),
     ("VecDeque", "std::collections::VecDeque"),
+    ("PathBuf", "std::path::PathBuf"),
     ("io", "std::io"),
+    ("kill_process", "rustix::process::kill_process"),
+    ("kill_process_group", "rustix::process::kill_process_group"),
     ("mem", "std::mem"),
     ("mpsc", "std::sync::mpsc"),
     ("thread", "std::thread"),
@@ -63,6 +68,12 @@ fn first_line(d: &Diagnostic) -> bool {
 /// The name is a field of `self`.
 fn of_itself(d: &Diagnostic) -> bool {
     d.says("available field")
+}
+
+/// The type is no learner's own: a library declares it, which nobody can fill in.
+fn of_a_library(d: &Diagnostic) -> bool {
+    let known = home(d.quoted(0)).is_some() || ["Vec", "String", "Box"].contains(&d.quoted(0));
+    known || d.spans.iter().any(|span| span.file.contains("/library/") || span.file.starts_with("/rustc/"))
 }
 
 /// The variables of the environment are changed.
@@ -179,8 +190,15 @@ pub(crate) const ENTRIES: &[Entry] = &[
                 );
             }
             if of_itself(d) {
+                let rest = d
+                    .place()
+                    .and_then(|span| span.source.first()?.split_once(&span.before))
+                    .map_or("", |(_, rest)| rest);
+                if rest.strip_prefix(name).is_some_and(|rest| rest.starts_with('.')) {
+                    return format!("파이썬에서처럼 필드 앞에는 `self.`을 적습니다: `self.{name}`.");
+                }
                 return format!(
-                    "`{name}`는 `self`의 필드입니다. 뮤텍스에 든 것이라면 먼저 잠급니다: `let mut {name} = self.{name}.lock().unwrap();`."
+                    "필드 앞에는 `self.`을 적습니다: `self.{name}`. 뮤텍스에 든 값이라면 잠가서 가드로 봅니다: `std`라면 `self.{name}.lock().unwrap()`, `parking_lot`이라면 `self.{name}.lock()`."
                 );
             }
             "철자를 봅니다. rustc가 비슷한 이름을 알려 주면 그것이 맞는지 봅니다. 블록 안에서 만들었다면 블록 앞에서 선언하거나, 블록의 값으로 돌려줍니다.".into()
@@ -205,13 +223,19 @@ pub(crate) const ENTRIES: &[Entry] = &[
         fits: |_| true,
         title: "타입을 값처럼 썼습니다",
         means: |d| {
-            format!("`{}` 이름은 타입입니다. 파이썬의 `Queue()`처럼 불러서 만들 수 없습니다.", d.quoted(0))
+            format!("`{0}` 이름은 타입입니다. 파이썬의 `{0}()`처럼 불러서 만들 수 없습니다.", d.quoted(0))
         },
         advice: |d| {
             if d.says("use the path separator") {
                 return format!("열거형의 갈래는 `.`이 아니라 `::`으로 잇습니다: `{}::갈래`.", d.quoted(0));
             }
-            "`Queue::new()`처럼 만드는 함수를 부르거나, `Queue { 필드: 값 }`으로 필드를 모두 적습니다.".into()
+            let name = d.quoted(0);
+            if of_a_library(d) {
+                return format!("만드는 함수를 부릅니다: 대개 `{name}::new(…)`입니다.");
+            }
+            format!(
+                "필드마다 이름과 값을 적습니다: `{name} {{ 필드: 값, … }}`. 만드는 함수가 선언되어 있다면 그것을 불러도 됩니다: `{name}::new(…)`."
+            )
         },
     },
     Entry {

@@ -122,11 +122,14 @@ pub(crate) const ENTRIES: &[Entry] = &[
     },
     Entry {
         id: "adds_to_the_guard",
-        codes: &["E0369"],
-        fits: |_| true,
+        codes: &["E0369", "E0277"],
+        fits: |d| {
+            let starts = ["cannot add", "cannot subtract", "cannot multiply", "cannot divide"];
+            d.code == "E0369" || starts.iter().any(|start| d.message.starts_with(start))
+        },
         title: "값이 아니라 감싼 것에 계산합니다",
         means: |d| {
-            let plain = |side: &str| side.starts_with('{') || crate::types::NUMBERS.contains(&side);
+            let plain = |side: &str| side.starts_with('{') || crate::numbers::NUMBERS.contains(&side);
             let whole = if plain(d.quoted(1)) { d.quoted(0) } else { d.quoted(1) };
             format!("`{whole}` 타입은 숫자가 아니라 숫자를 감싸거나 가리키는 것입니다.")
         },

@@ -2,8 +2,9 @@
 
 use crate::calls::{self, ARGUMENTS, LISTS, begins, inner};
 use crate::modules::{MODULES, module};
+use crate::numbers::NUMBERS;
 use crate::statements::{MESSAGES, SHAPES, STATEMENTS, YIELD, statement};
-use crate::types::{NUMBERS, sides};
+use crate::types::sides;
 use crate::words::{EXCEPTIONS, NAMES, TYPES, find};
 use crate::{Diagnostic, Entry};
 
@@ -32,6 +33,15 @@ fn own(d: &Diagnostic) -> bool {
 const WORDS: [&str; 12] =
     ["self", "null", "nil", "argv", "environ", "int", "float", "raise", "pass", "yield", "elif", "__name__"];
 
+/// The line makes a text of an error that it has caught: `Err(e) => str(e)`.
+fn caught(line: &str) -> bool {
+    let given =
+        line.split_once("str(").and_then(|(_, rest)| rest.split_once(')')).map_or("", |(name, _)| name);
+    line.contains(&format!("Err({given})")) || ["e", "err", "error", "exc"].contains(&given)
+}
+
+const ERROR: &str = "오류를 문자열로 바꾸는 것은 `error.to_string()`입니다. `join()`과 `catch_unwind`의 `Err`에 든 패닉의 값은 오류가 아니라 상자이므로 `error.downcast_ref::<&str>()`와 `error.downcast_ref::<String>()`에 차례로 물어봅니다.";
+
 /// What Rust has for a name of Python that is not found.
 fn name(d: &Diagnostic) -> Option<&'static str> {
     let name = d.name().split("::").next().unwrap_or("");
@@ -41,6 +51,9 @@ fn name(d: &Diagnostic) -> Option<&'static str> {
     }
     if line.contains("isinstance(") {
         return find(NAMES, "isinstance");
+    }
+    if name == "str" && caught(line) {
+        return Some(ERROR);
     }
     if d.code == "E0423" {
         let known = d.says("found builtin type") || name == "print";
@@ -106,7 +119,8 @@ const COMMAND: &str = "메서드로 하나씩 붙입니다: `command.current_dir
 fn method(d: &Diagnostic) -> Option<&'static str> {
     let wanted = sides(d).map_or("", |(wanted, _)| wanted);
     if d.code == "E0308" {
-        if wanted.starts_with("&mut ") && d.shows(".append(") {
+        let list = ["&Vec<", "&VecDeque<"].iter().any(|kind| d.says(&format!("found reference `{kind}")));
+        if before(d).ends_with(".append(") && !list {
             return Some(
                 "`append`는 `push`입니다(`VecDeque`라면 `push_back`). Rust의 `append`는 다른 리스트를 통째로 옮겨 붙입니다.",
             );
@@ -158,7 +172,7 @@ fn way(d: &Diagnostic) -> Option<(&'static str, &'static str)> {
         "E0277" if message.contains("the type `str` cannot be indexed") && d.marked().starts_with('-') => {
             Some((
                 "text[-1]",
-                "끝 글자가 무엇인지는 `text.ends_with('\n')`으로 묻고, 꺼낼 때는 `text.chars().next_back()`이 `Option`을 돌려줍니다.",
+                "끝 글자가 무엇인지는 `text.ends_with('\\n')`으로 묻고, 꺼낼 때는 `text.chars().next_back()`이 `Option`을 돌려줍니다.",
             ))
         }
         "E0277" if message.contains("the type `str` cannot be indexed") => Some((

@@ -1,7 +1,8 @@
 //! What may fail or be absent: a `Result` or an `Option` where a value is wanted, and the other way round.
 
+use crate::numbers::between_numbers;
 use crate::threads::waits;
-use crate::types::{between_numbers, label_says, sides, wrapped};
+use crate::types::{label_says, sides, wrapped};
 use crate::{Diagnostic, Entry};
 
 /// What a pattern is matched with: "this expression has type `R`".
@@ -302,7 +303,11 @@ pub(crate) const ENTRIES: &[Entry] = &[
         means: |_| {
             "파이썬의 예외나 `None` 대신, Rust의 함수는 실패할 수 있으면 `Result`를, 없을 수 있으면 `Option`을 돌려줍니다. 값은 꺼내야 쓸 수 있습니다.".into()
         },
-        advice: |_| {
+        advice: |d| {
+            let found = sides(d).map_or("", |(_, found)| found);
+            if found.trim_start_matches('&').trim_start_matches("mut ").starts_with("Option<MutexGuard<") {
+                return "`try_lock`과 `try_lock_for`는 잠그지 못하면 `None`을 돌려줍니다. 없을 때 할 일을 적어 꺼냅니다: `let Some(mut guard) = lock.try_lock_for(limit) else { return Err(오류) };`.".into();
+            }
             "실패할 까닭이 없다면 `unwrap()`으로 꺼냅니다(`lock()`, `join()` 뒤에 흔히 씁니다). 실패를 부른 쪽에 넘기려면 `?`를, 나누어 다루려면 `match`나 `if let`을 씁니다.".into()
         },
     },

@@ -47,7 +47,7 @@ pub(crate) const MESSAGES: &[(&str, &str, &str)] = &[
         "`struct.pack(\"<Q\", n)`은 `n.to_le_bytes()`, `struct.unpack`은 `u64::from_le_bytes(bytes)`입니다. 여기서 `bytes`는 `[u8; 8]`입니다.",
     ),
     (
-        "found keyword `self`",
+        "expected identifier, found keyword `self`",
         "Permit(self, n)",
         "구조체의 필드는 이름과 값을 함께 적습니다: `Permit { semaphore: self, n }`. 변수의 이름이 필드와 같을 때만 이름 하나로 됩니다.",
     ),
@@ -90,7 +90,7 @@ pub(crate) const STATEMENTS: &[(&str, &str)] = &[
     ),
     (
         "is",
-        "`x is None`은 `x.is_none()`, `x is not None`은 `x.is_some()`입니다. 다른 값이라면 `==`로 비교합니다.",
+        "`x is None`은 `x.is_none()`, `x is not None`은 `x.is_some()`입니다. 다른 값이라면 `==`로 비교하고, 두 참조가 같은 것을 가리키는지는 `std::ptr::eq(a, b)`로 봅니다.",
     ),
     (
         "not",
@@ -311,19 +311,28 @@ fn raised(rest: &str) -> Option<String> {
 }
 
 /// What Rust has for `with`, by what is held.
-fn held(rest: &str) -> Option<&'static str> {
+fn held(rest: &str) -> Option<String> {
     let has = |names: &[&str]| names.iter().any(|name| rest.contains(name));
     if has(&["open("]) {
         return Some(
-            "`let file = File::open(path)?;`로 열고, 변수가 사라질 때 닫힙니다. 쓸 때는 `File::create(path)?`입니다.",
+            "`let file = File::open(path)?;`로 열고, 변수가 사라질 때 닫힙니다. 쓸 때는 `File::create(path)?`입니다.".into(),
         );
     }
     if has(&["Pool", "Executor", "TaskGroup"]) {
         return Some(
-            "`thread::scope(|scope| { … })` 안에서 `scope.spawn(|| …)`으로 띄웁니다. 블록이 끝날 때 모두 기다립니다.",
+            "`thread::scope(|scope| { … })` 안에서 `scope.spawn(|| …)`으로 띄웁니다. 블록이 끝날 때 모두 기다립니다.".into(),
         );
     }
-    has(&["acquire", "semaphore"]).then_some("받은 허가를 변수에 담아 둡니다: `let permit = semaphore.acquire();`. 블록 `{ }`이 끝나거나 `drop(permit)`을 부르면 돌아갑니다.")
+    if let Some((lock, rest)) = rest.split_once(".lock()") {
+        let name = rest
+            .split_once(" as ")
+            .map_or("_guard", |(_, name)| name.split(|c| !letter(c)).next().unwrap_or(""));
+        let lock = lock.trim();
+        return Some(format!(
+            "가드를 변수에 담아 둡니다: `let mut {name} = {lock}.lock().unwrap();`(`parking_lot`이라면 `unwrap()` 없이). 블록 `{{ }}`이 끝나거나 `drop({name})`를 부르면 풀립니다."
+        ));
+    }
+    has(&["acquire", "semaphore"]).then(|| "받은 허가를 변수에 담아 둡니다: `let permit = semaphore.acquire();`. 블록 `{ }`이 끝나거나 `drop(permit)`을 부르면 돌아갑니다.".into())
 }
 
 /// What the words of the line show.
@@ -332,7 +341,7 @@ fn worded(line: &str) -> Option<Told> {
     let (word, advice, rest) =
         STATEMENTS.iter().find_map(|(word, advice)| after(&code, word).map(|rest| (*word, *advice, rest)))?;
     let own = match word {
-        "with" => held(rest).map(str::to_owned),
+        "with" => held(rest),
         "raise" => raised(rest),
         "import" => {
             let module = code.strip_prefix("from ").unwrap_or(rest).split(|c| !letter(c)).next();
@@ -343,6 +352,16 @@ fn worded(line: &str) -> Option<Told> {
         _ => None,
     };
     Some((word, own.unwrap_or_else(|| advice.into())))
+}
+
+/// The keyword that rustc quotes is no keyword in Python: `struct.pack(…)`, `type(x)`. Where an item of Rust begins, the
+/// line before it has no end.
+fn is_a_name(d: &Diagnostic, line: &str) -> bool {
+    let used = |ends: &str| ["struct", "type"].iter().any(|word| line.contains(&format!("{word}{ends}")));
+    !["`struct`", "`type`"].iter().any(|word| d.message.ends_with(word))
+        || used(".")
+        || used("(")
+        || line.contains("import ")
 }
 
 /// The statement of Python that stands where the syntax breaks off, and what Rust has for it.
@@ -356,6 +375,7 @@ pub(crate) fn statement(d: &Diagnostic) -> Option<Told> {
     }
     if let Some((says, what, advice)) = known
         && !(says.starts_with("argument") && line.contains('{'))
+        && is_a_name(d, line)
     {
         return Some((what, (*advice).into()));
     }

@@ -70,7 +70,13 @@ pub(crate) const ENTRIES: &[Entry] = &[
         means: |_| {
             "Rust의 문장은 줄이 아니라 `;`으로 끝납니다. 컴파일러는 다음 줄까지 한 문장으로 읽다가 막혔습니다.".into()
         },
-        advice: |_| "rustc가 가리키는 곳의 앞 줄 끝에 `;`을 붙입니다.".into(),
+        advice: |d| {
+            let place = d.place().filter(|_| d.says("add `;` here"));
+            match place.and_then(|span| Some((span.line, span.source.first()?.trim()))) {
+                Some((line, text)) => format!("{line}번 줄의 끝에 `;`을 붙입니다: `{text};`."),
+                None => "rustc가 가리키는 곳의 앞 줄 끝에 `;`을 붙입니다.".into(),
+            }
+        },
     },
     Entry {
         id: "breaks_off",

@@ -80,7 +80,10 @@ pub(crate) const NAMES: &[(&str, &str)] = &[
         "filter",
         "`filter(f, xs)`는 `xs.into_iter().filter(f)`이고, 리스트로 만들려면 `.collect::<Vec<_>>()`를 붙입니다.",
     ),
-    ("enumerate", "`enumerate(items)`는 `items.iter().enumerate()`입니다."),
+    (
+        "enumerate",
+        "`enumerate(items)`는 `items.iter().enumerate()`입니다. 원소를 빌리지 않고 가져가려면 `items.into_iter().enumerate()`입니다.",
+    ),
     ("zip", "`zip(a, b)`는 `a.iter().zip(b)`입니다."),
     (
         "sorted",
@@ -111,11 +114,8 @@ pub(crate) const NAMES: &[(&str, &str)] = &[
         "open",
         "읽을 때는 `File::open(path)?`, 새로 쓸 때는 `File::create(path)?`입니다. `\"r+\"`처럼 둘 다라면 `File::options().read(true).write(true).open(path)?`입니다.",
     ),
-    (
-        "exit",
-        "`std::process::exit(1)`입니다. 함수에서 나가는 것은 `return`이고, 나눠 띄운 자식은 `fork_child(|| 0)?`처럼 클로저의 값을 반환 코드로 끝냅니다.",
-    ),
-    ("quit", "`std::process::exit(1)`입니다. 함수에서 나가는 것은 `return`입니다."),
+    ("exit", EXIT),
+    ("quit", EXIT),
     ("sleep", SLEEP),
     ("monotonic", CLOCK),
     ("perf_counter", CLOCK),
@@ -191,6 +191,7 @@ pub(crate) const NAMES: &[(&str, &str)] = &[
     ("setTimeout", SLEEP),
 ];
 
+const EXIT: &str = "`std::process::exit(1)`입니다. 함수에서 나가는 것은 `return`이고, 나눠 띄운 자식은 `fork_child(|| 0)?`처럼 클로저의 값을 반환 코드로 끝냅니다.";
 const SLEEP: &str = "`std::thread::sleep(Duration::from_secs(1))`입니다. 무엇이 끝나기를 기다린다면 자며 묻지 말고 `join`, `wait`, `recv_timeout(limit)`을 씁니다.";
 const CLOCK: &str = "`std::time::Instant::now()`이고, 지난 시간은 `start.elapsed()`입니다.";
 const QUEUE: &str = "채널로 만듭니다: `let (sender, receiver) = mpsc::channel();`. 넣을 때는 `sender.send(item)`, 꺼낼 때는 `receiver.recv()`이고, 크기를 정하려면 `mpsc::sync_channel(size)`입니다.";

@@ -125,7 +125,7 @@ fn is_mended(folder: &Path) -> Result<(), Failed> {
 }
 
 fn folders_are_entries() -> Result<(), Failed> {
-    let entries: Vec<&str> = GROUPS.iter().flat_map(|group| group.entries).map(|entry| entry.id).collect();
+    let entries: Vec<&str> = GROUPS.iter().flat_map(explain::Group::entries).map(|entry| entry.id).collect();
     for folder in fs::read_dir(programs())?.flatten() {
         let name = folder.file_name().to_string_lossy().into_owned();
         if !entries.contains(&name.as_str()) {
@@ -137,7 +137,7 @@ fn folders_are_entries() -> Result<(), Failed> {
 
 /// Where several mistakes share a code, the guide lists them below what the code means.
 fn shared_codes_have_a_meaning() -> Result<(), Failed> {
-    for code in GROUPS.iter().flat_map(|group| group.entries).flat_map(|entry| entry.codes) {
+    for code in GROUPS.iter().flat_map(explain::Group::entries).flat_map(|entry| entry.codes) {
         if (explain::of_code(code).count() > 1) != explain::meaning(code).is_some() {
             return Err(format!("{code} is shared without a meaning, or has one and is not shared").into());
         }
@@ -171,7 +171,7 @@ fn main() -> ExitCode {
         Trial::test("every word of Python is told", words::are_told),
         Trial::test("what Rust has for each word is accepted", words::are_mended),
     ];
-    for entry in GROUPS.iter().flat_map(|group| group.entries) {
+    for entry in GROUPS.iter().flat_map(explain::Group::entries) {
         for folder in cases(entry) {
             let name = folder.strip_prefix(programs()).expect("it was found there").display().to_string();
             let own = folder.clone();

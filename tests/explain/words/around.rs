@@ -12,6 +12,13 @@ use std::time::{Duration, Instant};
 
 struct Semaphore;
 struct Permit;
+mod gates {
+    pub struct Semaphore;
+    impl Semaphore {
+        pub fn wait(&self) {}
+        pub fn signal(&self) {}
+    }
+}
 struct Decoder;
 struct Pid;
 struct Signal;
@@ -75,7 +82,7 @@ impl Held {
         mut members: HashSet<u64>,
         (option, pair, k, value): (Option<u64>, (u64, u64), u64, u64),
         (lock, condvar, mut guard): (&Mutex<u64>, &Condvar, MutexGuard<'_, VecDeque<u64>>),
-        (semaphore, flag): (&Semaphore, &AtomicBool),
+        (semaphore, gate, flag): (&Semaphore, &gates::Semaphore, &AtomicBool),
         (state, found): (State, bool),
         (mut child, mut command, output): (Child, Command, Output),
         (handle, handles): (thread::JoinHandle<u64>, Vec<thread::JoinHandle<u64>>),

@@ -79,7 +79,7 @@ fn said(lines: &[&Line]) -> Result<Vec<Said>, Failed> {
 /// What is said of every line. An error of a name hides those of the types: what rustc has not refused is compiled anew.
 fn all_told<'a>(syntax: &'a [Line], others: &'a [Line]) -> Result<Vec<(&'a Line, Explanation)>, Failed> {
     let groups =
-        explain::GROUPS.iter().filter(|group| group.name == "python").flat_map(|group| group.entries);
+        explain::GROUPS.iter().filter(|group| group.name == "python").flat_map(explain::Group::entries);
     let known: Vec<&str> = groups.map(|entry| entry.id).chain(["writes_and_as_in_python"]).collect();
     let (mut told, mut unknown) = (Vec::new(), Vec::new());
     let mut rounds: Vec<Vec<&Line>> = syntax.iter().map(|line| vec![line]).collect();

@@ -1,0 +1,3 @@
+pub fn enter(active: &mut Vec<String>, name: &str) {
+    active.push(name.to_owned());
+}

@@ -1,0 +1,7 @@
+pub fn line(text: String) -> String {
+    text + &end()
+}
+
+fn end() -> String {
+    'n'
+}

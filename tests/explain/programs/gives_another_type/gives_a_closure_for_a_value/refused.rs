@@ -1,0 +1,3 @@
+pub fn name(given: Option<String>) -> String {
+    given.unwrap_or(|| "main".to_owned())
+}

@@ -1,0 +1,3 @@
+pub fn bytes(text: String) -> Vec<u8> {
+    text
+}

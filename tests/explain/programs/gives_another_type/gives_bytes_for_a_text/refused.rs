@@ -1,0 +1,5 @@
+use std::process::Output;
+
+pub fn said(output: Output) -> String {
+    output.stdout
+}

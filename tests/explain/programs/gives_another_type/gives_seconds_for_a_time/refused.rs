@@ -1,0 +1,6 @@
+use std::sync::mpsc::Receiver;
+use std::time::Duration;
+
+pub fn stopped(receiver: &Receiver<()>, interval: Duration) -> bool {
+    receiver.recv_timeout(interval.as_secs()).is_ok()
+}

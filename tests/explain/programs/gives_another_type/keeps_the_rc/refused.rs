@@ -1,0 +1,6 @@
+use std::rc::Rc;
+use std::sync::{Arc, Mutex};
+
+pub fn total() -> Arc<Mutex<u64>> {
+    Rc::new(Mutex::new(0))
+}

@@ -1,0 +1,5 @@
+use std::time::Instant;
+
+pub fn seconds(started: Instant) -> f64 {
+    started.elapsed()
+}

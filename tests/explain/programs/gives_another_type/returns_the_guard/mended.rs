@@ -1,0 +1,13 @@
+use std::sync::Mutex;
+use std::thread;
+
+pub fn names(count: usize) -> Vec<String> {
+    let names = Mutex::new(Vec::new());
+    thread::scope(|scope| {
+        for number in 0..count {
+            let names = &names;
+            scope.spawn(move || names.lock().unwrap().push(number.to_string()));
+        }
+    });
+    names.into_inner().unwrap()
+}

@@ -1,0 +1,11 @@
+use std::sync::Mutex;
+
+pub struct Pool {
+    active: Mutex<Vec<String>>,
+}
+
+impl Pool {
+    pub fn names(&self) -> Vec<String> {
+        self.active.lock().unwrap().clone()
+    }
+}

@@ -1,0 +1,5 @@
+use std::sync::Mutex
+
+struct State {
+    items: Mutex<Vec<u64>>,
+}

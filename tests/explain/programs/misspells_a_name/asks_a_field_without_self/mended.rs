@@ -1,0 +1,14 @@
+use std::sync::{Condvar, Mutex};
+
+pub struct Gate {
+    open: Mutex<bool>,
+    changed: Condvar,
+}
+
+impl Gate {
+    pub fn open(&self) {
+        *self.open.lock().unwrap() = true;
+        let all = &self.changed;
+        all.notify_all();
+    }
+}

@@ -1,0 +1,3 @@
+pub fn beats(seconds: f64) -> u64 {
+    seconds
+}

@@ -1,0 +1,3 @@
+pub fn length(numbers: &[u64], threads: u64) -> usize {
+    numbers.len() / threads
+}
