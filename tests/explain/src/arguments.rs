@@ -25,6 +25,12 @@ fn arguments(d: &Diagnostic) -> &'static str {
         "join" if limit => {
             "`join`에는 한도가 없고, 한도를 지우면 언제까지나 기다립니다. 스레드가 채널로 끝을 알리게 하고 `recv_timeout(limit)`으로 기다립니다."
         }
+        "sum" if d.message.starts_with("this function") => {
+            "여기의 `sum`은 파이썬의 것이 아니라 이 파일의 함수입니다. 파이썬의 `sum(numbers)`는 `numbers.iter().sum::<u64>()`입니다."
+        }
+        "map" if d.message.starts_with("this function") => {
+            "여기의 `map`은 파이썬의 것이 아니라 이 파일의 함수입니다. 파이썬의 `map(work, items)`는 `items.iter().map(|item| work(*item)).collect::<Vec<_>>()`입니다."
+        }
         "recv" if limit => "한도까지 기다리는 것은 `recv_timeout(limit)`입니다.",
         "lock" if limit => {
             "`lock`에는 한도가 없습니다. `parking_lot::Mutex`의 `try_lock_for(limit)`이 한도까지 기다리고, 얻지 못하면 `None`을 돌려줍니다."

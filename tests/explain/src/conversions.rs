@@ -213,6 +213,19 @@ const NEAR: &[(Side, Side, When, &str)] = &[
     ),
     (
         Number,
+        Is(&["Child", "&Child", "&mut Child"]),
+        Always,
+        "자식의 번호는 `child.id()`입니다. 신호를 보내는 함수라면 `Pid::from_child(&child)`입니다.",
+    ),
+    (
+        Number,
+        Begins(&["[u8; ", "&[u8", "Vec<u8>"]),
+        Always,
+        "바이트를 수로 읽습니다: `u64::from_le_bytes(bytes)`. 받는 것은 길이가 정해진 `[u8; 8]`이므로 조각이라면 `bytes.try_into().unwrap()`으로 먼저 바꿉니다.",
+    ),
+    (Begins(&["[u8; "]), Number, Always, "수를 바이트로 바꿉니다: `n.to_le_bytes()`."),
+    (
+        Number,
         Is(&["Duration"]),
         Says("expected because this is `"),
         "시간은 시간끼리 비교합니다. 앞의 `.as_secs()`를 떼거나(`start.elapsed() > limit`), 숫자를 `Duration::from_secs(2)`처럼 시간으로 적습니다.",

@@ -66,6 +66,12 @@ fn fits_always(wanted: &str, found: &str) -> bool {
     }
 }
 
+/// A variable of another integer type is compared with a length.
+fn counts_with_another(d: &Diagnostic) -> bool {
+    sides(d).is_some_and(|(wanted, found)| found == "usize" && !float(wanted))
+        && d.says("expected because this is `")
+}
+
 /// How to turn the one into the other.
 fn converted(d: &Diagnostic) -> String {
     let Some((wanted, found)) = sides(d).or(calculated(d)) else { return String::new() };
@@ -135,13 +141,14 @@ pub(crate) const ENTRIES: &[Entry] = &[
             if multiplies_a_time(d) {
                 return "`Duration`에는 `u32`만 곱합니다. 곱하는 수를 바꿉니다: `interval * beats as u32`. rustc가 시간을 `u64`로 바꾸라고 권해도 시간은 그렇게 바뀌지 않습니다.".into();
             }
-            let counts = d.says("expected because this is `")
-                && found(d, "usize")
-                && !float(sides(d).unwrap_or_default().0);
-            let first = if counts {
+            let given = sides(d).map_or("", |(_, found)| found);
+            let first = if d.says("expected due to this") {
+                format!("변수에 적은 타입을 `{given}`로 바꾸거나 지웁니다. 아니라면 ")
+            } else if counts_with_another(d) {
                 "번호나 개수라면 변수를 처음부터 `usize`로 선언합니다: `let mut index: usize = 0;`. 아니라면 "
+                    .into()
             } else {
-                ""
+                String::new()
             };
             format!("{first}{}", converted(d))
         },

@@ -1,7 +1,7 @@
 //! Errors of the syntax, and warnings that these lessons take for errors.
 
-use crate::Entry;
 use crate::threads::waits;
+use crate::{Entry, Span};
 
 pub(crate) const ENTRIES: &[Entry] = &[
     Entry {
@@ -71,7 +71,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
             "Rust의 문장은 줄이 아니라 `;`으로 끝납니다. 컴파일러는 다음 줄까지 한 문장으로 읽다가 막혔습니다.".into()
         },
         advice: |d| {
-            let place = d.place().filter(|_| d.says("add `;` here"));
+            let wants = |span: &&Span| {
+                ["expected `;`", "help: add `;` here", "add `;` here"].contains(&span.label.as_str())
+            };
+            let place = d.spans.iter().find(wants).or(d.place().filter(|_| d.says("add `;` here")));
             match place.and_then(|span| Some((span.line, span.source.first()?.trim()))) {
                 Some((line, text)) => format!("{line}번 줄의 끝에 `;`을 붙입니다: `{text};`."),
                 None => "rustc가 가리키는 곳의 앞 줄 끝에 `;`을 붙입니다.".into(),

@@ -135,7 +135,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
                 return "오류를 버리고 값만 봅니다: `result.ok()?`.".into();
             }
             if d.message.contains("in a closure") {
-                return "클로저도 `Result`를 돌려주게 합니다. 타입을 적고 `Ok(())`로 끝냅니다: `move || -> Result<(), E> { …; Ok(()) }`. `E`는 `?` 앞에 있는 오류의 타입입니다. 돌려준 것은 `join().unwrap()`이나 `thread::scope(…)`의 값으로 받습니다. 오류를 넘길 일이 아니라면 `match`나 `if let`으로 그 자리에서 다룹니다.".into();
+                return "클로저도 `Result`를 돌려주게 합니다. 타입을 적고 `Ok(())`로 끝냅니다: `move || -> Result<(), E> { …; Ok(()) }`. `E`는 `?` 앞에 있는 오류의 타입입니다. 돌려준 것은 `join().unwrap()`이나 `thread::scope(…)`의 값으로 받습니다. 오류도 결과로 다룰 것이라면 `?`를 지우고 `Result`째로 보내거나 담습니다.".into();
             }
             "함수가 `Result`를 돌려주게 하거나, 선언을 바꿀 수 없다면 `match`, `if let`, `unwrap_or_else`로 그 자리에서 다룹니다.".into()
         },

@@ -1,6 +1,7 @@
 //! What is wanted, and what was given.
 
 use crate::conversions::nearly;
+use crate::threads::waits;
 use crate::{Diagnostic, Entry};
 
 /// What stands below the place. Where several arguments are wrong, the first that is: the place itself is the function.
@@ -34,6 +35,11 @@ pub(crate) fn wrapped(side: &str) -> bool {
 /// The label of the first place begins so: "expected `u64`, found `()`".
 pub(crate) fn label_says(d: &Diagnostic, words: &str) -> bool {
     label(d).is_some_and(|label| label.contains(words))
+}
+
+/// The type stands there as it is written in Rust, and is not described: "type parameter `T`".
+fn written(kind: &str) -> bool {
+    !kind.contains('`') && (!kind.contains(' ') || kind.contains('<') || kind.starts_with(['&', '(', '[']))
 }
 
 pub(crate) const ENTRIES: &[Entry] = &[
@@ -184,7 +190,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
         title: "바라는 타입과 다릅니다",
         means: |d| {
             match sides(d) {
-            Some((wanted, found)) if !wanted.contains(' ') && !found.contains(' ') => {
+            Some((wanted, found)) if written(wanted) && written(found) => {
                 format!("여기서 바라는 타입은 `{wanted}`인데 적은 값의 타입은 `{found}`입니다.")
             }
             _ => "`expected`가 여기서 바라는 타입이고 `found`가 지금 있는 타입입니다. 두 줄에서 다른 곳을 찾습니다.".into(),
@@ -236,7 +242,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
         means: |_| {
             "컴파일러는 쓰임을 보고 타입을 짐작합니다. `collect()`, `Vec::new()`, `None`, `parse()`처럼 여러 타입이 될 수 있는 값은 쓰임만으로 정해지지 않을 때가 있습니다.".into()
         },
-        advice: |_| {
+        advice: |d| {
+            if waits(d) && d.shows("(&") {
+                return "가드를 `&`로 빌려 주지 않고 넘겨주면 타입이 정해집니다: `condvar.wait_while(state, |state| state.unfinished > 0)`. `parking_lot`이라면 `&mut state`입니다.".into();
+            }
             "변수에 타입을 적습니다: `let handles: Vec<_> = ….collect();`. 원소의 타입은 `_`로 두어도 됩니다."
                 .into()
         },

@@ -1,0 +1,3 @@
+pub fn bytes(number: u64) -> [u8; 8] {
+    number.to_le_bytes()
+}

@@ -1,0 +1,3 @@
+pub fn number(bytes: [u8; 8]) -> u64 {
+    bytes
+}

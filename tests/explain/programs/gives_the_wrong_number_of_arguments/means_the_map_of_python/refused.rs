@@ -1,0 +1,4 @@
+pub fn map(items: &[u64], workers: usize, work: impl Fn(u64) -> u64) -> Vec<u64> {
+    println!("{workers}");
+    map(work, items)
+}
