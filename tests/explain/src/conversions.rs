@@ -2,6 +2,7 @@
 
 use crate::Diagnostic;
 use crate::numbers::NUMBERS;
+use crate::types::wrapped;
 
 /// What a type is like.
 enum Side {
@@ -13,9 +14,11 @@ enum Side {
     Number,
     /// A type parameter, whose label is `T`, or its kind.
     Parameter,
+    /// A list of what is in no `Result` and no `Option`.
+    Bare,
 }
 
-use Side::{Any, Begins, Holds, Is, Number, Parameter};
+use Side::{Any, Bare, Begins, Holds, Is, Number, Parameter};
 
 impl Side {
     fn fits(&self, kind: &str) -> bool {
@@ -28,6 +31,7 @@ impl Side {
                 let written = ["integer", "floating-point number"].contains(&kind);
                 written || NUMBERS.contains(&kind.trim_start_matches('&'))
             }
+            Bare => kind.strip_prefix("Vec<").is_some_and(|item| !wrapped(item)),
             Parameter => kind.len() == 1 || kind.starts_with("type parameter"),
         }
     }
@@ -150,6 +154,13 @@ const NEAR: &[(Side, Side, When, &str)] = &[
         Always,
         "`map`이나 `filter`는 아직 돌지 않은 것입니다. 끝에 `.collect()`를 붙이면 돌면서 리스트에 담습니다.",
     ),
+    (
+        Begins(&["Vec<Option<"]),
+        Bare,
+        Always,
+        "원소마다 감싸서 담습니다: `results.push(Some(값));`. 이어 쓴다면 `.map(|item| Some(work(*item)))`입니다.",
+    ),
+    (Begins(&["Vec<Result<"]), Bare, Always, "원소마다 감싸서 담습니다: `results.push(Ok(값));`."),
     (
         Begins(&["Vec<"]),
         Begins(&["&[", "&mut ["]),

@@ -157,8 +157,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
                 return "리스트에 이어 붙일 때는 `bytes.extend_from_slice(&piece)`, 하나를 담을 때는 `items.push(item)`입니다.".into();
             }
             if d.code == "E0067" {
-                return "잠가서 가드가 가리키는 자리에 넣습니다: `*from.balance.lock().unwrap() -= amount;`."
-                    .into();
+                return "뮤텍스에 든 값이라면 필드를 잠가서 가드가 가리키는 자리에 넣습니다: `*from.balance.lock().unwrap() -= amount;`(`parking_lot`이라면 `unwrap()` 없이).".into();
             }
             "`*guard += 1;`처럼 앞에 `*`를 붙입니다. 가드를 담은 변수에는 `mut`가 있어야 합니다.".into()
         },

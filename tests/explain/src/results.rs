@@ -196,7 +196,8 @@ pub(crate) const ENTRIES: &[Entry] = &[
             d.says("which causes `")
                 && !between_numbers(d)
                 && sides(d).is_some_and(|(wanted, found)| {
-                    plain(wanted) && plain(found) && !wrapped(found.trim_start_matches("Vec<"))
+                    let all_of_one = |side: &str| side.strip_prefix("Vec<").is_some_and(wrapped);
+                    plain(wanted) && plain(found) && !all_of_one(wanted) && !all_of_one(found)
                 })
         },
         title: "리스트의 원소는 모두 같은 타입입니다",
@@ -304,7 +305,11 @@ pub(crate) const ENTRIES: &[Entry] = &[
             "파이썬의 예외나 `None` 대신, Rust의 함수는 실패할 수 있으면 `Result`를, 없을 수 있으면 `Option`을 돌려줍니다. 값은 꺼내야 쓸 수 있습니다.".into()
         },
         advice: |d| {
-            let found = sides(d).map_or("", |(_, found)| found);
+            let (wanted, found) = sides(d).unwrap_or_default();
+            let lent = found.strip_prefix("Option<&").and_then(|rest| rest.strip_suffix('>'));
+            if lent == Some(wanted) {
+                return "`get()`처럼 없을 수도 있는 것을 찾는 메서드는 빌린 것(`&`)을 `Option`에 담아 줍니다. 꺼내면서 베낍니다: `match found { Some(value) => value.clone(), None => … }`. 늘 있는 것을 안다면 `found.cloned().unwrap()`입니다.".into();
+            }
             if found.trim_start_matches('&').trim_start_matches("mut ").starts_with("Option<MutexGuard<") {
                 return "`try_lock`과 `try_lock_for`는 잠그지 못하면 `None`을 돌려줍니다. 없을 때 할 일을 적어 꺼냅니다: `let Some(mut guard) = lock.try_lock_for(limit) else { return Err(오류) };`.".into();
             }

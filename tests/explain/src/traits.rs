@@ -113,6 +113,12 @@ pub(crate) const ENTRIES: &[Entry] = &[
             if d.quoted(1) == "std::io::Error" {
                 return "그 자리에서 `io::Error`로 바꿉니다. 읽은 것이 틀렸다면 `.map_err(|_| io::ErrorKind::InvalidData)?`, 원래 오류를 담으려면 `.map_err(io::Error::other)?`입니다.".into();
             }
+            let own = d.quoted(1);
+            if own.len() > 1 && own.chars().all(|c| c.is_alphanumeric() || c == '_') {
+                return format!(
+                    "그 자리에서 이 함수의 오류로 바꿉니다: `.map_err({own}::갈래)?`. `갈래`에는 그 오류를 담는 것을 적고, 담지 않는 것이라면 `.map_err(|_| {own}::갈래)?`입니다."
+                );
+            }
             "그 자리에서 바꿉니다: `.map_err(MyError::Io)?`. 여러 번 바꾼다면 `impl From<io::Error> for MyError`를 한 번 적습니다.".into()
         },
     },
