@@ -4,8 +4,8 @@ use process::nix::sys::stat::Mode;
 use process::nix::sys::wait::{WaitPidFlag, waitpid};
 use process::nix::unistd::mkfifo;
 use process::{
-    INPUT, PIPE_ENDS, Program, Surroundings, advise, case, complained, demand, folder, foresee, printed,
-    program, real, seen, untouched_input,
+    INPUT, PIPE_ENDS, Program, Surroundings, advise, another_keeps, case, complained, demand, folder,
+    foresee, printed, program, real, seen, untouched_input,
 };
 
 pub const STEP: Step = Step {
@@ -30,7 +30,7 @@ pub const STEP: Step = Step {
             check: real(reads_it_all),
         },
         Promise {
-            says: "표준 입력과 표준 오류는 그대로 물려줍니다.", check: real(hands_on_the_rest)
+            says: "표준 출력 말고는 모두 부모의 것을 물려줍니다.", check: real(hands_on_the_rest)
         },
         Promise {
             says: "시작하지 못한 역할이 있어도 나머지를 실행하고 거둔 뒤에 알립니다.",
@@ -86,16 +86,31 @@ fn keeps_the_order() {
         run(&[program("tally", &[&path]), program("tally", &[&path]), program("tally", &[&path])]);
         let times = std::fs::read(&file).map_or(0, |bytes| bytes.len());
         assert!(times == 3, "역할 셋을 한 번씩 실행해야 하는데 모두 {times}번 실행했습니다.");
+        run(&[program("tally", &[&path]), program("tally", &[&path]), program("tally", &[&path])]);
+        let times = std::fs::read(&file).map_or(0, |bytes| bytes.len());
+        demand(
+            times == 6,
+            "앞의 결과를 두었다가 쓰지 않고, 부를 때마다 실행합니다.",
+            || format!("역할 셋을 두 번 불렀는데 모두 {times}번 실행했습니다."),
+        );
+    });
+    case(|| {
+        advise(
+            "아무 자식이나 거두는 `waitpid(-1)`(파이썬의 `os.wait()`) 대신, 시작한 `Child`마다 `wait`로 거둡니다. 부른 쪽의 다른 자식은 부른 쪽이 거둡니다.",
+        );
+        let say = program("say", &["", "5"]);
+        let found = another_keeps(&program("say", &["", "3"]), || run(std::slice::from_ref(&say)));
+        expect(&say, (End::Code(5), ""), &found[0]);
     });
 }
 
 /// 앞의 자식은 뒤의 자식이 보낸 것을 받아야 끝납니다. 마지막 것부터 끝납니다.
 fn starts_all_first() {
     advise("시작하는 반복을 `collect`로 끝낸 다음에 기다리는 반복을 시작합니다.");
-    for count in [2, 9, 65] {
+    for count in [2, 9, 120] {
         case(move || {
             foresee(
-                "첫 자식은 다음 자식이 보내는 것을 받아야 끝나는데, 다음 자식이 아직 시작하지 않았습니다. `output()`은 하나를 끝까지 기다립니다. `spawn()`으로 모두 시작한 다음에 하나씩 기다립니다.",
+                "첫 자식은 다음 자식이 보내는 것을 받아야 끝나는데, 다음 자식이 아직 시작하지 않았습니다. `output()`은 하나를 끝까지 기다립니다. `spawn()`으로 모두 시작한 다음에 하나씩 기다립니다. 한 번에 시작하는 수에 한도를 두지 않습니다.",
             );
             let folder = folder("FIFO");
             let fifo = |index: usize| folder.join(index.to_string()).to_string_lossy().into_owned();
@@ -143,6 +158,12 @@ fn tells_signals() {
             expect(program, (end, ""), found);
         }
     });
+    #[cfg(target_os = "linux")]
+    case(|| {
+        advise("`signal()`이 준 번호를 그대로 담습니다. 리눅스의 신호는 64번까지 있습니다.");
+        let program = program("signal", &["64"]);
+        expect(&program, (End::Signal(64), ""), &run(std::slice::from_ref(&program))[0]);
+    });
 }
 
 fn reads_it_all() {
@@ -159,6 +180,12 @@ fn reads_it_all() {
             assert!(found.iter().all(same), "받은 출력이 자식이 쓴 바이트와 다릅니다.");
         });
     }
+    case(|| {
+        advise("크기를 정해 놓고 읽지 않습니다. 끝까지 읽은 것을 모두 담습니다.");
+        let length = 34_000_001;
+        let found = run(&[program("fill", &[&length.to_string()])])[0].output.len();
+        assert!(found == length, "출력은 {length}바이트인데 {found}바이트를 받았습니다.");
+    });
     case(|| {
         advise("출력이 끝났어도 자식은 더 일할 수 있습니다. 죽이지 않고 `wait`로 끝까지 기다립니다.");
         let late = program("late", &["3"]);
@@ -196,6 +223,13 @@ fn hands_on_the_rest() {
         assert!(!has(1), "표준 입력을 물려받지 못한 자식이 있습니다. 부모의 것을 모든 자식에게 물려줍니다.");
         assert!(!has(2), "표준 오류를 그대로 물려주지 않고, 파이프로 받아 나중에 내보냅니다.");
     });
+    case(|| process::inherits(told));
+}
+
+fn told(program: &Program) -> (i32, String) {
+    let found = &run(std::slice::from_ref(program))[0];
+    let code = if let End::Code(code) = found.end { code } else { 1 };
+    (code, String::from_utf8_lossy(&found.output).into_owned())
 }
 
 fn runs_the_rest() {

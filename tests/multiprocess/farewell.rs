@@ -6,8 +6,8 @@ use std::time::Duration;
 use super::answer::farewell::farewell; // lessons/multiprocess/src/farewell.rs
 use judge::{Promise, Step};
 use process::{
-    BUSY, Program, advise, case, demand, differs, expect, foresee, orders, program, real, seen,
-    until_it_speaks,
+    BUSY, Program, advise, another_keeps, case, demand, differs, expect, foresee, orders, program, real,
+    seen, until_it_speaks,
 };
 
 pub const STEP: Step = Step {
@@ -70,6 +70,10 @@ fn ended(program: &Program, child: &mut Child, limit: Duration) -> String {
         format!(
             "{program}: 되풀이해 깨어나 끝났는지 묻거나 정해진 시간을 잡니다. 끝날 때까지 한 번 기다립니다."
         )
+    });
+    let longer = "받은 `limit`을 그대로 `wait_for_end`에 한 번 넘깁니다. 더하거나 곱하지 않습니다.";
+    demand(made.longest_wait as u128 <= limit.as_millis(), longer, || {
+        format!("{program}: 한도보다 오래 기다립니다.")
     });
     let (waits, least) = (made.longest_wait, HOUR.as_millis() as usize * 9 / 10);
     let whole = "받은 `limit`을 그대로 `wait_for_end`에 넘깁니다. 다른 단위로 바꾸거나 줄이지 않습니다.";
@@ -141,6 +145,13 @@ fn lets_it_finish() {
         let program = program("plain", &[]);
         let mut child = started(&program);
         let end = ended(&program, &mut child, HOUR);
+        expect_end(&program, "신호 15", &end);
+    });
+    case(|| {
+        let program = program("plain", &[]);
+        let another = process::program("say", &["끝", "3"]);
+        // 다른 자식이 먼저 끝났으므로, 아무나 거두면 그 자식입니다.
+        let end = another_keeps(&another, || ended(&program, &mut started(&program), HOUR));
         expect_end(&program, "신호 15", &end);
     });
 }

@@ -105,6 +105,15 @@ fn prints_once() {
         let found = printed();
         expect("출력", "부모가 먼저, 자식이 다음, 부모가 끝", &*found);
     });
+    case(|| {
+        advise("부를 때마다, 복사하기 전에 비웁니다. 버퍼는 그사이에 다시 찹니다.");
+        for text in ["하나, ", "둘, ", "셋"] {
+            std::print!("{text}");
+            tried(&mut (), |()| 0);
+        }
+        let found = printed();
+        expect("세 번 출력하고 부를 때의 출력", "하나, 둘, 셋", &*found);
+    });
 }
 
 fn tells_the_signal() {

@@ -49,6 +49,11 @@ fn shown(text: &str) -> String {
 
 fn expect(question: &str, wanted: &str, found: &str) {
     if found != wanted {
+        if found.len() < wanted.len() && wanted.starts_with(found) && wanted.len() > 1 << 16 {
+            advise(
+                "긴 답이 중간에서 잘렸습니다. 한 번의 `read`나 정해 둔 크기, `u16` 같은 길이에 담기는 만큼이 아니라, 줄바꿈이 올 때까지 읽습니다.",
+            );
+        }
         differs(format!("물음 {}의 답", shown(question)), shown(wanted), shown(found));
     }
 }
@@ -127,8 +132,16 @@ fn keeps_every_line() {
     });
     case(|| {
         advise("줄이 아무리 길어도 줄바꿈까지 읽습니다. 크기를 정해 놓고 읽지 않습니다.");
-        let mut talk = start(|question| question.repeat(4_200_001));
-        expect("a", &"a".repeat(4_200_001), &asked(&mut talk, "a"));
+        let mut talk = start(|question| question.repeat(17_000_001));
+        expect("a", &"a".repeat(17_000_001), &asked(&mut talk, "a"));
+        closed(talk);
+    });
+    case(|| {
+        advise("묻는 횟수에는 한도가 없습니다. 자식은 물음의 끝이 올 때까지 답합니다.");
+        let mut talk = start(str::to_string);
+        for question in (0..2_500).map(|count| count.to_string()) {
+            expect(&question, &question, &asked(&mut talk, &question));
+        }
         closed(talk);
     });
     case(|| {

@@ -78,6 +78,12 @@ fn keeps_the_order() {
             "반환 코드로는 0부터 255까지만 옵니다. 결과는 `to_le_bytes`로 여덟 바이트를 파이프에 쓰고, `from_le_bytes`로 되돌립니다.",
             || format!("큰 수가 그대로 오지 않습니다: {found:?}"),
         );
+        let found = mapped(&[0, u64::MAX, 10], 2, |item| item / 10);
+        demand(
+            found == [Some(0), Some(u64::MAX / 10), Some(1)],
+            "앞의 결과를 두었다가 쓰지 않고, 부를 때마다 받은 `work`를 합니다.",
+            || format!("같은 일감에 다른 `work`를 주었는데 결과가 {found:?}입니다."),
+        );
         let count = std::cell::Cell::new(0);
         let found = mapped(&[7, 7, 7, 7], 1, |_| {
             count.set(count.get() + 1);
@@ -130,7 +136,7 @@ fn shares_the_work() {
     advise(
         "자식을 모두 시작한 다음에 결과를 읽습니다. 일감마다가 아니라 몫마다 자식 하나이고, 일감이 넉넉하면 자식은 `workers`개입니다.",
     );
-    for (count, workers) in [(2, 2), (8, 4), (9, 9), (65, 65)] {
+    for (count, workers) in [(2, 2), (8, 4), (9, 9), (120, 120)] {
         case(move || {
             foresee(
                 "자식들은 `workers`개가 모두 시작해야 이어 갑니다. 자식이 모자라는지, 하나를 끝까지 기다린 뒤에 다음을 시작하는지 봅니다. 몫의 길이는 올림 나눗셈(`div_ceil`)입니다.",
@@ -212,7 +218,14 @@ fn tries_once_more() {
                 item * 10
             });
             let tried = times(&file, 3);
-            assert!(tried == 6, "죽는 일감 셋을 두 번씩, 모두 6번 해 보아야 하는데 {tried}번 했습니다.");
+            let advice = if tried < 6 {
+                "죽은 횟수는 일감의 값이 아니라 자리마다 셉니다. 값이 같은 일감도 저마다 두 번까지 해 봅니다."
+            } else {
+                "두 번 죽은 일감은 그만둡니다. 결과는 하나 할 때마다 바로 파이프에 씁니다. 모아 두었다가 보내면, 죽을 때 다 한 일감의 결과까지 잃어 다시 하게 됩니다."
+            };
+            demand(tried == 6, advice, || {
+                format!("죽는 일감 셋을 두 번씩, 모두 6번 해 보아야 하는데 {tried}번 했습니다.")
+            });
             expect("3을 하는 자식은 언제나 죽음", vec![None, Some(80), None, Some(90), None], found);
         });
     }

@@ -21,7 +21,7 @@
 //! | `house KIND` | `KIND`를 시작하고, SIGTERM을 받으면 `KIND`가 스스로 끝나기를 기다려 7로 끝납니다. |
 //! | `heir KIND` | `KIND`를 시작해 남겨 두고 7로 끝납니다. |
 //!
-//! 어느 것도 1분보다 오래 살지 않습니다. 끝나지 않는 것은 준비가 되면 `준비`를 출력합니다.
+//! `environment`, `place`, `group`은 어느 주제에나 있습니다. 어느 것도 1분보다 오래 살지 않습니다. 끝나지 않는 것은 준비가 되면 `준비`를 출력합니다.
 
 use std::ffi::OsString;
 use std::fs::{File, OpenOptions};
@@ -52,8 +52,13 @@ pub const PROGRAMS: &[Role] = &[
     Role {
         name: "fill",
         run: |words| {
-            let length = text(words, 0).parse().unwrap_or(0);
-            print(&(0..=255).cycle().take(length).collect::<Vec<u8>>());
+            let length: usize = text(words, 0).parse().unwrap_or(0);
+            let block: Vec<u8> = (0..=255).cycle().take(1 << 16).collect();
+            let mut left = length;
+            while left > 0 {
+                print(&block[..left.min(block.len())]);
+                left -= left.min(block.len());
+            }
             0
         },
     },
@@ -95,6 +100,11 @@ fn print(bytes: &[u8]) {
 fn signal(number: i32) -> i32 {
     if let Ok(signal) = Signal::try_from(number) {
         let _ = raise(signal);
+    }
+    #[cfg(target_os = "linux")]
+    // SAFETY: a signal to itself, which ends this program.
+    unsafe {
+        nix::libc::raise(number);
     }
     sleep(LIFE);
     1

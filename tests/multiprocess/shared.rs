@@ -1,12 +1,14 @@
 use std::fs;
-use std::io::{Error, ErrorKind, Read, Seek, Write};
-use std::panic::catch_unwind;
+use std::io::{self, Error, ErrorKind, Read, Seek, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
 
 use super::answer::fork_child;
 use super::answer::shared::{visit, visits}; // lessons/multiprocess/src/shared.rs
 use judge::{Promise, Step};
 use process::nix::errno::Errno;
+use process::nix::sys::resource::{Resource, getrlimit, setrlimit};
+use process::nix::sys::signal::{SigSet, Signal};
 use process::{advise, calling, case, differs, expect, orders, real};
 
 pub const STEP: Step = Step {
@@ -31,6 +33,9 @@ pub const STEP: Step = Step {
         },
         Promise {
             says: "수가 아닌 내용은 그대로 두고 오류입니다.", check: real(refuses_other_text)
+        },
+        Promise {
+            says: "열거나 읽거나 쓰다 난 오류는 그대로 돌려줍니다.", check: real(tells_other_errors)
         },
     ],
 };
@@ -257,4 +262,55 @@ fn refuses_other_text() {
         }
         assert!(!path.exists(), "`visits`가 없던 파일을 만듭니다. 읽기만 합니다.");
     });
+}
+
+fn expect_told(call: &str, found: io::Result<u64>, wanted: &[ErrorKind]) {
+    let found = found.map_err(|error| error.kind());
+    if !matches!(&found, Err(kind) if wanted.contains(kind)) {
+        let names: Vec<String> = wanted.iter().map(|kind| format!("{kind:?}")).collect();
+        differs(call, names.join("이나 "), format!("{found:?}"));
+    }
+}
+
+fn tells_other_errors() {
+    advise(
+        "파이썬의 예외는 잡지 않으면 저절로 올라가지만, Rust의 오류는 값이라 `let _ =`나 `.ok()`로 버리면 사라집니다. `?`로 돌려줍니다.",
+    );
+    case(|| {
+        let folder = process::folder("방문");
+        let inside = folder.join("없는 폴더").join(FILE);
+        advise(
+            "파일은 없으면 만들지만 폴더는 만들지 않습니다. `unwrap`하지도 않고, 여는 오류를 `?`로 돌려줍니다.",
+        );
+        expect_told("폴더가 없을 때 `visit`", visit(&inside), &[ErrorKind::NotFound]);
+        assert!(!folder.join("없는 폴더").exists(), "`visit`가 없던 폴더를 만듭니다.");
+        advise("`visits`가 0으로 쳐도 되는 것은 파일이 없을 때뿐입니다. 다른 오류는 `?`로 돌려줍니다.");
+        for (call, found) in
+            [("경로가 폴더일 때 `visit`", visit(&folder)), ("경로가 폴더일 때 `visits`", visits(&folder))]
+        {
+            expect_told(call, found, &[ErrorKind::IsADirectory]);
+        }
+    });
+    case(|| {
+        let path = process::folder("방문").join(FILE);
+        let counted = without(Resource::RLIMIT_FSIZE, || visit(&path));
+        expect_told("파일에 한 바이트도 더 쓸 수 없을 때 `visit`", counted, &[ErrorKind::FileTooLarge]);
+        fs::write(&path, "5").expect("쓸 수 있습니다.");
+        for (name, call) in [("visit", visit as fn(&Path) -> _), ("visits", visits)] {
+            if let Ok(found) = without(Resource::RLIMIT_NOFILE, || call(&path)) {
+                let call = format!("파일은 있지만 더 열 수 없을 때(EMFILE) `{name}`");
+                differs(call, "오류", format!("Ok({found})"));
+            }
+        }
+    });
+}
+
+/// 파일을 하나도 더 열지 못하거나, 어느 파일에도 한 바이트도 쓰지 못합니다.
+fn without<T>(what: Resource, call: impl FnOnce() -> T) -> T {
+    let (soft, hard) = getrlimit(what).expect("한도를 알 수 있습니다.");
+    SigSet::from(Signal::SIGXFSZ).thread_block().expect("신호를 막을 수 있습니다.");
+    setrlimit(what, 0, hard).expect("한도를 낮출 수 있습니다.");
+    let result = catch_unwind(AssertUnwindSafe(call));
+    setrlimit(what, soft, hard).expect("한도를 되돌릴 수 있습니다.");
+    result.unwrap_or_else(|panic| resume_unwind(panic))
 }

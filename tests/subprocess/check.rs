@@ -32,8 +32,11 @@ pub const STEP: Step = Step {
             says: "`check_output`은 표준 출력만 가로채 돌려줍니다.", check: real(returns_the_output)
         },
         Promise {
-            says: "표준 입력을 물려주고, 끝까지 잠들거나 거듭 묻지 않고 기다립니다.",
-            check: real(waits_for_all),
+            says: "입력, 환경 변수, 작업 폴더, 프로세스 그룹은 부모의 것을 물려줍니다.",
+            check: real(hands_on_the_rest),
+        },
+        Promise {
+            says: "끝까지 잠들거나 거듭 묻지 않고 기다립니다.", check: real(waits_for_all)
         },
         Promise {
             says: "`check_output`은 실패를 `CalledProcessError`로 알립니다.",
@@ -216,13 +219,19 @@ fn returns_the_output() {
         );
         let path = folder("실행 횟수").join("기록").to_string_lossy().into_owned();
         let tally = process::program("tally", &[&path]);
-        let times = passed(&tally);
-        let times = String::from_utf8_lossy(&times);
-        assert!(times == "1", "프로그램을 한 번만 실행해야 하는데 {times}번 실행합니다.");
+        let times = || String::from_utf8_lossy(&passed(&tally)).into_owned();
+        let first = times();
+        assert!(first == "1", "프로그램을 한 번만 실행해야 하는데 {first}번 실행합니다.");
+        let second = times();
+        demand(
+            second == "2",
+            "앞의 출력을 두었다가 쓰지 않고, 부를 때마다 실행합니다.",
+            || format!("`check_output`을 두 번 불렀는데 프로그램은 모두 {second}번 실행했습니다."),
+        );
     });
 }
 
-fn waits_for_all() {
+fn hands_on_the_rest() {
     advise("`output()`은 표준 입력을 비우고 표준 오류를 가로챕니다. 둘 다 `Stdio::inherit()`으로 정합니다.");
     case(|| {
         let program = program("cat", &[]);
@@ -233,6 +242,16 @@ fn waits_for_all() {
         passed(&program("say", &["값", "", "0"]));
         untouched_input();
     });
+    case(|| {
+        process::inherits(|program| match check_output(&program.words()) {
+            Ok(output) => (0, String::from_utf8_lossy(&output).into_owned()),
+            Err(_) => (1, String::new()),
+        });
+    });
+}
+
+fn waits_for_all() {
+    advise("`output()`은 파이프가 끝날 때까지 읽은 다음에 거둡니다. 읽은 것을 그대로 돌려줍니다.");
     case(|| {
         let program = program("fill", &["4200001", "0"]);
         let found = passed(&program).len();

@@ -3,7 +3,7 @@ use std::io::ErrorKind;
 use std::os::fd::OwnedFd;
 use std::os::unix::process::ExitStatusExt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::process::{Child, Output, Stdio};
+use std::process::{Child, ExitStatus, Output, Stdio};
 
 use super::answer::communicate::communicate;
 use judge::{Promise, Step};
@@ -84,6 +84,14 @@ fn closes_the_input() {
     }
 }
 
+fn writes_it_all() {
+    advise("크기를 정해 놓고 쓰지 않습니다. `write_all(input)`은 받은 것을 모두 씁니다.");
+    let (program, length) = (program("count", &[]), 34_000_001);
+    let output = exchange(&program, &long(length));
+    let counted = String::from_utf8_lossy(&output.stdout);
+    expect(format!("{program}에 {length}바이트를 주었을 때의 출력"), &*length.to_string(), &*counted);
+}
+
 /// 파이프에 한 번에 담기는 만큼이라, 멈추는 풀이도 여기서는 멈추지 않습니다.
 fn moves_blocks() {
     advise("`write_all`과 `read_to_end`는 큰 덩어리로 옮깁니다. 한 바이트씩 옮기는 반복을 지웁니다.");
@@ -104,6 +112,7 @@ fn moves_blocks() {
 }
 
 fn writes_while_reading() {
+    case(writes_it_all);
     advise(
         "쓰기를 스레드에 맡기고, 그동안 `wait_with_output()`으로 읽습니다. 빠진 바이트가 있으면 끝까지 읽지 않는 쪽을 찾습니다.",
     );
@@ -207,6 +216,16 @@ fn lets_the_child_leave_early() {
         let output = exchange(&program, b"");
         let (text, signal) = (String::from_utf8_lossy(&output.stdout), output.status.signal());
         expect(format!("{program}의 출력과 신호"), ("값", Some(9)), (&*text, signal));
+    });
+    case(|| {
+        advise(
+            "`BrokenPipe`는 자식이 입력을 그만 읽는다는 뜻일 뿐입니다. 자식은 더 일할 수 있으니 죽이지 않고 끝까지 기다려, 끝난 방식을 `status`에 그대로 담습니다.",
+        );
+        let program = program("quits", &["뒷말", "3"]);
+        let output = exchange(&program, &long(MUCH));
+        let found = (String::from_utf8_lossy(&output.stdout).into_owned(), output.status.to_string());
+        let wanted = ("뒷말".to_string(), ExitStatus::from_raw(3 << 8).to_string());
+        expect(format!("{program}의 출력과 끝난 방식"), wanted, found);
     });
 }
 

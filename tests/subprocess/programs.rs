@@ -12,6 +12,8 @@
 //! | `tee` | 표준 오류로도 옮깁니다. |
 //! | `count` | 표준 입력을 끝까지 읽고 몇 바이트였는지 출력합니다. |
 //! | `deaf TEXT` | 읽지 않고, `TEXT`를 출력하고 끝납니다. |
+//! | `quits TEXT CODE` | 표준 입력을 읽지 않고 닫은 다음, 부모가 잠들어 기다리면 `TEXT`를 출력하고 `CODE`로 끝납니다. |
+//! | `brims N` | `N`바이트를 출력하고 끝나지 않습니다. |
 //! | `sip N` | `N`바이트만 읽어 출력하고, 나머지를 두고 끝납니다. |
 //! | `linger TEXT ERR` | `ERR`을 표준 오류에, 그다음 `TEXT`를 출력하고 끝나지 않습니다. |
 //! | `mute TEXT` | `TEXT`를 출력하고 스트림을 닫은 채 끝나지 않습니다. |
@@ -25,16 +27,13 @@
 //! | `stall HEX` | 그 바이트를 출력하고 끝나지 않습니다. |
 //! | `pipes` | 표준 출력이 파이프면 1, 표준 오류가 파이프면 2를 더한 코드로 끝납니다. |
 //! | `late` | 스트림을 닫고, 부모가 잠들어 기다리면 끝납니다. |
-//! | `group` | 부모와 같은 프로세스 그룹이면 0, 아니면 1로 끝납니다. |
 //! | `tally FILE` | 파일에 한 바이트를 더하고 모두 몇 바이트인지 출력합니다. |
-//! | `environment` | 환경 변수를 정렬한 줄로 출력합니다. |
 //! | `variable NAME` | 그 환경 변수를, 없으면 `(없음)`을 출력합니다. |
-//! | `place` | 작업 폴더를 출력합니다. |
 //! | `bytes HEX` | 그 바이트를 씁니다. |
 //! | `pieces HEX …` | 앞의 조각이 읽히면 다음 조각을 씁니다. |
 //! | `korean` | 한국어 한 줄을 cp949로 출력합니다. |
 //!
-//! 어느 것도 1분보다 오래 살지 않습니다.
+//! `environment`, `place`, `group`은 어느 주제에나 있습니다. 어느 것도 1분보다 오래 살지 않습니다.
 
 use std::ffi::OsString;
 use std::fs::File;
@@ -86,6 +85,8 @@ pub const PROGRAMS: &[Role] = &[
     Role { name: "turns", run: |words| code(turns(number(words, 0))) },
     Role { name: "signal", run: |words| code(signal(number(words, 0) as i32, &text(words, 1))) },
     Role { name: "deaf", run: |words| code(said(&text(words, 0))) },
+    Role { name: "quits", run: |words| code(quits(&text(words, 0), number(words, 1) as i32)) },
+    Role { name: "brims", run: |words| code(fill(number(words, 0), 0).and_then(|_| linger("", ""))) },
     Role { name: "linger", run: |words| code(linger(&text(words, 0), &text(words, 1))) },
     Role { name: "mute", run: |words| code(mute(&text(words, 0))) },
     Role { name: "drip", run: |words| code(drip(&text(words, 0))) },
@@ -106,16 +107,10 @@ pub const PROGRAMS: &[Role] = &[
     },
     Role { name: "pipes", run: |_| code(Ok(pipes())) },
     Role { name: "late", run: |_| code(late()) },
-    Role { name: "group", run: |_| code(Ok(group())) },
     Role { name: "tally", run: |words| code(tally(&text(words, 0))) },
-    Role { name: "environment", run: |_| code(said(&environment())) },
     Role {
         name: "variable",
         run: |words| code(said(&std::env::var(text(words, 0)).unwrap_or_else(|_| "(없음)".into()))),
-    },
-    Role {
-        name: "place",
-        run: |_| code(said(&std::env::current_dir().unwrap_or_default().to_string_lossy())),
     },
     Role {
         name: "bytes",
@@ -263,15 +258,17 @@ fn close() -> io::Result<()> {
     Ok(())
 }
 
+fn quits(text: &str, code: i32) -> io::Result<i32> {
+    nix::unistd::dup2_stdin(File::options().read(true).open("/dev/null")?)?;
+    until_the_parent_rests();
+    print(io::stdout(), text.as_bytes());
+    Ok(code)
+}
+
 fn late() -> io::Result<i32> {
     close()?;
     until_the_parent_rests();
     Ok(0)
-}
-
-fn group() -> i32 {
-    let parents = nix::unistd::getpgid(Some(nix::unistd::getppid()));
-    i32::from(parents != Ok(nix::unistd::getpgrp()))
 }
 
 fn stubborn(text: &str, complaint: &str) -> io::Result<i32> {
@@ -364,14 +361,6 @@ fn tally(path: &str) -> io::Result<i32> {
     let mut file = File::options().append(true).create(true).open(path)?;
     file.write_all(b"x")?;
     said(&file.metadata()?.len().to_string())
-}
-
-fn environment() -> String {
-    let mut lines: Vec<String> = std::env::vars_os()
-        .map(|(name, value)| format!("{}={}\n", name.to_string_lossy(), value.to_string_lossy()))
-        .collect();
-    lines.sort();
-    lines.concat()
 }
 
 /// 조각 사이에는 표준 입력에서 한 바이트를 기다립니다. 써 줄 쪽이 있을 때만입니다.

@@ -72,12 +72,18 @@ impl Read for Interrupted<'_> {
     }
 }
 
-/// 다 읽힌 다음에는 이 오류가 납니다.
-struct Broken<'a>(&'a [u8], io::ErrorKind);
+/// 다 읽힌 다음에는 이 오류가 한 번 납니다. 다시 읽어도 되는 오류가 아닙니다.
+struct Broken<'a>(&'a [u8], Option<io::ErrorKind>);
 
 impl Read for Broken<'_> {
     fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
-        if self.0.is_empty() { Err(self.1.into()) } else { self.0.read(to) }
+        match self.1 {
+            Some(kind) if self.0.is_empty() => {
+                self.1 = None;
+                Err(kind.into())
+            }
+            _ => self.0.read(to),
+        }
     }
 }
 
@@ -114,6 +120,10 @@ fn pieces_make_no_difference() {
         for errors in [Errors::Strict, Errors::Replace] {
             expect("\u{feff}가".as_bytes(), "utf-8", errors, "\u{feff}가");
         }
+    });
+    case(|| {
+        advise("0이나 0x1A도 글자입니다. 끝은 `read`가 `Ok(0)`을 줄 때뿐입니다.");
+        expect(b"a\x1ab\0c", "utf-8", Errors::Strict, "a\u{1a}b\0c");
     });
     case(|| {
         advise("`Interrupted`는 몇 번이 나든 다시 읽습니다. `read_to_end`도 그렇게 합니다.");
@@ -280,6 +290,7 @@ fn strict_tells_where() {
         expect_offset(b"\xc7\xd1\xb1", "cp949", 2);
         expect_offset(b"\xc7\xd1\xb1!", "cp949", 2);
         expect_offset(b"ab\x81\x30\x81A", "gb18030", 2);
+        expect_offset(b"\xef\xbb\xbfa\xff", "utf-8", 4);
     });
     case(|| {
         for (letters, encoding) in [("가나다 ".as_bytes(), "utf-8"), (b"\xc7\xd1\xb1\xdb ", "cp949")] {
@@ -336,14 +347,19 @@ fn other_errors_are_told() {
             io::ErrorKind::WouldBlock,
             io::ErrorKind::TimedOut,
         ] {
+            if kind == io::ErrorKind::WouldBlock {
+                advise(
+                    "다시 읽어도 되는 오류는 `Interrupted`뿐입니다. 나머지는 다시 읽지 않고 `TextError::Read`에 담습니다.",
+                );
+            }
             for (before, errors) in ["", "앞부분"]
                 .into_iter()
                 .flat_map(|before| [Errors::Replace, Errors::Strict].map(|errors| (before, errors)))
             {
-                let found = read_text(Broken(before.as_bytes(), kind), "utf-8", errors);
+                let found = read_text(Broken(before.as_bytes(), Some(kind)), "utf-8", errors);
                 assert!(
                     matches!(&found, Err(TextError::Read(error)) if error.kind() == kind),
-                    "{before:?} 다음에 {kind:?}가 나면 그 오류를 담은 Read여야 하는데 {}입니다.",
+                    "{before:?} 다음에 {kind:?} 오류가 나면 그것을 담은 Read여야 하는데 {}입니다.",
                     shown(found)
                 );
             }

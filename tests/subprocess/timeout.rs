@@ -73,6 +73,10 @@ fn within(program: &Program, input: &[u8], limit: Duration) -> Output {
 fn expired(program: &Program, input: &[u8]) -> TimeoutExpired {
     let child = start(program);
     until_it_speaks(&child);
+    late(child, program, input)
+}
+
+fn late(child: Child, program: &Program, input: &[u8]) -> TimeoutExpired {
     let started = Instant::now();
     let ended = communicate(child, input, SHORT);
     let Seen { longest_wait, .. } = seen().unwrap_or_default();
@@ -85,7 +89,10 @@ fn expired(program: &Program, input: &[u8]) -> TimeoutExpired {
         Ok(_) => panic!("끝나지 않는 {program}에서 돌아와 끝났다고 합니다."),
         Err(error) => error,
     };
-    assert!(started.elapsed() >= SHORT, "한도 {SHORT:?}가 지나기 전에 {program}에서 돌아옵니다.");
+    let advice = "한도를 다른 단위로 바꾸지 않습니다. `as_secs()`는 1초보다 짧은 부분을 버립니다. `limit`을 그대로 `recv_timeout`에 넘깁니다.";
+    demand(started.elapsed() >= SHORT, advice, || {
+        format!("한도 {SHORT:?}가 지나기 전에 {program}에서 돌아옵니다.")
+    });
     *error.downcast::<TimeoutExpired>().unwrap_or_else(|error| {
         let io = error.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
         if io == Some(std::io::ErrorKind::BrokenPipe) {
@@ -111,14 +118,17 @@ fn returns_what_it_said() {
         assert!(output.status.code() == Some(3), "{program}의 반환 코드가 다릅니다.");
     });
     case(|| {
-        let before = process::seen();
-        in_time(&program("say", &["값", "경고", "0"]), b"");
-        if let (Some(before), Some(after)) = (before, process::seen()) {
-            let signals = after.since(before).signals;
-            let advice = "`kill_group`은 한도가 지났을 때만 부릅니다.";
-            demand(signals == 0, advice, || {
-                "제때 끝난 자식의 그룹에 신호를 보냅니다. 거둔 뒤라면 그 번호는 남의 것일 수 있습니다.".into()
-            });
+        for code in ["0", "3"] {
+            let before = process::seen();
+            in_time(&program("say", &["값", "경고", code]), b"");
+            if let (Some(before), Some(after)) = (before, process::seen()) {
+                let signals = after.since(before).signals;
+                let advice = "`kill_group`은 한도가 지났을 때만 부릅니다.";
+                demand(signals == 0, advice, || {
+                    "제때 끝난 자식의 그룹에 신호를 보냅니다. 거둔 뒤라면 그 번호는 남의 것일 수 있습니다."
+                        .into()
+                });
+            }
         }
     });
     case(|| {
@@ -245,6 +255,19 @@ fn keeps_what_was_read() {
             "{program}의 출력을 바이트 그대로 담아야 하는데 {found:02x?}입니다."
         );
     });
+    #[cfg(target_os = "linux")]
+    case(keeps_it_all);
+    case(|| {
+        advise("한도가 지났는지는 부를 때마다 따로입니다. 전역 변수에 두지 않습니다.");
+        expired(&program("linger", &["여기까지"]), b"");
+        let late = program("late", &[]);
+        let code = in_time(&late, b"").status.code();
+        process::expect(
+            format!("앞의 자식이 한도를 넘긴 다음에 제때 끝난 {late}의 반환 코드"),
+            Some(0),
+            code,
+        );
+    });
     for name in ["linger", "stubborn"] {
         case(move || {
             let program = program(name, &["여기까지", "경고"]);
@@ -258,6 +281,26 @@ fn keeps_what_was_read() {
             );
         });
     }
+}
+
+/// 자식은 모두 출력한 다음에 잠들어 있습니다.
+#[cfg(target_os = "linux")]
+fn keeps_it_all() {
+    use process::nix::fcntl::{FcntlArg, fcntl};
+
+    advise("한도가 지났어도 읽은 것은 줄이지 않고 모두 담습니다. 죽인 다음에 파이프의 끝까지 읽습니다.");
+    let program = program("brims", &["200000"]);
+    let child = start(&program);
+    let pipe = child.stdout.as_ref().expect("출력은 파이프입니다.");
+    // 그만큼 담을 수 없는 컴퓨터에서는 묻지 않습니다.
+    let is_wide = fcntl(pipe, FcntlArg::F_SETPIPE_SZ(1 << 18)).is_ok();
+    until_it_speaks(&child);
+    process::until_it_rests(child.id());
+    let found = late(child, &program, b"").stdout.len();
+    assert!(
+        !is_wide || found == 200_000,
+        "한도가 지나기 전에 {program}이 출력한 것은 200,000바이트인데 TimeoutExpired에는 {found}바이트뿐입니다."
+    );
 }
 
 fn counts_from_the_start() {

@@ -23,6 +23,7 @@ use super::wait_for_end;
 /// - 먼저 그룹에 SIGTERM을 보내고, 자식이 끝나기를 `limit`까지 기다립니다. 먼저 끝나면 바로 나아갑니다.
 /// - 자식이 끝났든 한도가 지났든, 남은 그룹에 SIGKILL을 보냅니다. 그다음에 자식을 거둡니다.
 /// - SIGTERM은 한 번만 보냅니다. 두 번째를 재촉으로 여기는 프로그램이 있습니다.
+/// - 부른 쪽의 다른 자식은 거두지 않습니다.
 /// - 되풀이해 깨어나 끝났는지 묻지 않습니다. 이미 끝난 자식은 기다리지 않습니다. `limit`은 `Duration::MAX`까지 됩니다.
 pub fn farewell(child: &mut Child, limit: Duration) -> io::Result<ExitStatus> {
     let group = Pid::from_child(child);

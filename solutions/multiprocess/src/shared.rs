@@ -19,6 +19,7 @@ use std::path::Path;
 ///
 /// - 여러 프로세스가 함께 불러도 모두 세고, 저마다 다른 수를 받습니다. 잠그는 것은 그 파일입니다. 이 파일을 잠그고 쓰는 다른 프로그램과도 함께 씁니다.
 /// - 수가 아닌 내용이면 그대로 두고 `InvalidData`입니다. 빈칸이나 줄바꿈이 섞인 것도 수가 아닙니다. 앞에 `0`이나 `+`가 붙은 수는 없다고 칩니다.
+/// - 열거나 읽거나 쓰다 난 오류는 그대로 돌려줍니다. 없는 폴더를 만들지는 않습니다.
 /// - `u64::MAX`에서는 그대로 두고 오류를 돌려주거나 패닉합니다.
 pub fn visit(path: &Path) -> io::Result<u64> {
     let mut file = File::options().read(true).write(true).create(true).truncate(false).open(path)?;
@@ -30,7 +31,7 @@ pub fn visit(path: &Path) -> io::Result<u64> {
 }
 
 /// 파일에 적힌 방문 수입니다. 다른 프로세스가 쓰는 동안에도 쓰기 전이나 다 쓴 뒤의 수만 봅니다. 수가 아니면 `InvalidData`입니다.
-/// 파일이 없으면 0이나 `NotFound`이고, 만들지는 않습니다.
+/// 파일이 없으면 0이나 `NotFound`이고, 만들지는 않습니다. 다른 오류는 그대로 돌려줍니다.
 pub fn visits(path: &Path) -> io::Result<u64> {
     let mut file = File::open(path)?;
     file.lock_shared()?;

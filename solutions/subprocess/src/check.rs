@@ -54,7 +54,7 @@ impl Completed {
 
 /// 실행해서 표준 출력을 파이프가 끝날 때까지 받아 돌려줍니다. 실패하면 `CalledProcessError`입니다.
 ///
-/// - 표준 입력은 물려주고, 표준 오류는 가로채지 않습니다. 가로채지 않은 `stderr`는 `None`입니다.
+/// - 표준 입력, 환경 변수, 작업 폴더, 프로세스 그룹은 물려주고, 표준 오류는 가로채지 않습니다. 가로채지 않은 `stderr`는 `None`입니다.
 /// - `sleep`이나 `try_wait`의 되풀이로 기다리지 않습니다.
 pub fn check_output(args: &[&str]) -> Result<Vec<u8>, Box<dyn Error>> {
     let [program, rest @ ..] = args else { return Err("args가 비어 있습니다.".into()) };

@@ -69,6 +69,8 @@ mod case;
 #[cfg(unix)]
 mod guard;
 #[cfg(unix)]
+mod inherited;
+#[cfg(unix)]
 mod limits;
 #[cfg(unix)]
 mod offence;
@@ -118,6 +120,8 @@ pub use answer::{
 };
 #[cfg(unix)]
 pub use case::{Explored, case, orders, real};
+#[cfg(unix)]
+pub use inherited::inherits;
 #[cfg(unix)]
 pub use nix;
 #[cfg(unix)]

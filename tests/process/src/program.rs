@@ -23,7 +23,7 @@ pub struct Role {
 
 /// Does not return.
 pub(crate) fn play(roles: &[Role], name: &str, arguments: &[OsString]) -> ! {
-    let role = roles.iter().find(|role| role.name == name);
+    let role = roles.iter().chain(crate::inherited::ROLES).find(|role| role.name == name);
     std::process::exit(role.map_or(127, |role| (role.run)(arguments)))
 }
 

@@ -1,8 +1,9 @@
-//! 폴더를 살피지 못한 까닭을 모두 `NotFound`로 바꿉니다.
+//! 셸에 `exec`를 붙여 넘깁니다. `;` 뒤가 실행되지 않습니다.
 
 use std::io;
 use std::path::Path;
 use std::process::Command;
+
 #[derive(Clone, Copy, Debug)]
 pub enum Args<'a> {
     List(&'a [&'a str]),
@@ -17,6 +18,7 @@ impl<'a> Args<'a> {
         }
     }
 }
+
 pub fn command(
     args: Args<'_>,
     shell: bool,
@@ -25,7 +27,8 @@ pub fn command(
 ) -> io::Result<Command> {
     let mut command = if shell {
         let mut command = Command::new("/bin/sh");
-        command.arg("-c").args(args.words());
+        let words = args.words();
+        command.arg("-c").arg(format!("exec {}", words.first().unwrap_or(&""))).args(words.iter().skip(1));
         command
     } else {
         let [program, rest @ ..] = args.words() else { return Err(io::ErrorKind::InvalidInput.into()) };
@@ -37,12 +40,7 @@ pub fn command(
         command.env_clear().envs(env.iter().copied());
     }
     if let Some(cwd) = cwd {
-        let named = |error: io::Error| {
-            io::Error::new(
-                if error.raw_os_error().is_some() { io::ErrorKind::NotFound } else { error.kind() },
-                format!("{}: {error}", cwd.display()),
-            )
-        };
+        let named = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", cwd.display()));
         if !cwd.metadata().map_err(named)?.is_dir() {
             return Err(named(io::ErrorKind::NotADirectory.into()));
         }

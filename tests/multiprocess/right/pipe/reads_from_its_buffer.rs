@@ -1,0 +1,66 @@
+#![cfg(unix)]
+
+use std::io::{self, BufRead, BufReader, ErrorKind, PipeReader, PipeWriter, Write};
+use std::process::ExitStatus;
+
+use super::{Forked, fork_child};
+
+pub struct Conversation {
+    child: Forked,
+    to: PipeWriter,
+    from: BufReader<PipeReader>,
+}
+
+impl Conversation {
+    pub fn start(mut answer: impl FnMut(&str) -> String) -> io::Result<Self> {
+        let (questions, to) = io::pipe()?;
+        let (from, mut answers) = io::pipe()?;
+        let mut mine = Some((from, to));
+        let child = fork_child(|| {
+            // 부모의 쪽을 쥐고 있으면, 자식은 자신이 쥔 것 때문에 물음의 끝을 보지 못합니다.
+            drop(mine.take());
+            for question in BufReader::new(questions).lines().map_while(Result::ok) {
+                let answer = answer(&question) + "\n";
+                if answers.write_all(answer.as_bytes()).is_err() {
+                    return 1;
+                }
+            }
+            drop(answers);
+            0
+        })?;
+        let (from, to) = mine.take().expect("부모의 것은 그대로입니다");
+        Ok(Self { child, to, from: BufReader::new(from) })
+    }
+
+    pub fn ask(&mut self, question: &str) -> io::Result<String> {
+        if question.contains('\n') {
+            return Err(ErrorKind::InvalidInput.into());
+        }
+        self.to.write_all(format!("{question}\n").as_bytes())?;
+        let mut bytes = Vec::new();
+        loop {
+            let piece = self.from.fill_buf()?;
+            if piece.is_empty() {
+                break;
+            }
+            let end = piece.iter().position(|byte| *byte == b'\n').map(|at| at + 1);
+            bytes.extend_from_slice(&piece[..end.unwrap_or(piece.len())]);
+            let count = end.unwrap_or(piece.len());
+            self.from.consume(count);
+            if end.is_some() {
+                break;
+            }
+        }
+        let answer =
+            String::from_utf8(bytes).map_err(|error| io::Error::new(ErrorKind::InvalidData, error))?;
+        match answer.strip_suffix('\n') {
+            Some(answer) => Ok(answer.to_string()),
+            None => Err(ErrorKind::UnexpectedEof.into()),
+        }
+    }
+
+    pub fn close(self) -> io::Result<ExitStatus> {
+        drop(self.to);
+        self.child.wait()
+    }
+}
