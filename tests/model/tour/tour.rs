@@ -78,6 +78,7 @@ pub const SECTIONS: &[Section] = &[
     ("crossbeam: select and rendezvous", crossbeam_select::rendezvous),
     ("crossbeam: AtomicCell", crossbeam_rest::cell),
     ("crossbeam: queues", crossbeam_rest::queues),
+    ("crossbeam: deque", crossbeam_rest::deques),
     ("crossbeam: scope", crossbeam_rest::scope),
     ("crossbeam: sync", crossbeam_rest::sync),
     ("crossbeam: utils", crossbeam_rest::utils),

@@ -1,7 +1,7 @@
 //! A stand-in for [`crossbeam`]: `extern crate model_crossbeam as crossbeam;` at the root of a test crate, and unchanged
 //! code runs under [`interleave`].
 //!
-//! [`deque`] and [`epoch`] compile, and end the order with a sentence that names what to use instead.
+//! [`epoch`] compiles, and ends the order with a sentence that names what to use instead.
 
 pub mod atomic;
 pub mod channel;

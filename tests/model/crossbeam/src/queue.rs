@@ -9,27 +9,49 @@ use interleave::model::{self, Action, Handle, ObjectKind};
 
 use crate::{At, open};
 
-/// What both queues are: items in a row, each operation a step.
-struct Row<T> {
+/// What these queues and those of [`crate::deque`] are: items in a row, each operation a step.
+pub(crate) struct Row<T> {
     handle: Handle,
     items: Mutex<VecDeque<T>>,
 }
 
 impl<T> Row<T> {
     #[track_caller]
-    const fn new() -> Self {
+    pub(crate) const fn new() -> Self {
         Row { handle: Handle::new(ObjectKind::Queue), items: Mutex::new(VecDeque::new()) }
     }
 
-    fn push(&self, item: T, at: At) {
+    pub(crate) fn handle(&self) -> &Handle {
+        &self.handle
+    }
+
+    pub(crate) fn push_at(&self, item: T, at: At) {
+        model::before_write(at, &self.handle);
+        self.push(item, at);
+    }
+
+    pub(crate) fn pop_at(&self, at: At) -> Option<T> {
+        model::before_write(at, &self.handle);
+        self.pop(at)
+    }
+
+    pub(crate) fn pop_newest_at(&self, at: At) -> Option<T> {
+        model::before_write(at, &self.handle);
+        self.popped(open(&self.items).pop_back(), at)
+    }
+
+    pub(crate) fn push(&self, item: T, at: At) {
         let value = model::value(&item);
         open(&self.items).push_back(item);
         model::changed();
         model::record(at, Action::Send, &self.handle, value);
     }
 
-    fn pop(&self, at: At) -> Option<T> {
-        let item = open(&self.items).pop_front();
+    pub(crate) fn pop(&self, at: At) -> Option<T> {
+        self.popped(open(&self.items).pop_front(), at)
+    }
+
+    fn popped(&self, item: Option<T>, at: At) -> Option<T> {
         match &item {
             Some(item) => {
                 model::changed();
@@ -48,14 +70,14 @@ impl<T> Row<T> {
         self.items.get_mut().unwrap_or_else(PoisonError::into_inner).pop_front()
     }
 
-    fn len(&self, at: At) -> usize {
+    pub(crate) fn len(&self, at: At) -> usize {
         model::before_read(at, &self.handle);
         let len = self.count();
         model::record(at, Action::Load, &self.handle, i128::try_from(len).ok().map(model::Value::Number));
         len
     }
 
-    fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         open(&self.items).len()
     }
 }
@@ -102,9 +124,7 @@ impl<T> ArrayQueue<T> {
 
     #[track_caller]
     pub fn pop(&self) -> Option<T> {
-        let at = model::here();
-        model::before_write(at, &self.row.handle);
-        self.row.pop(at)
+        self.row.pop_at(model::here())
     }
 
     /// # Errors
@@ -144,16 +164,12 @@ impl<T> SegQueue<T> {
 
     #[track_caller]
     pub fn push(&self, item: T) {
-        let at = model::here();
-        model::before_write(at, &self.row.handle);
-        self.row.push(item, at);
+        self.row.push_at(item, model::here());
     }
 
     #[track_caller]
     pub fn pop(&self) -> Option<T> {
-        let at = model::here();
-        model::before_write(at, &self.row.handle);
-        self.row.pop(at)
+        self.row.pop_at(model::here())
     }
 
     pub fn push_mut(&mut self, item: T) {

@@ -2,6 +2,7 @@ use std::thread;
 use std::time::Instant;
 
 use crossbeam::atomic::{AtomicCell, AtomicConsume};
+use crossbeam::deque::{Injector, Steal, Worker};
 use crossbeam::queue::{ArrayQueue, SegQueue};
 use crossbeam::sync::{Parker, ShardedLock, WaitGroup};
 use crossbeam::utils::{Backoff, CachePadded};
@@ -51,6 +52,38 @@ pub fn cell() -> Vec<String> {
         scope.spawn(|| shared.fetch_add(2));
     });
     say!(said, shared.load(), std::sync::atomic::AtomicU32::new(3).load_consume());
+    said
+}
+
+pub fn deques() -> Vec<String> {
+    let mut said = Vec::new();
+    for worker in [Worker::new_fifo(), Worker::new_lifo()] {
+        let stealer = worker.stealer();
+        say!(said, worker.pop(), stealer.steal(), worker.is_empty(), stealer.clone().is_empty());
+        (0..9).for_each(|task| worker.push(task));
+        say!(said, worker.len(), stealer.len(), worker.pop(), stealer.steal(), worker.pop());
+        let other = Worker::new_lifo();
+        say!(said, stealer.steal_batch_with_limit(&other, 2), other.pop(), other.pop(), other.pop());
+        say!(said, stealer.steal_batch_and_pop(&other), other.len(), stealer.steal_batch(&worker));
+        say!(said, other.stealer().steal_batch(&worker), worker.len(), worker, stealer);
+    }
+    let tasks = Injector::new();
+    let (first, second) = (Worker::new_fifo(), Worker::new_lifo());
+    (0..80).for_each(|task| tasks.push(task));
+    say!(said, tasks.len(), tasks.is_empty(), tasks.steal(), tasks.steal_batch_with_limit(&first, 3));
+    say!(said, tasks.steal_batch_with_limit_and_pop(&second, 4), first.pop(), second.pop(), second.len());
+    say!(
+        said,
+        Injector::<u8>::default().steal(),
+        Injector::<u8>::new().steal_batch_and_pop(&Worker::new_fifo())
+    );
+    thread::scope(|scope| {
+        scope.spawn(|| tasks.push(100));
+        scope.spawn(|| tasks.push(200));
+    });
+    let steal =
+        || std::iter::repeat_with(|| tasks.steal()).find(|task| !task.is_retry()).and_then(Steal::success);
+    say!(said, std::iter::from_fn(steal).filter(|task| *task >= 100).sum::<u32>());
     said
 }
 
