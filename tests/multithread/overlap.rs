@@ -135,7 +135,7 @@ fn waits_overlap() {
 
 fn hands_on_as_they_come() {
     advise(
-        "스레드마다 답을 채널로 보내고, 부른 스레드가 오는 대로 받아 건넵니다. `join`은 띄운 차례대로만 기다리고, `thread::scope`는 블록 끝에서 모두를 기다립니다. 받는 반복은 그 블록 안에 둡니다.",
+        "스레드마다 답을 채널 하나로 보내고, 부른 스레드가 온 차례로 받아 건넵니다. `join`은 띄운 차례대로만 기다리고, `thread::scope`는 블록 끝에서 모두를 기다립니다. 받는 반복은 그 블록 안에 둡니다.",
     );
     explore_three(|| expect(&[site("봄", 3 * SECOND), site("여름", 2 * SECOND), site("가을", SECOND)]));
     explore_three(|| expect(&[site("봄", 2 * SECOND), site("여름", SECOND), site("가을", 3 * SECOND)]));

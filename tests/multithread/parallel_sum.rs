@@ -67,7 +67,7 @@ fn parts_of(length: usize, threads: usize) -> Vec<Part> {
     expect_all_finished();
     let mut parts = log.entries();
     if parts.is_empty() && length > 0 {
-        broken("work를 한 번도 부르지 않습니다.");
+        broken(format!("수 {length}개를 {threads}개로 나누는데 work를 한 번도 부르지 않습니다."));
     }
     parts.sort_by_key(|(first, length, _)| (*first, *length));
     let mut next = 0;
@@ -163,6 +163,9 @@ fn parts_are_even() {
         (300, 257),
         (3, usize::MAX),
         (0, usize::MAX),
+        // 아래쪽 비트만 보면 0이나 1입니다.
+        (3, usize::MAX / 2 + 1),
+        (3, usize::MAX / 2 + 2),
     ]);
     for (length, threads) in cases {
         Explorer::new().preemptions(0).orders(2).random(0).explore(move || {
@@ -186,10 +189,24 @@ fn parts_are_even() {
 }
 
 fn a_thread_for_each_part() {
+    advise(
+        "스레드를 띄울 때 맡을 조각을 정해 줍니다. 조각을 하나 마친 스레드는 다음 조각을 찾지 않고 끝납니다.",
+    );
     explore(|| {
         let parts = parts_of(3, 3);
         let threads: HashSet<ThreadId> = parts.iter().map(|(.., thread)| *thread).collect();
         assert!(threads.len() == 3, "조각 셋을 스레드 {}개가 계산합니다.", threads.len());
+    });
+    // 곧바로 끝나는 조각이라도, 먼저 끝난 스레드가 남의 조각까지 가져가지 않습니다.
+    explore(|| {
+        let threads = Log::new();
+        let total = sum(&[1, 2, 3], 3, |part| {
+            threads.push(thread::current().id());
+            part.iter().sum()
+        });
+        assert!(total == Ok(6), "1부터 3까지를 3개로 나누어 더하면 Ok(6)인데 {total:?}입니다.");
+        let threads: HashSet<ThreadId> = threads.entries().into_iter().collect();
+        assert!(threads.len() == 3, "곧바로 끝나는 조각 셋을 스레드 {}개가 계산합니다.", threads.len());
     });
 }
 

@@ -163,6 +163,23 @@ fn computes_once() {
         let computed = computed.total();
         assert!(computed == 1, "한 번만 계산해야 하는데 {computed}번 계산합니다.");
     });
+    // 곧바로 끝나는 계산에는 그 앞뒤 어디에서든 다른 스레드가 옵니다.
+    explore(|| {
+        let (cache, computed) = (Cache::new(), Tally::new());
+        let ask = || {
+            let value = cache.get_or_compute("봄", || {
+                computed.add(1);
+                "개나리".to_owned()
+            });
+            expect_value(value, "개나리");
+        };
+        thread::scope(|scope| {
+            scope.spawn(ask);
+            scope.spawn(ask);
+        });
+        let computed = computed.total();
+        assert!(computed == 1, "둘이 물어도 한 번만 계산해야 하는데 {computed}번 계산합니다.");
+    });
     for callers in [5, 9, 17, 33, 65] {
         Explorer::new().preemptions(0).orders(3).random(3).explore(move || {
             let (cache, computed) = (Cache::new(), Tally::new());

@@ -326,6 +326,7 @@ fn never_more_than_maxsize() {
             expect("하나 있는 것을 둘이 함께 try_get했을 때 Ok의 수는", taken, 1);
         });
     });
+    what_fails_is_never_seen();
     Explorer::new().preemptions(2).orders(1_500).random(50).explore(|| {
         let queue = full(1);
         thread::scope(|scope| {
@@ -340,6 +341,37 @@ fn never_more_than_maxsize() {
                 sees_one_at_most(&queue);
                 queue.get();
             }
+        });
+    });
+}
+
+/// 넣지 못한 것은 잠깐도 담기지 않고, 다른 스레드가 잠갔다고 수를 틀리게 말하지 않습니다.
+fn what_fails_is_never_seen() {
+    let tries: [(&str, fn(&Queue<Item>) -> Result<(), Full<Item>>); 2] = [
+        ("try_put", |queue| queue.try_put(Item(9))),
+        ("한도 0인 put_timeout", |queue| queue.put_timeout(Item(9), Duration::ZERO)),
+    ];
+    for (how, try_in) in tries {
+        explore(move || {
+            let queue = full(1);
+            thread::scope(|scope| {
+                scope.spawn(|| {
+                    expect(&format!("찬 큐에 9를 {how}하면"), try_in(&queue), Err(Full(Item(9))));
+                });
+                sees_one_at_most(&queue);
+            });
+        });
+    }
+    explore(|| {
+        let queue = Queue::new(2);
+        queue.put(Item(0));
+        thread::scope(|scope| {
+            scope.spawn(|| queue.put(Item(1)));
+            let size = queue.qsize();
+            assert!(
+                (1..=2).contains(&size),
+                "하나가 든 큐에 다른 스레드가 하나를 더 넣는 동안 qsize는 1이나 2인데 {size}입니다."
+            );
         });
     });
 }

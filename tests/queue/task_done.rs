@@ -307,6 +307,20 @@ fn every_joiner_returns() {
             assert!(returned == joiners, "{joiners}개가 join하는데 {returned}개만 돌아옵니다.");
         });
     }
+    explore(|| {
+        let queue = Queue::<Item>::new();
+        queue.put(Item(1));
+        thread::scope(|scope| {
+            for _ in 0..2 {
+                scope.spawn(|| {
+                    queue.join();
+                    expect_clock("꺼내지 않은 일을 1초에 끝났다고 알리면 join하는 둘은", SECOND);
+                });
+            }
+            thread::sleep(SECOND);
+            done(&queue);
+        });
+    });
 }
 
 fn waits_for_what_comes_meanwhile() {
@@ -325,6 +339,20 @@ fn waits_for_what_comes_meanwhile() {
             });
             queue.join();
             expect_clock("1초 뒤에 1초짜리 일을 하나 더 넣는 일을 join하면", 2 * SECOND);
+        });
+    });
+    // 줄어든 수만 세면, 기다리는 동안 늘어난 만큼을 모릅니다.
+    explore(|| {
+        let queue = Queue::<Item>::new();
+        queue.put(Item(1));
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                thread::sleep(SECOND);
+                (2..=3).for_each(|number| queue.put(Item(number)));
+                (0..3).for_each(|_| work(&queue, SECOND));
+            });
+            queue.join();
+            expect_clock("1초에 둘을 더 넣고 1초짜리 일 셋을 하나씩 하는 것을 join하면", 4 * SECOND);
         });
     });
 }
