@@ -1,7 +1,14 @@
 //! What can be compared, calculated with and looked behind.
 
-use crate::Entry;
 use crate::methods::{lock, wrapped};
+use crate::{Diagnostic, Entry, Span};
+
+/// The variable that holds a guard, one side of what is compared or calculated.
+fn guard(d: &Diagnostic) -> Option<&str> {
+    let holds = |span: &&Span| span.label.split('<').next().is_some_and(|path| path.ends_with("MutexGuard"));
+    let side = d.spans.iter().find(holds)?.marked.as_str();
+    side.chars().all(|c| c.is_alphanumeric() || c == '_').then_some(side)
+}
 
 pub(crate) const ENTRIES: &[Entry] = &[
     Entry {
@@ -86,6 +93,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
             if d.quoted(1).ends_with("io::Error") {
                 return "오류의 갈래를 비교합니다: `error.kind() == io::ErrorKind::BrokenPipe`.".into();
             }
+            if let Some(guard) = guard(d) {
+                return format!("가드 너머의 값을 비교합니다. 앞에 `*`를 붙입니다: `*{guard}`.");
+            }
             "번호처럼 가려 주는 필드가 있으면 그것을 비교합니다: `from.number == to.number`. 가드라면 `*guard == 값`으로, 갈래를 볼 때는 `matches!(state, State::Open)`으로 비교합니다. `#[derive(PartialEq)]`는 모든 필드를 비교할 수 있을 때만 붙고, 뮤텍스를 품은 타입에는 붙지 않습니다.".into()
         },
     },
@@ -133,7 +143,10 @@ pub(crate) const ENTRIES: &[Entry] = &[
             let whole = if plain(d.quoted(1)) { d.quoted(0) } else { d.quoted(1) };
             format!("`{whole}` 타입은 숫자가 아니라 숫자를 감싸거나 가리키는 것입니다.")
         },
-        advice: |_| {
+        advice: |d| {
+            if let Some(guard) = guard(d) {
+                return format!("가드 너머의 값에 닿게 앞에 `*`를 붙입니다: `*{guard}`.");
+            }
             "가드나 참조라면 `*guard + 1`처럼 `*`로 값에 닿습니다. `Result`나 `Option`이라면 먼저 꺼냅니다."
                 .into()
         },
