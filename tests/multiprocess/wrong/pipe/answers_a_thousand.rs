@@ -1,4 +1,4 @@
-//! 자식이 물음을 천 개까지만 받습니다.
+//! 물음을 천 개까지만 답하고, 그다음부터는 빈 줄만 보냅니다.
 
 #![cfg(unix)]
 
@@ -19,10 +19,9 @@ impl Conversation {
         let (from, mut answers) = io::pipe()?;
         let mut mine = Some((from, to));
         let child = fork_child(|| {
-            // 부모의 쪽을 쥐고 있으면, 자식은 자신이 쥔 것 때문에 물음의 끝을 보지 못합니다.
             drop(mine.take());
-            for question in BufReader::new(questions).lines().take(1000).map_while(Result::ok) {
-                let answer = answer(&question) + "\n";
+            for (index, question) in BufReader::new(questions).lines().map_while(Result::ok).enumerate() {
+                let answer = if index < 1000 { answer(&question) + "\n" } else { "\n".to_string() };
                 if answers.write_all(answer.as_bytes()).is_err() {
                     return 1;
                 }
