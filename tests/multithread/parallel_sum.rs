@@ -93,12 +93,16 @@ fn parts_of(length: usize, threads: usize) -> Vec<Part> {
     parts
 }
 
+fn given(length: usize, threads: usize) -> String {
+    format!("수는 {length}개, 스레드는 {threads}개입니다.")
+}
+
 fn each_number_is_in_one_part() {
     advise(
         "조각은 길이가 아니라 수가 정해져 있습니다. 앞의 `len % threads`개는 `len / threads + 1`개씩, 나머지는 `len / threads`개씩 나눕니다. 부분합은 `join`으로 돌려받습니다. `move` 클로저는 정수를 복사해 가므로, 거기에 더한 값은 밖에서 보이지 않습니다.",
     );
     for (length, threads) in [(2, 2), (6, 3), (5, 2), (10, 3), (2, 5)] {
-        few().explore(move || drop(parts_of(length, threads)));
+        few().given(given(length, threads)).explore(move || drop(parts_of(length, threads)));
     }
 }
 
@@ -168,7 +172,7 @@ fn parts_are_even() {
         (3, usize::MAX / 2 + 2),
     ]);
     for (length, threads) in cases {
-        Explorer::new().preemptions(0).orders(2).random(0).explore(move || {
+        Explorer::new().preemptions(0).orders(2).random(0).given(given(length, threads)).explore(move || {
             let parts = parts_of(length, threads);
             let wanted = threads.min(length);
             if parts.len() != wanted {

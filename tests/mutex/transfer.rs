@@ -65,13 +65,17 @@ const LARGE: u64 = 1 << 32;
 /// 셋이 돌아가며 보낼 번호입니다. 어느 둘의 합이나 차로 고른 문 몇 개로는 고리를 막지 못합니다.
 const TRIPLES: [[u32; 3]; 4] = [[1, 2, 3], [3, 2, 1], [10, 25, 47], [0, 1 << 16, u32::MAX]];
 
+/// 차례대로도 아니고 가깝지도 않습니다. 아래쪽 비트나 뺀 값으로는 차례를 정할 수 없습니다.
+const FAR_APART: [u32; 4] = [9, 0, 3 << 29, 3 << 30];
+
 fn accounts<const N: usize>(balances: [u64; N]) -> [Account; N] {
-    let mut number = 0;
-    // 번호는 차례대로도 아니고 가깝지도 않습니다. 아래쪽 비트나 뺀 값으로는 차례를 정할 수 없습니다.
-    balances.map(|balance| {
-        number += 1;
-        Account::new([9, 0, 3 << 29, 3 << 30][number - 1], balance)
-    })
+    std::array::from_fn(|index| Account::new(FAR_APART[index], balances[index]))
+}
+
+/// 무엇이 다른지 알아야 하므로, 깨지면 번호도 말합니다.
+fn numbered(numbers: &[u32]) -> Explorer {
+    let told: Vec<String> = numbers.iter().map(u32::to_string).collect();
+    Explorer::new().given(format!("계좌 번호는 {}입니다.", told.join(", ")))
 }
 
 fn expect_balances<const N: usize>(accounts: &[Account; N], wanted: [u64; N]) {
@@ -186,7 +190,7 @@ fn never_stops() {
     advise("잠겨 있으면 포기하지 않고 기다립니다. 두 계좌는 언제나 같은 순서로 잠급니다.");
     // 네 계좌 가운데 어느 둘이 서로에게 보내도 같습니다.
     for (one, other) in [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)] {
-        explore(move || {
+        numbered(&[FAR_APART[one], FAR_APART[other]]).explore(move || {
             let accounts = accounts([10, 10, 10, 10]);
             all_at_once(&accounts, &[(one, other, 3), (other, one, 5)]);
             let wanted = [0, 1, 2, 3].map(|index| match index {
@@ -199,7 +203,7 @@ fn never_stops() {
     }
     // 번호가 어떻든 같습니다. 자릿수나 위쪽 비트, 실수로 바꾼 값으로는 차례를 정할 수 없습니다.
     for numbers in NUMBERS {
-        explore(move || {
+        numbered(&numbers).explore(move || {
             let accounts = numbers.map(|number| Account::new(number, 10));
             all_at_once(&accounts, &[(0, 1, 3), (1, 0, 5)]);
             expect_balances(&accounts, [12, 8]);
@@ -211,7 +215,7 @@ fn never_stops() {
         expect_balances(&accounts, [10, 12, 9, 9]);
     });
     for numbers in TRIPLES {
-        explore(move || {
+        numbered(&numbers).explore(move || {
             let accounts = numbers.map(|number| Account::new(number, 10));
             all_at_once(&accounts, &[(0, 1, 1), (1, 2, 2), (2, 0, 3)]);
             expect_balances(&accounts, [12, 9, 9]);
@@ -265,7 +269,7 @@ fn money_is_never_on_the_way() {
 /// 다른 계좌를 누가 기다리는 동안에도 단숨에 옮기는 순서가 있어야 합니다.
 fn strangers_do_not_wait() {
     for strangers in [[0, 1, 2, 3], [2, 3, 0, 1], [0, 2, 1, 3], [0, 3, 1, 2]] {
-        for numbers in [[9, 0, 3 << 29, 3 << 30], [1, 2, 3, 4], [8, 16, 64, 32]] {
+        for numbers in [FAR_APART, [1, 2, 3, 4], [8, 16, 64, 32]] {
             goes_at_once(numbers, strangers);
         }
     }
@@ -274,7 +278,7 @@ fn strangers_do_not_wait() {
 fn goes_at_once(numbers: [u32; 4], [one, other, from, to]: [usize; 4]) {
     let never =
         "다른 두 계좌의 이체끼리 기다리는 동안에는, 계좌가 겹치지 않는 이체도 단숨에 끝나지 못합니다.";
-    Explorer::new().otherwise(never).exists(move || {
+    numbered(&numbers).otherwise(never).exists(move || {
         let (accounts, moved) = (numbers.map(|number| Account::new(number, 10)), Counter::new());
         thread::scope(|scope| {
             scope.spawn(|| send(&accounts, one, other, 3, Ok(())));

@@ -74,9 +74,13 @@ fn expect(when: &str, found: Result<Vec<u64>, String>, wanted: Result<Vec<u64>, 
     }
 }
 
+fn given(count: u64, size: usize) -> String {
+    format!("항목은 {count}개, size는 {size}입니다.")
+}
+
 fn results_in_order() {
     for (count, size) in [(0, 1), (1, 0), (1, 1), (2, 0), (2, 1), (3, 1), (3, 2)] {
-        some().explore(move || {
+        some().given(given(count, size)).explore(move || {
             let found = call(0..count, size, |item| item + 10, |item| Ok(item * 2));
             let wanted = (0..count).map(|item| (item + 10) * 2).collect();
             expect(&format!("size가 {size}일 때 항목 {count}개에 10을 더하고 2를 곱하면"), found, Ok(wanted));
@@ -89,14 +93,16 @@ fn results_in_order() {
         expect("적어도 둘인 항목 다섯을 흘려보내면", call(items, 1, |item| item, Ok), Ok((0..5).collect()));
     });
     for (count, size, orders) in [(65, 0, 10), (65, 1, 10), (65, 9, 10), (65, 1_000, 10), (10_000, 9, 1)] {
-        Explorer::new().preemptions(0).orders(orders).random(orders / 2).explore(move || {
-            let found = call(0..count, size, |item| item, Ok);
-            expect(
-                &format!("size가 {size}일 때 항목 {count}개를 그대로 흘려보내면"),
-                found,
-                Ok((0..count).collect()),
-            );
-        });
+        Explorer::new().preemptions(0).orders(orders).random(orders / 2).given(given(count, size)).explore(
+            move || {
+                let found = call(0..count, size, |item| item, Ok);
+                expect(
+                    &format!("size가 {size}일 때 항목 {count}개를 그대로 흘려보내면"),
+                    found,
+                    Ok((0..count).collect()),
+                );
+            },
+        );
     }
 }
 
@@ -139,7 +145,7 @@ fn stages_overlap() {
 fn never_too_far_ahead() {
     advise("사이에는 `size`개까지만 담깁니다. `size`가 0이면 건네는 순간에 받는 쪽이 있어야 합니다.");
     for size in [0, 1, 2, 5] {
-        some().explore(move || {
+        some().given(format!("size는 {size}입니다.")).explore(move || {
             let (started, ended) = (Counter::new(), Counter::new());
             let found = call(
                 0..12,
@@ -241,7 +247,7 @@ fn failing_from(at: u64) -> impl Fn(u64) -> Result<u64, String> {
 fn the_first_error_is_returned() {
     advise("처음 난 오류를 쥐고 둘째 단계를 그 자리에서 끝냅니다.");
     for (count, size, at) in [(1, 1, 0), (2, 1, 1), (3, 0, 0), (3, 1, 1), (3, 1, 0)] {
-        some().explore(move || {
+        some().given(given(count, size)).explore(move || {
             let seen = Log::new();
             let second = failing_from(at);
             let found = call(

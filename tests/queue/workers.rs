@@ -110,18 +110,27 @@ fn square_all(workers: usize, count: u64) {
     expect_clock(&when, Duration::ZERO);
 }
 
+fn given(workers: usize, count: u64) -> String {
+    format!("일꾼은 {workers}개, 항목은 {count}개입니다.")
+}
+
 fn results_in_order() {
     advise(
         "번호를 함께 보내고, 그 번호의 자리에 담습니다. 채널이 비었다고 끝난 것은 아닙니다. 보내는 쪽이 모두 사라져 `recv`가 `Err`일 때가 끝입니다.",
     );
     for (workers, count) in [(1, 0), (1, 1), (1, 3)] {
-        explore(move || square_all(workers, count));
+        Explorer::new().given(given(workers, count)).explore(move || square_all(workers, count));
     }
     for (workers, count) in [(2, 0), (2, 1), (2, 2), (2, 3), (3, 2)] {
-        Explorer::new().preemptions(1).orders(300).random(20).explore(move || square_all(workers, count));
+        Explorer::new()
+            .preemptions(1)
+            .orders(300)
+            .random(20)
+            .given(given(workers, count))
+            .explore(move || square_all(workers, count));
     }
     for (workers, count) in [(5, 20), (3, 65), (9, 17)] {
-        few().explore(move || square_all(workers, count));
+        few().given(given(workers, count)).explore(move || square_all(workers, count));
     }
     Explorer::new().preemptions(0).orders(1).random(1).explore(|| square_all(3, 300));
 }
@@ -273,7 +282,12 @@ fn break_some(workers: usize, count: u64, breaks: &[u64]) {
 fn a_panic_is_one_result() {
     advise("항목 하나의 `work`를 `catch_unwind`로 감싸고, 패닉 값은 그 항목의 자리에 `Err`로 담습니다.");
     for (count, breaks) in [(1, &[0][..]), (2, &[0]), (2, &[1]), (3, &[2]), (3, &[0, 1, 2])] {
-        Explorer::new().preemptions(1).orders(200).random(20).explore(move || break_some(2, count, breaks));
+        Explorer::new()
+            .preemptions(1)
+            .orders(200)
+            .random(20)
+            .given(given(2, count))
+            .explore(move || break_some(2, count, breaks));
     }
 }
 
@@ -282,7 +296,7 @@ fn a_panic_costs_no_worker() {
     for (workers, count, breaks) in
         [(1, 3, &[0, 1][..]), (2, 6, &[0, 1]), (5, 20, &[0, 1, 2, 3, 4, 5]), (1, 130, &all), (2, 129, &all)]
     {
-        few().explore(|| break_some(workers, count, breaks));
+        few().given(given(workers, count)).explore(|| break_some(workers, count, breaks));
     }
 }
 

@@ -66,7 +66,7 @@ fn expect_taken(when: &str, taken: usize, wanted: usize) {
 
 fn first_in_first_out() {
     for size in [1, 2, 3, 5, 17, 300] {
-        explore(move || {
+        Explorer::new().given(format!("크기는 {size}입니다.")).explore(move || {
             let buffer = Buffer::new(size);
             for round in 0..2 {
                 for number in 0..size {
@@ -170,7 +170,7 @@ fn overtaken(times: usize) {
 
 fn never_more_than_the_size() {
     for size in [1, 2, 5] {
-        some().explore(move || {
+        some().given(format!("크기는 {size}입니다.")).explore(move || {
             let (buffer, put) = (Buffer::new(size), Tally::new());
             thread::scope(|scope| {
                 scope.spawn(|| {

@@ -181,7 +181,9 @@ fn stay_inside(permits: usize, threads: usize, times: usize) {
 
 fn never_more_than_the_permits() {
     for (permits, threads, times) in [(1, 2, 2), (2, 3, 1), (1, 3, 1)] {
-        some().explore(move || stay_inside(permits, threads, times));
+        some()
+            .given(format!("허가는 {permits}장, 스레드는 {threads}개입니다."))
+            .explore(move || stay_inside(permits, threads, times));
     }
 }
 

@@ -107,7 +107,7 @@ fn takes_and_returns_n() {
 
 fn too_many_is_an_error() {
     for (total, n) in [(0, 1), (1, 2), (3, 4), (3, 17)] {
-        explore(move || {
+        Explorer::new().given(format!("허가는 {total}장이고 {n}장을 달라고 합니다.")).explore(move || {
             let semaphore = Semaphore::new(total);
             let refused = |when: &str| {
                 if semaphore.acquire(n).is_ok() {
@@ -264,7 +264,7 @@ fn hold(total: usize, wants: &[usize]) {
 
 fn two_never_stop_each_other() {
     for (total, n) in [(2, 2), (4, 3)] {
-        some().explore(move || {
+        some().given(format!("허가는 {total}장이고 {n}장을 달라고 합니다.")).explore(move || {
             hold(total, &[n, n]);
             expect_clock(&format!("{total}장에서 {n}장씩 1초 동안 쥐는 둘이 하나씩 하면"), 2 * SECOND);
         });

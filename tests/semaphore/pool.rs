@@ -120,7 +120,7 @@ fn expect_lines(threads: usize) {
 
 fn work_runs_between_its_lines() {
     for (threads, permits) in [(0, 1), (1, 1), (1, 3), (2, 1), (2, 2)] {
-        some().explore(move || {
+        some().given(given(threads, permits)).explore(move || {
             let calls = Counter::new();
             run(threads, permits, |name| {
                 calls.add(1);
@@ -150,7 +150,7 @@ fn work_runs_between_its_lines() {
 fn each_thread_goes_in_once() {
     advise("`threads`개를 모두 띄우고, 저마다 제 스레드에서 한 번 들어갑니다.");
     for (threads, permits) in [(1, 1), (3, 1), (5, 2)] {
-        few().explore(move || {
+        few().given(given(threads, permits)).explore(move || {
             let inside = Log::new();
             run(threads, permits, |_| inside.push(thread::current().id()));
             let inside = inside.entries();
@@ -172,7 +172,7 @@ fn lists_are_right() {
         "목록을 바꾸고 출력하는 일을 한 번 잠근 동안에 합니다. 빼는 것은 제 이름이고, 나머지의 차례는 그대로입니다.",
     );
     for (threads, permits) in [(1, 1), (2, 2), (2, 1), (3, 2)] {
-        some().explore(move || {
+        some().given(given(threads, permits)).explore(move || {
             // 틀린 줄이 나온 바로 다음에 봅니다. 모두 끝난 다음에 보면 이야기가 길어집니다.
             run(threads, permits, |_| expect_lists(&output(), usize::MAX));
             expect_lists(&output(), usize::MAX);
@@ -189,7 +189,7 @@ fn never_more_than_the_permits() {
         "허가를 얻은 뒤에 목록에 넣고, 목록에서 뺀 뒤에 허가를 돌려놓습니다. `let _ =`로 받은 허가는 그 줄에서 사라집니다.",
     );
     for (threads, permits) in [(2, 1), (3, 2)] {
-        some().explore(move || {
+        some().given(given(threads, permits)).explore(move || {
             let inside = Gauge::new();
             run(threads, permits, |_| {
                 let _inside = inside.enter();
@@ -207,7 +207,7 @@ fn never_more_than_the_permits() {
 fn as_many_as_the_permits() {
     advise("일하는 동안 목록의 잠금을 쥐지 않습니다. 스레드는 모두 띄운 뒤에 기다립니다.");
     for (threads, permits) in [(2, 2), (3, 2), (3, 3), (2, 5)] {
-        some().explore(move || {
+        some().given(given(threads, permits)).explore(move || {
             run(threads, permits, stay);
             let rounds = u32::try_from(threads.div_ceil(permits)).unwrap();
             expect_clock(&format!("스레드 {threads}개가 허가 {permits}장으로 1초씩 일하면"), rounds * SECOND);
@@ -296,6 +296,10 @@ fn crowds() {
 }
 
 /// 순서가 아주 많아서, 선점이 적은 순서부터 봅니다.
+fn given(threads: usize, permits: usize) -> String {
+    format!("스레드는 {threads}개, 허가는 {permits}장입니다.")
+}
+
 fn some() -> Explorer {
     Explorer::new().orders(700).random(60)
 }

@@ -221,7 +221,7 @@ fn gather(size: usize, times: usize, nap: bool) {
 
 fn nobody_passes_early() {
     for size in [1, 2, 3, 4] {
-        some().explore(move || gather(size, 1, false));
+        some().given(format!("스레드는 {size}개입니다.")).explore(move || gather(size, 1, false));
     }
 }
 

@@ -73,6 +73,11 @@ impl Explorer {
     }
 
     #[must_use]
+    pub fn given(self, _: impl Into<String>) -> Self {
+        self
+    }
+
+    #[must_use]
     pub fn otherwise(self, _: impl Into<String>) -> Self {
         self
     }

@@ -136,7 +136,7 @@ impl Explorer {
     /// The simplest order found that fails: fewest preemptions first, then fewest events.
     pub fn check(&self, f: impl Fn()) -> Result<Coverage, Failure> {
         let _turn = Turn::take();
-        let result = self.look(&f);
+        let result = self.look(&f).map_err(|failure| Failure { given: self.given.clone(), ..failure });
         if let Ok(coverage) = &result {
             note(coverage);
         }
@@ -275,6 +275,7 @@ impl Explorer {
             _ => {
                 let mut failure = self.replay(&Order::default(), body).unwrap_or_else(|failure| failure);
                 failure.kind = Kind::NeverHappens { says: self.otherwise.clone() };
+                failure.given.clone_from(&self.given);
                 failure.coverage = coverage;
                 Err(failure)
             }

@@ -16,6 +16,7 @@ pub struct Explorer {
     pub(crate) as_far_as_it_goes: bool,
     pub(crate) reduces: bool,
     pub(crate) beside: u64,
+    pub(crate) given: String,
     pub(crate) otherwise: String,
     pub(crate) rules: Rules,
 }
@@ -32,6 +33,7 @@ impl Default for Explorer {
             as_far_as_it_goes: false,
             reduces: true,
             beside: 300,
+            given: String::new(),
             otherwise: String::new(),
             rules: Rules::default(),
         }
@@ -144,6 +146,14 @@ impl Explorer {
     #[must_use]
     pub fn unreduced(mut self) -> Self {
         self.reduces = false;
+        self
+    }
+
+    /// What the code is given in these orders, told with what goes wrong: a Korean sentence, as where the same is looked at with
+    /// other numbers.
+    #[must_use]
+    pub fn given(mut self, says: impl Into<String>) -> Self {
+        self.given = says.into();
         self
     }
 

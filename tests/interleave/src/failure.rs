@@ -170,6 +170,8 @@ pub struct Failure {
     pub preemptions: u32,
     /// What had been run when it was found.
     pub coverage: Coverage,
+    /// What the code was given, as [`Explorer::given`](crate::Explorer::given) has it.
+    pub given: String,
 }
 
 impl Failure {

@@ -94,6 +94,7 @@ impl Runner {
             order: Order(world.order.clone()),
             preemptions: world.preemptions,
             coverage,
+            given: String::new(),
         }
     }
 }

@@ -20,7 +20,7 @@ const LAST: usize = 18;
 const ONE_ROUND: usize = 4;
 
 impl Failure {
-    /// What went wrong, in one Korean sentence.
+    /// What went wrong, in one Korean sentence, and what the code was given.
     pub fn headline(&self, sources: &Sources) -> String {
         words::headline(self, &Names::of(&self.trace, sources), sources)
     }

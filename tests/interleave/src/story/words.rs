@@ -11,19 +11,34 @@ use crate::seconds;
 use report::{Sources, in_korean};
 
 pub(super) fn headline(failure: &Failure, names: &Names, sources: &Sources) -> String {
+    let told = what(failure, names, sources);
+    match failure.given.as_str() {
+        given if !given.is_empty() && !is_said_by_the_spec(failure, sources) => format!("{told} {given}"),
+        _ => told,
+    }
+}
+
+/// Whether the spec has found the words itself, and all that they need.
+fn is_said_by_the_spec(failure: &Failure, sources: &Sources) -> bool {
     match &failure.kind {
         Kind::Panic { message, at, .. } => {
             // A spec that says so itself does not panic.
             let panicked = failure.trace.events.iter().any(|event| matches!(event.action, Action::Panic(_)));
             let in_spec = |at: &Place| sources.line(at).is_none() && !crate::panics::is_in_a_library(at);
-            let own = !panicked || at.as_ref().is_none_or(in_spec);
-            let message = &shortened(message);
-            match message.as_str() {
-                "" => "패닉이 났습니다.".to_string(),
-                message if own => message.to_string(),
-                message => format!("패닉이 났습니다: {}", in_korean(message)),
-            }
+            !message.is_empty() && (!panicked || at.as_ref().is_none_or(in_spec))
         }
+        Kind::Todo { .. } => true,
+        _ => false,
+    }
+}
+
+fn what(failure: &Failure, names: &Names, sources: &Sources) -> String {
+    match &failure.kind {
+        Kind::Panic { message, .. } => match shortened(message).as_str() {
+            "" => "패닉이 났습니다.".to_string(),
+            message if is_said_by_the_spec(failure, sources) => message.to_string(),
+            message => format!("패닉이 났습니다: {}", in_korean(message)),
+        },
         Kind::Todo { job, .. } => shortened(job),
         Kind::Deadlock { cycle, .. } => match cycle.as_slice() {
             [] => match died(&failure.trace).as_slice() {
