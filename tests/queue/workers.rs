@@ -6,8 +6,7 @@ use std::time::Duration;
 use super::answer::workers::run; // lessons/queue/src/workers.rs에 `pub fn run`이 있어야 합니다.
 use interleave::observe::{Log, alive_at_once};
 use interleave::{
-    Explorer, WAITS, advise, broken, clock, demand, expect_all_finished, expect_clock, explore, orders, peak,
-    seconds,
+    Explorer, WAITS, advise, broken, clock, demand, expect_all_finished, expect_clock, orders, peak, seconds,
 };
 use judge::{Promise, Step};
 

@@ -297,6 +297,7 @@ impl<'a> Folding<'a> {
                     order: Order::default(),
                     preemptions: 0,
                     coverage: Default::default(),
+                    given: String::new(),
                 };
                 words(&failure, sources)
             })
@@ -311,6 +312,7 @@ fn named(trace: &Trace, sources: &Sources) -> Vec<String> {
         order: Order::default(),
         preemptions: 0,
         coverage: Default::default(),
+        given: String::new(),
     };
     (0..trace.threads.len()).map(|thread| failure.name(thread, sources)).collect()
 }
