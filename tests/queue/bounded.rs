@@ -347,11 +347,10 @@ fn never_more_than_maxsize() {
 
 /// 넣지 못한 것은 잠깐도 담기지 않고, 다른 스레드가 잠갔다고 수를 틀리게 말하지 않습니다.
 fn what_fails_is_never_seen() {
-    let tries: [(&str, fn(&Queue<Item>) -> Result<(), Full<Item>>); 2] = [
-        ("try_put", |queue| queue.try_put(Item(9))),
-        ("한도 0인 put_timeout", |queue| queue.put_timeout(Item(9), Duration::ZERO)),
-    ];
-    for (how, try_in) in tries {
+    type TryIn = fn(&Queue<Item>) -> Result<(), Full<Item>>;
+    let at_once: TryIn = |queue| queue.try_put(Item(9));
+    let no_longer: TryIn = |queue| queue.put_timeout(Item(9), Duration::ZERO);
+    for (how, try_in) in [("try_put", at_once), ("한도 0인 put_timeout", no_longer)] {
         explore(move || {
             let queue = full(1);
             thread::scope(|scope| {
