@@ -81,13 +81,19 @@ fn first_in_first_out() {
             expect_clock("기다릴 까닭이 없으면", Duration::ZERO);
         });
     }
-    Explorer::new().preemptions(0).orders(1).random(0).as_far_as_it_goes().explore(|| {
-        let buffer = Buffer::new(5_000);
-        (0..5_000).for_each(|number| buffer.put(Unique(number)));
-        for wanted in 0..5_000 {
-            expect_taken("5000개까지 담는 버퍼에 0부터 넣고 꺼내면", buffer.take().0, wanted);
-        }
-    });
+    Explorer::new()
+        .preemptions(0)
+        .orders(1)
+        .random(0)
+        .as_far_as_it_goes()
+        .given("크기는 5000입니다.")
+        .explore(|| {
+            let buffer = Buffer::new(5_000);
+            (0..5_000).for_each(|number| buffer.put(Unique(number)));
+            for wanted in 0..5_000 {
+                expect_taken("5000개까지 담는 버퍼에 0부터 넣고 꺼내면", buffer.take().0, wanted);
+            }
+        });
 }
 
 fn take_waits_for_a_put() {

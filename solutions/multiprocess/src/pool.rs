@@ -30,8 +30,16 @@ pub fn map(items: &[u64], workers: usize, work: impl Fn(u64) -> u64) -> io::Resu
     shares.retain(|share| !share.is_empty());
     while !shares.is_empty() {
         let children: Vec<_> = shares.iter().map(|share| start(share, items, &work)).collect();
+        let mut failed = None;
         for (share, child) in shares.iter_mut().zip(children) {
-            let (child, mut from) = child?;
+            // 하나를 만들지 못해도, 만든 자식은 모두 거둔 다음에 돌아갑니다.
+            let (child, mut from) = match child {
+                Ok(started) => started,
+                Err(error) => {
+                    failed.get_or_insert(error);
+                    continue;
+                }
+            };
             let mut bytes = Vec::new();
             from.read_to_end(&mut bytes)?;
             child.wait()?;
@@ -45,6 +53,9 @@ pub fn map(items: &[u64], workers: usize, work: impl Fn(u64) -> u64) -> io::Resu
                     share.remove(0);
                 }
             }
+        }
+        if let Some(error) = failed {
+            return Err(error);
         }
         shares.retain(|share| !share.is_empty());
     }
