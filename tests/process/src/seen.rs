@@ -146,6 +146,10 @@ impl Surroundings {
 /// If the call has slept, has asked whether the child has ended again and again, or has left its surroundings otherwise.
 #[track_caller]
 pub fn plainly<T>(call: impl FnOnce() -> T) -> T {
+    // What an earlier call has left may not have begun to sleep: that is not this call's.
+    while own_threads() > 1 && own_awake() > 1 {
+        std::thread::sleep(Duration::from_millis(1));
+    }
     let (before, surroundings, threads) = (crate::seen(), Surroundings::now(), own_threads());
     let result = call();
     // One that was left may have been started just now, and has yet to do what it is found by.
