@@ -24,7 +24,7 @@ const bookSearch = (() => {
   // What a question is dressed in: it says nothing of what is asked for, as long as something else does.
   const FILLERS = new Set(("왜 이유 방법 예제 예시 사용법 쓰는법 하는법 하기 하면 하려면 쓰기 만들기 걸기 걸렸을때 돌리기 때 같이 여러개 여러 안 좀 뭐 뭔가요 어떻게 하는 하는지 쓰는 쓰는지 사용 차이 차이점 뜻 의미 에러 문 법 것 거 수 안됨 안돼 error " +
     "있는데 있으면 없는데 없으면 없이 필요 필요한가 필요한지 필요해 해결 해결법 해결책 해결방법 예방 코드 설명 정리 개념 문제 상황 현상 증상 되나 되나요 하나요 인가 인가요 뭐지 뭐야 무엇 어떤 언제 나면 나요 나옴 나와요 뜸 뜨는 뜨면 걸림 걸리면 " +
-    "받기 가져오기 받아오기 얻기 구하기 알아내기 보내기 보내고 넣기 하고 그리고 둘 둘다 다 해야 해야하나 하나 확인 체크 안에서 안에 밖에서 도중에 중에 나서 했는데 시점 몇 개 개까지 있나 있나요 파이썬 파이썬에서 파이썬으로 파이썬의 파이썬은 python 러스트 러스트에서 러스트로 러스트의 러스트는 rust 문을 문이 뭐예요 뭐에요 뭡니까 뭐임 뭔지 싶어요 싶은데 싶다 돼요 안돼요 알려줘 알려주세요 짜는 주세요 되는지 하나 가능 가능한가요 가능한지 how what why when do does by at the a an is are was be been to of in on for and or not it this that from").split(" "));
+    "받기 가져오기 받아오기 얻기 구하기 알아내기 보내기 보내고 넣기 하고 그리고 둘 둘다 다 해야 해야하나 하나 확인 체크 안에서 안에 밖에서 도중에 중에 나서 했는데 시점 몇 개 개까지 있나 있나요 파이썬 파이썬에서 파이썬으로 파이썬의 파이썬은 python 러스트 러스트에서 러스트로 러스트의 러스트는 rust 문을 문이 뭐예요 뭐에요 뭡니까 뭐임 뭔지 싶어요 싶은데 싶다 돼요 안돼요 알려줘 알려주세요 짜는 주세요 되는지 가능 가능한가요 가능한지 how what why when do does by at the a an is are was be been to of in on for and or not it this that from").split(" "));
   // What is usually asked for with a noun, or with an English word in Korean letters, and told here with a verb, or as it is written in code.
   const SAID = new Map(
     Object.entries({
@@ -183,14 +183,14 @@ const bookSearch = (() => {
     // 패닉나면 asks for 패닉.
     all.forEach((word, at) => {
       const name = word.match(HAPPENS)?.[1];
-      if (name && rows(records).some(({ own, names }) => own === name || names.includes(name))) all[at] = name;
+      if (name && isNamed(name, records)) all[at] = name;
     });
     // A name of the glossary that is several words is one, whatever its words are alone: 종료 코드.
     const named = [...all];
     for (let from = 0; from < named.length; from++) {
       for (let to = from + Math.min(3, named.length - from, all.length - 1); to > from + 1; to--) {
         const name = named.slice(from, to).join("");
-        const known = [name, strip(name)].find((name) => rows(records).some(({ own, names }) => own === name || names.includes(name)));
+        const known = [name, strip(name)].find((name) => isNamed(name, records));
         if (known) named.splice(from, to - from, known);
       }
     }
@@ -228,6 +228,9 @@ const bookSearch = (() => {
   // The rows of the glossary: the term, all its names, and the English ones, as they are compared.
   const rows = (records) =>
     (records.rows ??= records.terms.map(([term, others, english]) => ({ term, own: compact(term), names: [...others, ...english].map(compact), english: english.map(compact) })));
+
+  // Whether the glossary has the name, as it is compared.
+  const isNamed = (name, records) => rows(records).some(({ own, names }) => own === name || names.includes(name));
 
   // The row of the glossary whose term is meant where the query says it otherwise.
   const row = (query, records) => {
@@ -432,6 +435,9 @@ const bookSearch = (() => {
     const rare = 5;
     const { found, negated, missed } = words(query, records);
     const terms = [...found, ...negated].map((hits, place) => ({ hits, weight: (place < found.length ? 1 : OPPOSITE) * (Math.log(records.sections.length / Math.max(rare, hits.length)) + 0.1) / (1 + place / 4) }));
+    // Who says it with its opposite stands first; who does not may be meant, too.
+    const total = terms.slice(0, found.length).reduce((sum, { weight }) => sum + weight, 0);
+    if (total < missed * UNHEARD * Math.log(records.sections.length / rare)) return [];
     const sections = new Map();
     const pages = new Map();
     const asksForErrors = /오류|에러|error|컴파일|compile/i.test(query);
@@ -450,8 +456,6 @@ const bookSearch = (() => {
         }
       }
     });
-    // Who says it with its opposite stands first; who does not may be meant, too.
-    const total = terms.slice(0, found.length).reduce((sum, { weight }) => sum + weight, 0);
     const onPage = (hit) => [...pages.get(records.sections[hit.index][0]).values()].reduce((sum, weight) => sum + weight, 0);
     const around = (hit) => hit.weight + onPage(hit);
     // The best section of a page that has nearly all of them will do, though it has them in several sections.
@@ -461,7 +465,6 @@ const bookSearch = (() => {
       if (onPage(hit) >= total * NEARLY && !(best.get(page)?.weight >= hit.weight)) best.set(page, hit);
     }
     // Where none has half of it, what has most must do.
-    if (total < missed * UNHEARD * Math.log(records.sections.length / rare)) return [];
     const half = Math.min(total / 2, Math.max(0, ...[...sections.values()].map((hit) => hit.weight)));
     const enough = [...sections.values()].filter((hit) => hit.weight >= half || best.get(records.sections[hit.index][0]) === hit);
     enough.sort((a, b) => around(b) - around(a) || b.score - a.score || a.index - b.index);
@@ -508,7 +511,7 @@ const bookSearch = (() => {
     const pages = new Set(hits.map((hit) => records.sections[hit.index][0]));
     // A name of the glossary is a term, and no question in several words.
     const bare = compact(query.split(/\s+/).map(strip).join(" "));
-    const named = rows(records).some(({ own, names }) => [own, ...names].some((name) => name === bare || name === compact(query)));
+    const named = [bare, compact(query)].some((name) => isNamed(name, records));
     // A sentence that stands somewhere to the letter, as a message of an error, is what was asked for.
     const quoted = query.trim().split(/\s+/).length > 2 && hits[0]?.reading.needles[0].text === compact(query);
     if (!quoted && pages.size < (named ? 2 : ENOUGH_PAGES)) {
